@@ -1,0 +1,156 @@
+"""What happens in a run: one frozen dataclass a kind, as the journal keeps it.
+
+``kind`` names the event in the journal and in every ``--json``; the other fields are its data.
+Seconds are floats, sides ``left | right | both | None``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from relief_tui.coach.load import Load
+from relief_tui.coach.step import Side
+
+Outcome = Literal[
+    "gone", "stopped", "worse", "unyielding", "unanswered", "cancelled", "interrupted"
+]
+Band = Literal["twitch", "mild", "moderate", "severe", "repeat", "unyielding"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened; each kind is a subclass."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefBegan(Event):
+    """A relief started: which leg, on what machine, in what exercise, with what load."""
+
+    kind: ClassVar[str] = "relief_began"
+    side: Side | None = None
+    machine: str | None = None
+    exercise: str | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepBegan(Event):
+    """A timed step started; ``phase`` is the word on the screen."""
+
+    kind: ClassVar[str] = "step_began"
+    step: int
+    phase: str
+    side: Side | None
+    position: str | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class HoldDone(Event):
+    """A hold came to its end; ``seconds`` is what was really held."""
+
+    kind: ClassVar[str] = "hold_done"
+    rung: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """A question was answered: a word at the check, a number in a list or on a scale.
+
+    ``"unanswered"`` is stored for a question that was open when the run ended.
+    """
+
+    kind: ClassVar[str] = "answered"
+    question: str
+    answer: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefEnded(Event):
+    """A relief ended. ``time_to_relief_s`` is None unless the cramp let go."""
+
+    kind: ClassVar[str] = "relief_ended"
+    outcome: Outcome
+    band: Band | None = None
+    holds: int = 0
+    time_to_relief_s: float | None = None
+    side: Side | None = None
+    machine: str | None = None
+    exercise: str | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drank(Event):
+    """A drink; ``ml`` is None for a sip."""
+
+    kind: ClassVar[str] = "drank"
+    ml: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged(Event):
+    """A red-flag card was opened for a leg; it stays open until cleared on the card."""
+
+    kind: ClassVar[str] = "flagged"
+    card: str
+    tier: int
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCleared(Event):
+    """The person says a clinician checked what the card is about."""
+
+    kind: ClassVar[str] = "flag_cleared"
+    card: str
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    """The run was paused; ``away_s`` is set when nobody was there (sleep, lid, stopped)."""
+
+    kind: ClassVar[str] = "paused"
+    away_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """The run goes on."""
+
+    kind: ClassVar[str] = "resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Undone(Event):
+    """An earlier event was taken back; ``event`` is its id in the journal.
+
+    Inside a run the session names the event by its number in the run; whoever writes the journal
+    turns that number into the id.
+    """
+
+    kind: ClassVar[str] = "undone"
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Event):
+    """Something to be heard or seen at this very moment; never kept in the journal."""
+
+    kind: ClassVar[str] = "cue"
+    cue: str
+
+
+KINDS: dict[str, type[Event]] = {
+    event.kind: event
+    for event in (
+        ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Drank,
+        Flagged, FlagCleared, Paused, Resumed, Undone,
+    )
+}  # fmt: skip
+"""The kinds the journal keeps."""

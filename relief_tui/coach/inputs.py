@@ -1,0 +1,103 @@
+"""What a person can tell the session. Every input names the step it was aimed at.
+
+A number that is no longer current makes the input stale, so that one press never acts twice;
+``None`` means *whatever is there now*. ``Stop``, ``Help`` and ``Worse`` are never stale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A press or a click; ``step`` is the step (or question) it was aimed at."""
+
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Main(Input):
+    """The main thing: pause, go on; at a check *still there, hold again*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Input):
+    """Pause; no effect when paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(Input):
+    """Go on after a pause; no effect when running."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next(Input):
+    """End this step now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back(Input):
+    """Return to the step before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Input):
+    """This step again, from its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust(Input):
+    """Make this step longer or shorter by ``seconds``."""
+
+    seconds: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSide(Input):
+    """The other leg."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPosition(Input):
+    """Another position for the same stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Input):
+    """An answer to the check: ``gone``, ``easing`` or ``same``."""
+
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worse(Input):
+    """It hurts more: let go at once. Never stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Input):
+    """A number for the list or scale that is open; ``click`` marks a click on a line."""
+
+    number: int = 0
+    click: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Input):
+    """A red flag was named: these cards, most urgent first. Never stale."""
+
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Input):
+    """Take back the last input, within ten seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop(Input):
+    """Stop and keep what was done. Never stale."""
+
+
+NEVER_STALE = (Stop, Help, Worse)

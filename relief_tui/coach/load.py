@@ -1,0 +1,49 @@
+"""A load is a value with its unit, never a bare number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """The unit a load is read and shown in."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+HEAVIEST = {Unit.KG: 1000.0, Unit.LB: 2200.0}
+"""No gym machine carries more; a larger number is a slip of the finger."""
+
+_LOAD = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\s*", re.IGNORECASE)
+_UNITS = {"": None, "kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A weight as a lifter says it: ``45 kg``, ``42.5 kg``, ``100 lb``."""
+
+    value: float
+    unit: Unit
+
+    def __str__(self) -> str:
+        return f"{self.value:g} {self.unit}"
+
+
+def parse_load(text: str, default: Unit = Unit.KG) -> Load:
+    """Read ``45kg``, ``45 kg``, ``42,5kg``, ``100lb`` or ``45`` (then in the ``default`` unit).
+
+    Raises ``ValueError`` with a sentence for the person when the text is no load a gym can set.
+    """
+    match = _LOAD.fullmatch(text)
+    if match is None or match[2].lower() not in _UNITS:
+        raise ValueError(f"{text!r} is no load; write for example 45kg, 42,5kg or 100lb")
+    unit = _UNITS[match[2].lower()] or default
+    value = float(match[1].replace(",", "."))
+    if not 0 < value <= HEAVIEST[unit]:
+        raise ValueError(
+            f"{text!r} is out of range; a load is above 0 and at most {HEAVIEST[unit]:g} {unit}"
+        )
+    return Load(value, unit)

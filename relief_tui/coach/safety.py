@@ -1,0 +1,86 @@
+"""Red flags: the cards, which answer leads to which, and what an open one forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from relief_tui.coach.step import Side
+
+NO_STRETCH = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05"})
+"""Cards that forbid stretching, rolling and training of that leg while they are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One red flag. ``tier``: 1 emergency now, 2 same day, 3 book, 4 self-care."""
+
+    id: str
+    tier: int
+    condition: str
+    signs: str
+    do: str
+    do_not: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """A question on a card already shown; its answer only changes the order of the cards."""
+
+    words: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PickerLine:
+    """One line of the ``!`` picker and the cards it leads to, most urgent first."""
+
+    words: str
+    cards: tuple[str, ...]
+    reorder: Reorder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """All that is known of red flags.
+
+    ``screen``: for each line of the red-flag list the cards a *yes* opens; an empty tuple means
+    that the list ``multi`` decides.
+    """
+
+    cards: Mapping[str, Card]
+    picker: tuple[PickerLine, ...]
+    screen: tuple[tuple[str, ...], ...]
+    tear: tuple[str, ...]
+    multi: tuple[str, ...]
+    worse_twice: tuple[str, ...]
+    ten_minutes: tuple[str, ...]
+    severe_pain: tuple[str, ...]
+
+    def by_tier(self, ids: Iterable[str]) -> tuple[Card, ...]:
+        """The cards named by ``ids``, the highest tier first, otherwise in the order given."""
+        return tuple(sorted((self.cards[id] for id in ids), key=lambda card: card.tier))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFlag:
+    """A card that was opened and not cleared; ``at`` is ISO 8601."""
+
+    card: str
+    tier: int
+    side: Side | None
+    at: str
+
+
+def concerns(flag: Side | None, leg: Side | None) -> bool:
+    """True if a flag for ``flag`` touches ``leg``; an unknown leg, or both, may be either."""
+    either = (None, Side.BOTH)
+    return flag in either or leg in either or flag == leg
+
+
+def forbidding(flags: Iterable[OpenFlag], leg: Side | None) -> tuple[str, ...]:
+    """The ids of the open cards that forbid a stretch of ``leg``, the highest tier first."""
+    found = [f for f in flags if f.card in NO_STRETCH and concerns(f.side, leg)]
+    return tuple(dict.fromkeys(f.card for f in sorted(found, key=lambda f: f.tier)))

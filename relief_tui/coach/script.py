@@ -1,0 +1,114 @@
+"""What the coach says and how long things last in a relief, as values read from the assets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from relief_tui.coach.safety import Safety
+
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A way to stretch the calf: ``cues`` are at most two lines of 60 characters."""
+
+    id: str
+    name: str
+    cues: Lines
+    when: str
+    after_easing: bool = False
+    """Offered only when the last answer was *easing*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of the ladder: the position and the length of its hold in seconds."""
+
+    id: str
+    position: str
+    seconds: float
+    cue: str = ""
+    """A line shown in the hold instead of the usual one."""
+    massage: str = ""
+    """A line shown only once the tear list was answered with none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long each phase lasts when nobody presses a key (seconds)."""
+
+    start_s: float
+    ease_out_s: float
+    position_s: float
+    ease_in_s: float
+    let_go_s: float
+    check_s: float
+    toes_up_s: float
+    rest_s: float
+    after_worse_s: float
+    """The hold that follows *worse*: shorter, at half the pull."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the coach stops."""
+
+    holds: int
+    clock_s: float
+    """No hold starts that would end after this moment of the run."""
+    longest_hold_s: float
+    recheck_s: float
+    ten_minutes_s: float
+    silence_s: float
+    """After the cramp let go: the run ends this long after the last key."""
+    worse_wait_s: float
+    """After *worse*: the least time the lists stay open."""
+    severe_pain: int
+    """Pain now, from here up, brings the tear card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lines of the protocol, each at most 60 characters."""
+
+    start: Lines
+    ready: Lines
+    ease_in: str
+    hold: Lines
+    half_pull: str
+    let_go: str
+    check: str
+    toes_up: str
+    sip: str
+    lower: str
+    silent: str
+    worse: str
+    spent: Lines
+    ten_minutes: str
+    any_of_these: str
+    none_of_these: str
+    screen_hint: str
+    screen: Lines
+    tear: Lines
+    multi: Lines
+    pain: str
+    pain_hint: str
+    end_ok: Lines
+    end_flag: Lines
+    end_silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """All a relief needs to know, from ``assets/relief`` and ``assets/safety``."""
+
+    positions: Mapping[str, Position]
+    ladder: tuple[Rung, ...]
+    worse: Rung
+    ease_out: Mapping[str, Lines]
+    lengths: Lengths
+    limits: Limits
+    words: Words
+    safety: Safety

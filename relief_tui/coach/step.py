@@ -1,0 +1,148 @@
+"""The nouns of a run: phases, sides, steps and the questions asked beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """The leg a step is for. An unknown leg is ``None``, never a guess."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+UNKNOWN_SIDE = "CRAMPED LEG"
+
+
+def side_word(side: Side | None) -> str:
+    """The words a person reads for a leg: ``LEFT``, ``RIGHT``, ``BOTH`` or ``CRAMPED LEG``."""
+    return side.value.upper() if side else UNKNOWN_SIDE
+
+
+class Tone(StrEnum):
+    """What a phase feels like; the faces turn it into a colour and a shape."""
+
+    READY = "ready"
+    EASE_OUT = "ease-out"
+    HOLD = "hold"
+    RELEASE = "release"
+    CHECK = "check"
+    REST = "rest"
+    DANGER = "danger"
+
+
+class Phase(StrEnum):
+    """Where a relief stands. Several phases may share one word on the screen."""
+
+    START = "start"
+    EASE_OUT = "ease out"
+    POSITION = "position"
+    EASE_IN = "ease in"
+    HOLD = "hold"
+    LET_GO = "let go"
+    CHECK = "check"
+    RELEASE = "release"
+    ASIDE = "aside"
+    TOES_UP = "toes up"
+    REST = "rest"
+    WAITING = "waiting"
+    SPENT = "spent"
+    RECHECK = "recheck"
+    OVER = "over"
+
+    @property
+    def word(self) -> str:
+        """The word shown in block letters and written to the journal."""
+        return _LOOKS[self][0]
+
+    @property
+    def tone(self) -> Tone:
+        """The feel of the phase, from which a face takes colour and shape."""
+        return _LOOKS[self][1]
+
+    @property
+    def counts_away(self) -> bool:
+        """True if time asleep counts here: a rest goes on while the lid is closed."""
+        return self.word == "REST"
+
+    @property
+    def carries_side(self) -> bool:
+        """True if the phase line names the leg."""
+        return self.word != "REST"
+
+
+_LOOKS: dict[Phase, tuple[str, Tone]] = {
+    Phase.START: ("STOP THE SET", Tone.EASE_OUT),
+    Phase.EASE_OUT: ("WEIGHT DOWN", Tone.EASE_OUT),
+    Phase.POSITION: ("TOES TO SHIN", Tone.READY),
+    Phase.EASE_IN: ("EASE IN", Tone.HOLD),
+    Phase.HOLD: ("HOLD", Tone.HOLD),
+    Phase.LET_GO: ("LET GO", Tone.RELEASE),
+    Phase.CHECK: ("HOW IS IT?", Tone.CHECK),
+    Phase.RELEASE: ("LET GO", Tone.RELEASE),
+    Phase.ASIDE: ("REST", Tone.REST),
+    Phase.TOES_UP: ("TOES TO SHIN", Tone.READY),
+    Phase.REST: ("REST", Tone.REST),
+    Phase.WAITING: ("REST", Tone.REST),
+    Phase.SPENT: ("REST", Tone.REST),
+    Phase.RECHECK: ("HOW IS IT?", Tone.CHECK),
+    Phase.OVER: ("DONE", Tone.REST),
+}
+
+
+class Asking(StrEnum):
+    """How a question is answered."""
+
+    CHECK = "check"
+    """One of gone, easing, same, worse; silence is an answer of its own."""
+    LIST = "list"
+    """A number names a line, ``0`` none of them; silence is never *none*."""
+    SCALE = "scale"
+    """A number from 0 to 10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question on the screen: its name in the journal, its title and its lines."""
+
+    name: str
+    asking: Asking
+    title: str
+    options: tuple[str, ...] = ()
+    none: str = ""
+    hint: str = ""
+
+    def accepts(self, number: int) -> bool:
+        """True if ``number`` names one of the lines, none of them, or a point on the scale."""
+        if self.asking is Asking.CHECK:
+            return False
+        return 0 <= number <= (10 if self.asking is Asking.SCALE else len(self.options))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One piece of the round bar: what it is called and how long it lasts (seconds)."""
+
+    word: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One timed step of a run.
+
+    ``seconds`` is its length; ``longest_s`` how far ``+`` may stretch it; ``alarm_s`` a moment
+    of the run (seconds since it began) at which the plan wants to be asked again.
+    """
+
+    phase: Phase
+    seconds: float
+    side: Side | None = None
+    position: str | None = None
+    cues: tuple[str, ...] = ()
+    asks: Question | None = None
+    longest_s: float = 600.0
+    alarm_s: float | None = None
