@@ -1,0 +1,1 @@
+"""Block letters and digits: sizes, shapes and colours."""
