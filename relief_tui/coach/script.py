@@ -97,7 +97,10 @@ class Words:
     pain_hint: str
     end_ok: Lines
     end_flag: Lines
-    end_silent: str
+    end_silent: Lines
+    end_stopped: Lines
+    end_nobody: Lines
+    end_worse: Lines
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ class Side(StrEnum):
     BOTH = "both"
 
 
+FUZZ_S = 1e-6
+"""Two moments closer than this are the same moment."""
+
 UNKNOWN_SIDE = "CRAMPED LEG"
 
 
@@ -135,7 +138,8 @@ class Step:
     """One timed step of a run.
 
     ``seconds`` is its length; ``longest_s`` how far ``+`` may stretch it; ``alarm_s`` a moment
-    of the run (seconds since it began) at which the plan wants to be asked again.
+    of the run (seconds since it began) at which the plan wants to be asked again. A step that
+    does not count down shows no seconds running: it only waits for somebody.
     """
 
     phase: Phase
@@ -146,3 +150,4 @@ class Step:
     asks: Question | None = None
     longest_s: float = 600.0
     alarm_s: float | None = None
+    counts_down: bool = True

@@ -1,0 +1,51 @@
+"""When something is to be heard: which cue opens a step, and the 3-2-1 that leads its end."""
+
+from __future__ import annotations
+
+from relief_tui.coach.event import Cue
+from relief_tui.coach.step import FUZZ_S, Phase, Step
+
+LEAD_S = (3, 2, 1)
+"""Seconds before the end of a step at which a tick leads the change."""
+LEAD_FROM_S = 5.0
+"""Shorter steps have no lead: the ticks would begin before anybody knows what they are for."""
+LATE_S = 0.3
+"""A cue older than this is not played: late beeps are worse than none."""
+
+_ENTRY: dict[Phase, str] = {
+    Phase.START: "start",
+    Phase.EASE_OUT: "step",
+    Phase.POSITION: "step",
+    Phase.EASE_IN: "step",
+    Phase.HOLD: "go",
+    Phase.LET_GO: "let go",
+    Phase.CHECK: "check",
+    Phase.RELEASE: "let go",
+    Phase.TOES_UP: "gone",
+    Phase.REST: "step",
+    Phase.WAITING: "attention",
+    Phase.SPENT: "attention",
+    Phase.RECHECK: "check",
+}
+
+
+def entry_cue(step: Step) -> Cue | None:
+    """The cue that opens ``step``."""
+    name = _ENTRY.get(step.phase)
+    return Cue(name) if name else None
+
+
+def next_lead(step: Step, length_s: float, ends: float, heard: float) -> tuple[float, Cue] | None:
+    """The next tick of the lead after ``heard``, with its time; None if there is none."""
+    if length_s < LEAD_FROM_S or not step.counts_down:
+        return None
+    for seconds in LEAD_S:
+        at = ends - seconds
+        if at > heard + FUZZ_S:
+            return at, Cue(str(seconds))
+    return None
+
+
+def timely(at: float, now: float) -> bool:
+    """True if a cue whose time was ``at`` may still be played at ``now``."""
+    return now - at <= LATE_S

@@ -1,0 +1,101 @@
+"""What comes next: the contract between a plan and the session that plays it through time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from relief_tui.coach.event import Event, Outcome
+from relief_tui.coach.inputs import Input
+from relief_tui.coach.step import Segment, Step
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The step's time is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The moment of the run came that the step had asked to be told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """Nobody was there for so long that the run is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Somebody is back after having been away."""
+
+
+Signal = Input | TimeUp | Alarm | Interrupted | Returned
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a signal comes: seconds since the run began, seconds of this step that have run,
+    seconds since the last key."""
+
+    t_s: float
+    spent_s: float
+    idle_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a plan answers: itself afterwards, the step to play, what happened.
+
+    ``step`` None: the run is over. ``keeps_time``: the step goes on with the time it has left;
+    only what is written on it changed.
+    """
+
+    plan: Plan
+    step: Step | None
+    events: tuple[Event, ...] = ()
+    keeps_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended, as a person reads it: lines, and the cards to show first."""
+
+    outcome: Outcome
+    lines: tuple[str, ...]
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a plan has to say about the moment, beside the step itself.
+
+    ``segments`` are the pieces of the round bar and ``current`` the one that runs; ``next`` is
+    what comes after; ``notes`` are lines that stand on the screen the whole time.
+    """
+
+    segments: tuple[Segment, ...] = ()
+    current: int = 0
+    next: str = ""
+    notes: tuple[str, ...] = ()
+    position: str = ""
+    hold: int = 0
+    holds: int = 0
+    typed: str = ""
+    ending: Ending | None = None
+
+
+class Plan(Protocol):
+    """Decides what comes next. A plan is a value: reacting returns a new one."""
+
+    def begin(self) -> Turn:
+        """The first step."""
+
+    def react(self, signal: Signal, at: Moment) -> Turn | None:
+        """What follows from ``signal``; None if it means nothing here."""
+
+    def fits(self, step: Step, t_s: float) -> bool:
+        """True if ``step`` may begin at ``t_s`` seconds of the run."""
+
+    def facts(self, step: Step | None) -> Facts:
+        """What there is to say while ``step`` runs."""

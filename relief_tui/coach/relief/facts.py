@@ -1,0 +1,88 @@
+"""What there is to say beside the step: round bar, preview, the lines that stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.plan import Facts
+from relief_tui.coach.step import Phase, Segment, Step
+
+if TYPE_CHECKING:
+    from relief_tui.coach.relief.plan import Relief
+
+_STOPPING = (Phase.START, Phase.EASE_OUT)
+_ROUND = (Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.LET_GO)
+_RESTING = (Phase.TOES_UP, Phase.REST)
+_HOLDING = (*_ROUND, Phase.CHECK)
+_SILENT_CHECKS = 2
+"""After so many checks without an answer the coach asks whether somebody is there."""
+
+
+def facts_of(plan: Relief, step: Step | None) -> Facts:
+    """Round bar, preview, standing lines and the way it ended."""
+    if step is None:
+        return Facts(ending=plan.ending, notes=_notes(plan) if plan.gone_s is not None else ())
+    segments, current = _segments(plan)
+    counting = plan.phase in _HOLDING
+    position = plan.script.positions.get(plan.position)
+    return Facts(
+        segments=segments,
+        current=current,
+        next=_next(plan),
+        notes=_notes(plan),
+        position=position.name if position and counting else "",
+        hold=min(plan.done + (plan.phase is not Phase.CHECK), plan.script.limits.holds)
+        if counting
+        else 0,
+        holds=plan.script.limits.holds,
+        typed="" if plan.typed_s is None else "1",
+    )
+
+
+def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
+    lengths = plan.script.lengths
+    if plan.phase in _STOPPING:
+        stops = (Segment("STOP", lengths.start_s), Segment("WEIGHT DOWN", lengths.ease_out_s))
+        return stops, _STOPPING.index(plan.phase)
+    if plan.phase in _ROUND:
+        pieces = (
+            Segment("TOES TO SHIN", lengths.position_s),
+            Segment("EASE IN", lengths.ease_in_s),
+            Segment("HOLD", plan.length_s),
+            Segment("LET GO", lengths.let_go_s),
+        )
+        skip = 0 if plan.moved else 1
+        return pieces[skip:], _ROUND.index(plan.phase) - skip
+    if plan.phase in _RESTING:
+        rest = (Segment("TOES UP", lengths.toes_up_s), Segment("REST", lengths.rest_s))
+        return rest, _RESTING.index(plan.phase)
+    return (), 0
+
+
+def _next(plan: Relief) -> str:
+    lengths = plan.script.lengths
+    position = f"TOES TO SHIN {lengths.position_s:g} s"
+    return {
+        Phase.START: f"WEIGHT DOWN {lengths.ease_out_s:g} s",
+        Phase.EASE_OUT: "GET HELP, a red flag is open" if plan.forbidden else position,
+        Phase.POSITION: f"EASE IN {lengths.ease_in_s:g} s",
+        Phase.EASE_IN: f"HOLD {plan.length_s:g} s",
+        Phase.HOLD: f"LET GO {lengths.let_go_s:g} s",
+        Phase.LET_GO: "HOW IS IT?",
+        Phase.CHECK: "no answer, then a mild hold again",
+        Phase.RELEASE: "REST",
+        Phase.TOES_UP: "REST, and a list to answer",
+        Phase.SPENT: "HOW IS IT?",
+        Phase.RECHECK: "REST",
+    }.get(plan.phase, "")
+
+
+def _notes(plan: Relief) -> tuple[str, ...]:
+    words = plan.script.words
+    if plan.gone_s is not None:
+        return (words.lower, words.sip)
+    if plan.phase in (Phase.RELEASE, Phase.SPENT, Phase.RECHECK):
+        return (words.worse,)
+    if plan.silent >= _SILENT_CHECKS and plan.phase in _HOLDING:
+        return (words.silent,)
+    return ()

@@ -1,0 +1,141 @@
+"""The state of a relief and what each signal leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import ReliefBegan
+from relief_tui.coach.load import Load
+from relief_tui.coach.plan import (
+    Alarm,
+    Ending,
+    Facts,
+    Interrupted,
+    Moment,
+    Returned,
+    Signal,
+    TimeUp,
+    Turn,
+)
+from relief_tui.coach.relief import ladder, lists, where
+from relief_tui.coach.relief.facts import facts_of
+from relief_tui.coach.relief.moving import to
+from relief_tui.coach.relief.steps import step_of
+from relief_tui.coach.safety import OpenFlag, forbidding
+from relief_tui.coach.script import Rung, Script
+from relief_tui.coach.step import FUZZ_S, Phase, Side, Step
+from relief_tui.coach.transitions import Move
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """One cramp, from STOP THE SET to its end. Seconds of the run are counted from its start.
+
+    ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open. The
+    fields below them are where the run stands; a new run leaves them alone.
+    """
+
+    script: Script
+    side: Side | None = None
+    machine: str | None = None
+    exercise: str | None = None
+    load: Load | None = None
+    hold_s: float | None = None
+    flags: tuple[OpenFlag, ...] = ()
+
+    phase: Phase = Phase.START
+    index: int = 0
+    rung: Rung | None = None
+    position: str = ""
+    length_s: float = 0.0
+    """The length of this hold, and of the next one if nobody answers."""
+    moved: bool = True
+    """True if this round began with getting into position."""
+    done: int = 0
+    """Holds that came to their end."""
+    first_hold_s: float | None = None
+    checks: int = 0
+    """Checks that were answered."""
+    heard: bool = False
+    """Somebody has answered something."""
+    silent: int = 0
+    """Checks in a row that nobody answered."""
+    eased: bool = False
+    worse: int = 0
+    no_tear: bool = False
+    screened: bool = False
+    both_calves: bool = False
+    spent: bool = False
+    """A limit was reached: no more holds in this run."""
+    lists: tuple[str, ...] = ()
+    """The questions still to be answered; the first one is open."""
+    typed_s: float | None = None
+    """When a ``1`` was typed on the pain scale that may yet become a ten."""
+    pain: int | None = None
+    gone_s: float | None = None
+    cards: tuple[str, ...] = ()
+    ending: Ending | None = None
+
+    def begin(self) -> Turn:
+        """The first step: STOP THE SET."""
+        first = self.script.ladder[0]
+        length_s = self.length(first.seconds)
+        plan = replace(self, rung=first, position=first.position, length_s=length_s)
+        began = ReliefBegan(self.side, self.machine, self.exercise, self.load)
+        return Turn(plan, step_of(plan, 0.0), (began,))
+
+    def react(self, signal: Signal, at: Moment) -> Turn | None:
+        """What follows from ``signal``; None if it means nothing in this phase."""
+        if self.phase is Phase.OVER:
+            return None
+        match signal:
+            case press.Answer(answer=answer):
+                return ladder.answered(self, answer, at)
+            case press.Number(number=number, click=click):
+                return lists.number(self, number, at, click=click)
+            case press.Help(cards=cards):
+                return lists.red_flag(self, cards, at)
+            case _:
+                handler = _HANDLERS.get(type(signal))
+                return handler(self, at) if handler else None
+
+    def fits(self, step: Step, t_s: float) -> bool:
+        """False for a hold, or what leads to one, that would end after the limit of the clock."""
+        lengths, limits = self.script.lengths, self.script.limits
+        ahead = {
+            Phase.POSITION: lengths.position_s + lengths.ease_in_s + self.length_s,
+            Phase.EASE_IN: lengths.ease_in_s + self.length_s,
+            Phase.HOLD: self.length_s,
+        }.get(step.phase)
+        if ahead is None:
+            return True
+        return self.done < limits.holds and t_s + ahead <= limits.clock_s + FUZZ_S
+
+    def facts(self, step: Step | None) -> Facts:
+        """Round bar, preview and standing lines."""
+        return facts_of(self, step)
+
+    def length(self, seconds: float) -> float:
+        """The length of a hold that the ladder gives as ``seconds``."""
+        return seconds if self.hold_s is None else self.hold_s
+
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """The open cards that forbid a stretch of this leg."""
+        return forbidding(self.flags, self.side)
+
+
+_HANDLERS: dict[type, Callable[[Relief, Moment], Turn | None]] = {
+    TimeUp: ladder.time_up,
+    Alarm: lists.alarm,
+    press.Next: ladder.next_step,
+    press.Main: ladder.still,
+    press.Worse: ladder.worse,
+    press.OtherSide: where.other_side,
+    press.OtherPosition: where.other_position,
+    press.Stop: lambda plan, at: to(plan, Move.STOP, at),
+    Interrupted: lambda plan, at: to(plan, Move.INTERRUPTED, at),
+    Returned: ladder.returned,
+}

@@ -1,0 +1,94 @@
+"""The table of a relief: phase × move → phase, all of it, in one place.
+
+The diagram in the README is generated from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from relief_tui.coach.step import Phase
+
+
+class Move(StrEnum):
+    """Why a phase ends."""
+
+    TIME_UP = "time up"
+    GONE = "gone"
+    AGAIN = "hold again"
+    MOVED = "other position"
+    WORSE = "worse"
+    CLEAR = "lists clear"
+    LIMIT = "limit"
+    NOBODY = "nobody there"
+    OPEN_FLAG = "open red flag"
+    LISTED = "list open"
+    ANSWERED = "all answered"
+    TEN_MINUTES = "ten minutes"
+    HELP = "red flag"
+    STOP = "stop"
+    INTERRUPTED = "away 30 min"
+
+
+_ALWAYS = {
+    Move.HELP: Phase.OVER,
+    Move.STOP: Phase.OVER,
+    Move.INTERRUPTED: Phase.OVER,
+}
+
+_ROUND = {
+    Move.GONE: Phase.TOES_UP,
+    Move.AGAIN: Phase.EASE_IN,
+    Move.MOVED: Phase.POSITION,
+    Move.WORSE: Phase.RELEASE,
+    Move.LIMIT: Phase.SPENT,
+    Move.OPEN_FLAG: Phase.OVER,
+}
+
+_AFTER_WORSE = {
+    Move.CLEAR: Phase.POSITION,
+    Move.LIMIT: Phase.SPENT,
+    Move.OPEN_FLAG: Phase.OVER,
+}
+
+_LATE = {
+    Move.GONE: Phase.TOES_UP,
+    Move.WORSE: Phase.RELEASE,
+    Move.TEN_MINUTES: Phase.OVER,
+}
+
+RELIEF: Mapping[Phase, Mapping[Move, Phase]] = {
+    Phase.START: {Move.TIME_UP: Phase.EASE_OUT, Move.WORSE: Phase.ASIDE, **_ALWAYS},
+    Phase.EASE_OUT: {
+        Move.TIME_UP: Phase.POSITION,
+        Move.WORSE: Phase.ASIDE,
+        Move.OPEN_FLAG: Phase.OVER,
+        **_ALWAYS,
+    },
+    Phase.POSITION: {
+        Move.TIME_UP: Phase.EASE_IN,
+        Move.MOVED: Phase.POSITION,
+        Move.WORSE: Phase.RELEASE,
+        Move.LIMIT: Phase.SPENT,
+        Move.OPEN_FLAG: Phase.OVER,
+        **_ALWAYS,
+    },
+    Phase.EASE_IN: {Move.TIME_UP: Phase.HOLD, **_ROUND, **_ALWAYS},
+    Phase.HOLD: {Move.TIME_UP: Phase.LET_GO, **_ROUND, **_ALWAYS},
+    Phase.LET_GO: {Move.TIME_UP: Phase.CHECK, **_ROUND, **_ALWAYS},
+    Phase.CHECK: {**_ROUND, Move.NOBODY: Phase.OVER, **_ALWAYS},
+    Phase.RELEASE: {Move.TIME_UP: Phase.ASIDE, **_AFTER_WORSE, **_ALWAYS},
+    Phase.ASIDE: {Move.TIME_UP: Phase.OVER, **_AFTER_WORSE, **_ALWAYS},
+    Phase.SPENT: {Move.TIME_UP: Phase.RECHECK, **_LATE, **_ALWAYS},
+    Phase.RECHECK: {Move.TIME_UP: Phase.SPENT, **_LATE, **_ALWAYS},
+    Phase.TOES_UP: {Move.TIME_UP: Phase.REST, **_ALWAYS},
+    Phase.REST: {Move.LISTED: Phase.WAITING, Move.ANSWERED: Phase.OVER, **_ALWAYS},
+    Phase.WAITING: {
+        Move.LISTED: Phase.WAITING,
+        Move.TIME_UP: Phase.OVER,
+        Move.ANSWERED: Phase.OVER,
+        **_ALWAYS,
+    },
+    Phase.OVER: {},
+}

@@ -1,0 +1,102 @@
+"""One frozen picture of a run at one moment: all that a face needs, with nothing to work out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from relief_tui.coach.plan import Ending
+from relief_tui.coach.state import State
+from relief_tui.coach.step import FUZZ_S, Asking, Phase, Question, Segment, Side, side_word
+
+
+def clock_words(seconds: float) -> str:
+    """``m:ss``, rounded down: 67.9 → ``1:07``."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is to be seen now. ``seconds`` is what the digits show, rounded up; ``done`` the part
+    of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began.
+
+    ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
+    """
+
+    step: int
+    asked: int | None
+    phase: Phase
+    side: Side | None
+    seconds: int
+    done: float
+    length_s: float
+    paused: bool
+    away_s: float | None
+    elapsed_s: int
+    cues: tuple[str, ...]
+    question: Question | None
+    typed: str
+    segments: tuple[Segment, ...]
+    current: int
+    next: str
+    notes: tuple[str, ...]
+    position: str
+    hold: int
+    holds: int
+    can_undo: bool
+    ending: Ending | None
+
+    @property
+    def words(self) -> str:
+        """Phase and leg without the seconds: ``HOLD LEFT``."""
+        if self.phase.carries_side:
+            return f"{self.phase.word} {side_word(self.side)}"
+        return self.phase.word
+
+    @property
+    def line(self) -> str:
+        """The phase line: ``HOLD LEFT 12 s``."""
+        return f"{self.words} {self.seconds} s"
+
+    @property
+    def list_open(self) -> bool:
+        """True if digits answer a list or a scale rather than the check."""
+        return self.question is not None and self.question.asking is not Asking.CHECK
+
+    @property
+    def away_words(self) -> str:
+        """``away 3:12`` after nobody was there, else empty."""
+        return f"away {clock_words(self.away_s)}" if self.away_s is not None else ""
+
+
+def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> View:
+    """The picture of ``state`` at ``now``."""
+    step = state.step
+    facts = state.plan.facts(step)
+    left = state.remaining(now)
+    question = step.asks if step else None
+    return View(
+        step=state.number,
+        asked=state.asked if question else None,
+        phase=step.phase if step else Phase.OVER,
+        side=step.side if step else None,
+        seconds=ceil(left - FUZZ_S) if step and step.counts_down else 0,
+        done=1.0 - left / state.length if step and state.length else 1.0,
+        length_s=state.length,
+        paused=state.left is not None,
+        away_s=state.away_s,
+        elapsed_s=int(elapsed_s + FUZZ_S),
+        cues=step.cues if step else (),
+        question=question,
+        typed=facts.typed,
+        segments=facts.segments,
+        current=facts.current,
+        next=facts.next,
+        notes=facts.notes,
+        position=facts.position,
+        hold=facts.hold,
+        holds=facts.holds,
+        can_undo=can_undo,
+        ending=facts.ending,
+    )

@@ -1,0 +1,81 @@
+"""Joins one run of the coach to clock, cues and journal. Knows no face and has no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from relief_tui.clock import Clock
+from relief_tui.coach.cueing import timely
+from relief_tui.coach.event import Cue, Event, Undone
+from relief_tui.coach.inputs import Input
+from relief_tui.coach.plan import Plan
+from relief_tui.coach.session import Happened, Session
+from relief_tui.coach.view import View
+from relief_tui.cues import Player
+from relief_tui.journal import Log
+
+Listener = Callable[[View, Sequence[Event]], None]
+
+
+class Conductor:
+    """One run. Every call returns what is to be seen; what happened is in the journal by then."""
+
+    def __init__(self, plan: Plan, *, clock: Clock, log: Log, play: Player, run: str) -> None:
+        self.run = run
+        self.log = log
+        self.play = play
+        self._clock = clock
+        self._session = Session(plan)
+        self._ids: dict[int, str] = {}
+        self._shown: tuple[int, int] | None = None
+
+    def begin(self, *, ago_s: float = 0.0) -> View:
+        """Start the run, ``ago_s`` seconds back: the first cue may have stood there already."""
+        now = self._clock.now()
+        self._keep(self._session.begin(now - ago_s), now)
+        return self.advance()
+
+    def handle(self, input: Input) -> View:
+        """Pass a press on."""
+        now = self._clock.now()
+        self._keep(self._session.handle(input, now), now)
+        return self._see(now)
+
+    def advance(self) -> View:
+        """Let time pass."""
+        now = self._clock.now()
+        self._keep(self._session.advance(now), now)
+        return self._see(now)
+
+    def wait_s(self) -> float | None:
+        """Real seconds until something shown or heard changes; None if nothing will by itself."""
+        at = self._session.next_wakeup()
+        return None if at is None else max(0.0, self._clock.real(at - self._clock.now()))
+
+    @property
+    def over(self) -> bool:
+        """True once the run has ended."""
+        return self._session.over
+
+    def _keep(self, happened: Sequence[Happened], now: float) -> None:
+        cue: str | None = None
+        for one in happened:
+            if isinstance(one.event, Cue):
+                cue = one.event.cue if timely(one.at, now) else cue
+                continue
+            event = one.event
+            if isinstance(event, Undone):
+                event = Undone(self._ids[int(event.event)])
+            self._ids[one.number] = self.log.write(self.run, event, ago_s=max(0.0, now - one.at))
+        if cue is not None:
+            self.play(cue)
+
+    def _see(self, now: float) -> View:
+        view = self._session.view(now)
+        shown = (view.step, view.seconds)
+        if self.over:
+            self.log.clear_position()
+        elif shown != self._shown:
+            self.log.keep_position(self.run, view.step, view.seconds)
+        self._shown = shown
+        return view
