@@ -9,10 +9,11 @@ from relief_tui.coach.cueing import timely
 from relief_tui.coach.event import Cue, Event, Undone
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.plan import Plan
-from relief_tui.coach.session import Happened, Session
+from relief_tui.coach.session import Session
+from relief_tui.coach.state import Happened
 from relief_tui.coach.view import View
 from relief_tui.cues import Player
-from relief_tui.journal import Log
+from relief_tui.journal.log import Log
 
 Listener = Callable[[View, Sequence[Event]], None]
 
@@ -66,7 +67,7 @@ class Conductor:
             event = one.event
             if isinstance(event, Undone):
                 event = Undone(self._ids[int(event.event)])
-            self._ids[one.number] = self.log.write(self.run, event, ago_s=max(0.0, now - one.at))
+            self._ids[one.number] = self.log.write(self.run, event)
         if cue is not None:
             self.play(cue)
 

@@ -17,7 +17,8 @@ _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 
 def field_rows(rows: int) -> int:
     """How many rows of a window that many rows high the field with the big words takes."""
-    return max(1, rows - 7) if rows >= 12 else max(1, rows - 3)
+    below = 7 if rows >= 20 else 4 if rows >= 12 else 3
+    return max(1, rows - below)
 
 
 def field(cols: int, rows: int) -> list[str]:
@@ -51,7 +52,8 @@ def paint(cols: int, rows: int, *, truecolor: bool) -> str:
             out.append(text.center(cols)[:cols])
         out.append("\x1b[0m\r\n")
     below = rows - field_rows(rows)
-    lines = ["", *LINES] if below > len(LINES) + 1 else list(LINES)
+    lines = [""] * (below - 2) if below < 4 else ["", *[""] * (below > 4)]
+    lines = [*lines, *LINES]
     for row in range(below):
         strong = _colours(INK, GROUND, truecolor, 33, 40) + "\x1b[1m"
         plain = _colours(TEXT, GROUND, truecolor, 37, 40)

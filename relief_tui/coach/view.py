@@ -65,6 +65,16 @@ class View:
         return self.question is not None and self.question.asking is not Asking.CHECK
 
     @property
+    def checking(self) -> bool:
+        """True while *How is it?* is asked."""
+        return self.question is not None and not self.list_open
+
+    @property
+    def cooling(self) -> bool:
+        """True once the cramp let go or the run is over: a new cramp is a new run."""
+        return self.phase in (Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER)
+
+    @property
     def away_words(self) -> str:
         """``away 3:12`` after nobody was there, else empty."""
         return f"away {clock_words(self.away_s)}" if self.away_s is not None else ""

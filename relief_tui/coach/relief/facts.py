@@ -14,6 +14,7 @@ _STOPPING = (Phase.START, Phase.EASE_OUT)
 _ROUND = (Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.LET_GO)
 _RESTING = (Phase.TOES_UP, Phase.REST)
 _HOLDING = (*_ROUND, Phase.CHECK)
+_HELD = (Phase.LET_GO, Phase.CHECK)
 _SILENT_CHECKS = 2
 """After so many checks without an answer the coach asks whether somebody is there."""
 
@@ -31,7 +32,7 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
         next=_next(plan),
         notes=_notes(plan),
         position=position.name if position and counting else "",
-        hold=min(plan.done + (plan.phase is not Phase.CHECK), plan.script.limits.holds)
+        hold=min(plan.done + (plan.phase not in _HELD), plan.script.limits.holds)
         if counting
         else 0,
         holds=plan.script.limits.holds,
@@ -56,6 +57,8 @@ def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
     if plan.phase in _RESTING:
         rest = (Segment("TOES UP", lengths.toes_up_s), Segment("REST", lengths.rest_s))
         return rest, _RESTING.index(plan.phase)
+    if plan.phase in (Phase.CHECK, Phase.RECHECK):
+        return (Segment(plan.phase.word, lengths.check_s),), 0
     return (), 0
 
 
@@ -69,7 +72,7 @@ def _next(plan: Relief) -> str:
         Phase.EASE_IN: f"HOLD {plan.length_s:g} s",
         Phase.HOLD: f"LET GO {lengths.let_go_s:g} s",
         Phase.LET_GO: "HOW IS IT?",
-        Phase.CHECK: "no answer, then a mild hold again",
+        Phase.CHECK: "mild hold again, unless you answer",
         Phase.RELEASE: "REST",
         Phase.TOES_UP: "REST, and a list to answer",
         Phase.SPENT: "HOW IS IT?",

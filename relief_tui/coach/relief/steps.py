@@ -67,7 +67,7 @@ def _cues(plan: Relief) -> tuple[str, ...]:
     half = plan.rung is plan.script.worse
     under_load = plan.first_hold_s is None
     return {
-        Phase.START: words.start,
+        Phase.START: (words.start[0], *words.ready, *words.start[1:]),
         Phase.EASE_OUT: _ease_out(plan),
         Phase.POSITION: (*ways, words.half_pull) if half else ways,
         Phase.EASE_IN: (words.half_pull if half else words.ease_in, *ways[-1:]),

@@ -1,0 +1,232 @@
+"""The Textual face: which screen comes first, the keys that work everywhere, the themes."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import Drank, FlagCleared, Flagged
+from relief_tui.coach.safety import OpenFlag
+from relief_tui.firstcue import FIRST_CUE
+from relief_tui.report.recent import RECENT_KINDS, recent_words
+from relief_tui.screens.card import CardScreen
+from relief_tui.screens.help import HelpScreen
+from relief_tui.screens.home import HomeScreen, HomeValue
+from relief_tui.screens.picker import Picked, PickerScreen
+from relief_tui.screens.run import Ended, RunScreen
+from relief_tui.services import ReliefOptions, Services
+from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
+
+_SIGNALS = ("SIGTERM", "SIGHUP")
+
+
+class ReliefApp(App[None]):
+    """Composition only: screens show, the conductor acts, services build."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Relief"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c,f2", "cramp", "Cramp! Relief starts at once", id="cramp", priority=False),
+        Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
+        Binding("d", "drank", "Note a drink", id="drank"),
+        Binding("m", "mute", "Mute, or not", id="mute"),
+        Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
+        Binding("q,ctrl+c", "quit", "Quit; nothing is lost", id="quit"),
+    ]
+
+    def __init__(self, services: Services, now: ReliefOptions | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self.muted = False
+        self._first = now
+        for theme in themes():
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What a theme that is not ours lacks."""
+        return variables(DEFAULT_THEME)
+
+    def on_mount(self) -> None:
+        """A relief at once, or home."""
+        self._choose_theme()
+        self._mind_signals()
+        if self._first is not None:
+            self._start(self._first)
+        else:
+            FIRST_CUE.hand_over()
+            self._go_home()
+
+    def _choose_theme(self) -> None:
+        wanted = self.services.settings.theme
+        if wanted in self.available_themes:
+            self.theme = wanted
+        else:
+            self.theme = DEFAULT_THEME
+            self.notify(f"No theme {wanted!r}; using {DEFAULT_THEME}.", markup=False)
+
+    def _mind_signals(self) -> None:
+        """A signal ends the app as a person would: the run keeps its place, the terminal is
+        given back."""
+        loop = asyncio.get_running_loop()
+        for name in _SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and sys.platform != "win32":
+                with suppress(RuntimeError, ValueError):  # not in the main thread: a test
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    # Home
+
+    def _go_home(self) -> None:
+        home = HomeScreen()
+        self.push_screen(home)
+        self.call_after_refresh(self._tell_home)
+
+    def _tell_home(self) -> None:
+        """Everything home shows comes from the journal, read after the first picture stood."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.show(self._home_value())
+
+    def _home_value(self) -> HomeValue:
+        cards = self.services.script.safety.cards
+        flags = self.services.log.open_flags()
+        now = self.services.clock.wall()
+        last, drinks = recent_words(self.services.log.entries(kinds=RECENT_KINDS), now)
+        return HomeValue(
+            now=now,
+            last=last,
+            drinks=drinks,
+            flags=tuple((flag, cards[flag.card]) for flag in flags if flag.card in cards),
+            troubles=self.services.troubles,
+        )
+
+    # Relief
+
+    @property
+    def run_screen(self) -> RunScreen | None:
+        """The run that is on the screen or behind what is."""
+        runs = (screen for screen in self.screen_stack if isinstance(screen, RunScreen))
+        return next(runs, None)
+
+    def _ring(self) -> None:
+        if not self.muted:
+            self.bell()
+
+    def _start(self, options: ReliefOptions) -> None:
+        conductor = self.services.relief(options, self._ring)
+        self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
+
+    def _ended(self, ended: Ended | None) -> None:
+        """A run was left: its cards first, then home."""
+        if not any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
+            self._go_home()
+        self._tell_home()
+        if ended is not None and ended.cards:
+            self._show_cards(Picked(ended.cards))
+
+    def action_cramp(self) -> None:
+        """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
+        run = self.run_screen
+        if run is None:
+            self._start(ReliefOptions())
+            return
+        while self.screen is not run:
+            self.screen.dismiss(None)
+        if run.view is not None and run.view.cooling:
+            run.send(press.Stop())
+            run.play(self.services.relief(ReliefOptions(side=run.view.side), self._ring))
+
+    # Red flags
+
+    def action_red_flags(self) -> None:
+        """The picker; a pull waits while it is open, a rest does not."""
+        if isinstance(self.screen, PickerScreen | CardScreen):
+            return
+        run = self.run_screen
+        waits = run is not None and run.view is not None and not run.view.phase.counts_away
+        paused = run is not None and run.view is not None and run.view.paused
+        if run is not None and waits and not paused:
+            run.send(press.Pause())
+        flags = self.services.log.open_flags()
+        picker = PickerScreen(self.services.script.safety, flags)
+        self.push_screen(picker, lambda picked: self._picked(picked, resume=waits and not paused))
+
+    def _picked(self, picked: Picked | None, *, resume: bool) -> None:
+        run = self.run_screen
+        if picked is not None:
+            if picked.news:
+                self._flag(picked, run)
+            over = run is not None and run.conductor.over
+            self._show_cards(picked, resume=resume and not over)
+        elif run is not None and resume:
+            run.send(press.GoOn())
+
+    def _flag(self, picked: Picked, run: RunScreen | None) -> None:
+        """A red flag was named: the run is told, or the journal where none runs."""
+        if run is not None and not run.conductor.over:
+            run.send(press.Help(cards=picked.cards))
+            return
+        for card in self.services.script.safety.by_tier(picked.cards):
+            self.services.log.write("", Flagged(card.id, card.tier, None))
+
+    def _show_cards(self, picked: Picked, *, resume: bool = False) -> None:
+        cards = [self.services.script.safety.cards[id] for id in picked.cards]
+        flags = [flag for flag in self.services.log.open_flags() if flag.card in picked.cards]
+
+        def closed(cleared: tuple[OpenFlag, ...] | None) -> None:
+            for flag in cleared or ():
+                self.services.log.write("", FlagCleared(flag.card, flag.side))
+            run = self.run_screen
+            if run is not None and resume:
+                run.send(press.GoOn())
+            self._tell_home()
+
+        self.push_screen(CardScreen(cards, flags, picked.reorder), closed)
+
+    # Keys that work everywhere
+
+    def action_drank(self) -> None:
+        """One press notes a sip."""
+        self.services.log.write("", Drank())
+        self.notify("Sip noted.", timeout=2, markup=False)
+        self._tell_home()
+
+    def action_mute(self) -> None:
+        """No bell, or the bell again."""
+        self.muted = not self.muted
+        self.notify("Muted." if self.muted else "Sound on.", timeout=2, markup=False)
+
+    def action_help(self) -> None:
+        """The keys of this screen."""
+        if isinstance(self.screen, HelpScreen):
+            return
+        bindings = [active.binding for active in self.screen.active_bindings.values()]
+        self.push_screen(HelpScreen(bindings))
+
+    async def action_quit(self) -> None:
+        """Stop the run, keep what was done, give the terminal back."""
+        run = self.run_screen
+        if run is not None and not run.conductor.over:
+            run.send(press.Stop())
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: everything that has a key, on every screen."""
+        del screen
+        yield SystemCommand("Cramp!", "Relief starts at once (c)", self.action_cramp)
+        yield SystemCommand("Red flags", "When to get help (!)", self.action_red_flags)
+        yield SystemCommand("Drank", "Note a sip (d)", self.action_drank)
+        yield SystemCommand("Mute", "No bell, or the bell again (m)", self.action_mute)
+        yield SystemCommand("Keys", "The keys of this screen (?)", self.action_help)
+        yield SystemCommand("Theme", "Other colours", self.action_change_theme)
+        yield SystemCommand("Quit", "Nothing is lost (q)", self.action_quit)

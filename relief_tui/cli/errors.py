@@ -1,0 +1,72 @@
+"""What went wrong, as a line or two on stderr and an exit code; never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from relief_tui.errors import ReliefError
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+DEBUG_VARIABLE = "RELIEF_DEBUG"
+
+
+class CommandError(ReliefError):
+    """A command cannot do what was asked."""
+
+
+def say(text: str) -> None:
+    """Write ``text`` to stderr as plain lines, each after ``relief:``, without control codes."""
+    for line in text.splitlines():
+        shown = "".join(char if char.isprintable() else "?" for char in line)
+        click.echo(f"relief: {shown}", err=True)
+
+
+def explain(error: BaseException) -> int:
+    """Tell the person what ``error`` means to them; the exit code for it.
+
+    With ``RELIEF_DEBUG`` set, an error that nobody expected shows its traceback.
+    """
+    match error:
+        case KeyboardInterrupt() | click.Abort():
+            return INTERRUPTED
+        case click.UsageError():
+            say(f"{error.format_message()}\n{_where_help_is(error.ctx)}")
+            return MISUSED
+        case click.ClickException():
+            say(error.format_message())
+        case ReliefError():
+            say(str(error))
+        case OSError():
+            _release_stdout()
+            if not isinstance(error, BrokenPipeError):
+                what = error.strerror or str(error)
+                say(f"{error.filename}: {what}" if error.filename else what)
+        case _:
+            _unexpected(error)
+    return FAILED
+
+
+def _where_help_is(context: click.Context | None) -> str:
+    return f"see {context.command_path if context else 'relief'} --help"
+
+
+def _unexpected(error: BaseException) -> None:
+    if os.environ.get(DEBUG_VARIABLE):
+        import traceback
+
+        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+        return
+    said = " ".join(str(error).split())
+    said = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    say(f"unexpected {said} ({DEBUG_VARIABLE}=1 shows where)")
+
+
+def _release_stdout() -> None:
+    """Let what cannot be written go nowhere, or the interpreter complains of it on leaving."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,36 @@
+"""Which face a run has here: the app on a terminal, lines of text everywhere else."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+from relief_tui.cli.errors import say
+from relief_tui.services import ReliefOptions, Services
+
+PLAIN_VARIABLE = "RELIEF_PLAIN"
+
+
+def plain_wanted(services: Services, asked: bool) -> bool:
+    """True if plain lines were asked for, are set, or are all that works here."""
+    return (
+        asked
+        or PLAIN_VARIABLE in os.environ
+        or os.environ.get("TERM", "dumb" if sys.platform != "win32" else "") == "dumb"
+        or not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+        or services.settings.plain
+    )
+
+
+def run_app(services: Services, now: ReliefOptions | None = None) -> int:
+    """Run the app, at home or with a relief; what did not work is told once it is over."""
+    gc.disable()  # the import makes many objects and no garbage
+    from relief_tui.app import ReliefApp
+
+    gc.enable()
+    app = ReliefApp(services, now)
+    app.run()
+    for trouble in services.troubles:
+        say(trouble)
+    return app.return_code or 0

@@ -1,0 +1,68 @@
+"""``relief now``: relief at once."""
+
+from __future__ import annotations
+
+import click
+
+from relief_tui.cli.face import plain_wanted, run_app
+from relief_tui.cli.options import plain_option
+from relief_tui.coach.load import Load, parse_load
+from relief_tui.coach.step import Side
+from relief_tui.firstcue import FIRST_CUE
+from relief_tui.services import ReliefOptions, Services
+
+MACHINES = ("prone", "seated", "standing", "other")
+
+
+@click.command("now")
+@click.option("--side", type=click.Choice([side.value for side in Side]), help="Which calf.")
+@click.option("--machine", type=click.Choice(MACHINES), help="What you are on.")
+@click.option("--hold", type=click.FloatRange(10, 20), help="Seconds of every hold, 10 to 20.")
+@click.option("--exercise", metavar="NAME", help="What you were doing.")
+@click.option("--weight", metavar="LOAD", help="The working load: 45kg, 42,5kg, 100lb.")
+@click.option("--practice", is_flag=True, help="Try it; nothing is kept.")
+@plain_option
+def now(
+    side: str | None,
+    machine: str | None,
+    hold: float | None,
+    exercise: str | None,
+    weight: str | None,
+    practice: bool,
+    plain: bool,
+) -> int:
+    """Relief at once: weight down, toes to the shin, hold, check. Never asks first.
+
+    With no key pressed it goes on by itself and stops safely at its limits.
+
+    \b
+    Example:
+      relief now --side left --machine prone --weight 45kg
+    """
+    services = Services()
+    options = ReliefOptions(
+        side=Side(side) if side else None,
+        machine=machine,
+        hold_s=hold,
+        exercise=exercise,
+        load=_load(weight, services),
+        practice=practice,
+    )
+    try:
+        if plain_wanted(services, plain):
+            FIRST_CUE.leave()
+            from relief_tui.plain import PlainFace
+
+            return PlainFace(services).relief(options)
+        return run_app(services, options)
+    finally:
+        services.close()
+
+
+def _load(text: str | None, services: Services) -> Load | None:
+    if text is None:
+        return None
+    try:
+        return parse_load(text, services.settings.unit)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--weight") from error

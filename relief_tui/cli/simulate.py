@@ -1,0 +1,60 @@
+"""``relief simulate``: the timeline of a plan on no clock at all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from relief_tui.cli.options import json_option
+from relief_tui.coach.relief import Relief
+from relief_tui.coach.simulate import CHECK_WORDS, Line, timeline
+from relief_tui.coach.step import Side
+from relief_tui.coach.view import clock_words
+from relief_tui.content import load_script
+
+PLANS = ("relief",)
+
+
+@click.command("simulate")
+@click.argument("plan", type=click.Choice(PLANS))
+@click.option("--answers", default="", metavar="A,B,…", help="What somebody would answer.")
+@click.option("--side", type=click.Choice([side.value for side in Side]), help="Which calf.")
+@json_option
+def simulate(plan: str, answers: str, side: str | None, as_json: bool) -> None:
+    """Play a plan without waiting and print its timeline.
+
+    Answers are gone, easing, same, worse or still at a check, and numbers for the lists and the
+    pain. When they are used up there is silence.
+
+    \b
+    Example:
+      relief simulate relief --answers same,easing,gone
+    """
+    del plan  # the only one so far is the relief
+    given = _answers(answers)
+    relief = Relief(load_script(), side=Side(side) if side else None)
+    lines = list(timeline(relief, given))
+    if as_json:
+        click.echo(json.dumps([line.row() for line in lines], ensure_ascii=False))
+        return
+    for line in lines:
+        click.echo(_words(line))
+
+
+def _answers(text: str) -> list[str]:
+    words = [word.strip().lower() for word in text.split(",") if word.strip()]
+    for word in words:
+        if word not in CHECK_WORDS and not (word.isdigit() and int(word) <= 10):
+            raise click.BadParameter(
+                f"{word!r} is no answer; use {', '.join(CHECK_WORDS)} or a number from 0 to 10",
+                param_hint="--answers",
+            )
+    return words
+
+
+def _words(line: Line) -> str:
+    event = line.happened.event
+    values = [f"{key}={value}" for key, value in asdict(event).items() if value is not None]
+    return f"{clock_words(line.t_s)}  {event.kind:<13} {'  '.join(values)}"

@@ -1,0 +1,185 @@
+"""What the rest of the program writes to and reads from, whatever state the disk is in."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from relief_tui.coach.event import Event
+from relief_tui.coach.safety import OpenFlag
+from relief_tui.journal import summary
+from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
+from relief_tui.journal.files import set_aside
+from relief_tui.journal.store import Journal, Position
+from relief_tui.journal.trouble import JournalError, Reason, plainly
+
+_T = TypeVar("_T")
+
+
+def open_log(path: Path, wall: Wall) -> Log:
+    """The log kept at ``path``. Never fails: ``troubles`` says what is wrong, if anything is.
+
+    A damaged file is moved aside and a new one begun; where the file cannot be used at all the
+    log works in memory, and tries the file again whenever something is written.
+    """
+    log = Log(wall, path)
+    log.flush()
+    return log
+
+
+def nowhere() -> Log:
+    """A log that keeps nothing, for practice."""
+    return Log(lambda: datetime.now(UTC), None)
+
+
+class Log:
+    """A journal that never fails its caller.
+
+    What cannot be written now waits in memory, in order, and is tried again before the next
+    event is; what is read includes what waits. What this process wrote is remembered, should
+    the file turn out to be damaged.
+    """
+
+    def __init__(self, wall: Wall, path: Path | None) -> None:
+        self._wall = wall
+        self._path = path
+        self._stamp = Stamp(wall)
+        self._journal: Journal | None = None
+        self._waiting: deque[Entry] = deque()
+        self._written: list[Entry] = []
+        self._moved = ""
+        self._trouble = ""
+
+    @property
+    def saved(self) -> bool:
+        """True if every event written so far is in the journal on disk."""
+        return self._journal is not None and not self._waiting
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What is wrong now: plain lines, each with what happened, where, and the mend."""
+        unfit = self._journal.unfit if self._journal else ""
+        return tuple(line for line in (self._moved, self._trouble, unfit) if line)
+
+    def write(self, run: str, event: Event) -> str:
+        """Keep the event as happened now; answers its id, whether or not it is on disk yet."""
+        entry = self._stamp.entry(run, event)
+        if self._path is not None:
+            self._waiting.append(entry)
+            self.flush()
+        return entry.id
+
+    def flush(self) -> bool:
+        """Write what waits; answers ``saved``."""
+        self._on_disk(self._write_waiting, None)
+        return self.saved
+
+    def close(self) -> None:
+        """Write what waits and close the file. A later ``write`` opens it again."""
+        if self._waiting:
+            self.flush()
+        self._drop()
+
+    def entries(
+        self, *, since: datetime | None = None, kinds: Collection[str] | None = None
+    ) -> list[Entry]:
+        """The entries at or after ``since`` and of these kinds (None: all), oldest first."""
+        kept = self._kept(lambda journal: journal.entries(since=since, kinds=kinds))
+        return kept + chosen(self._waiting, since, kinds)
+
+    def open_flags(self) -> tuple[OpenFlag, ...]:
+        """The red flags that are open now; quick, however long the journal is."""
+        return summary.open_flags([*self._kept(Journal.flag_entries), *self._waiting])
+
+    def unended(self) -> tuple[summary.Unended, ...]:
+        """The runs that were cut off or still go on; quick, however long the journal is."""
+        return summary.unended([*self._kept(Journal.unended_entries), *self._waiting])
+
+    def keep_position(self, run: str, step: int, remaining_s: float) -> None:
+        """Note where the timer stands (seconds left of a step); lost if it cannot be written."""
+        if not self._waiting:  # where events wait, a position would only wait longer
+            self._on_disk(lambda journal: journal.keep_position(run, step, remaining_s), None)
+
+    def position(self) -> Position | None:
+        """Where a timer stood last, by whatever process; None once it was cleared."""
+        return self._on_disk(Journal.position, None)
+
+    def clear_position(self) -> None:
+        """No timer runs any more."""
+        self._on_disk(Journal.clear_position, None)
+
+    def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:
+        nothing: list[Entry] = []
+        return self._on_disk(read, nothing)
+
+    def _on_disk(self, work: Callable[[Journal], _T], otherwise: _T) -> _T:
+        """``work`` on the journal, or ``otherwise`` where there is none to work on."""
+        if self._path is None:
+            return otherwise
+        for _ in range(2):  # the second time on a new journal, if the first was damaged
+            try:
+                done = work(self._opened(self._path))
+            except JournalError as error:
+                if not self._mended(error, self._path):
+                    break
+            else:
+                if not self._waiting:
+                    self._trouble = ""
+                return done
+        return otherwise
+
+    def _opened(self, path: Path) -> Journal:
+        if self._journal is None:
+            self._journal = Journal.open(path, self._wall)
+            self._stamp.follow(self._journal.newest())
+        return self._journal
+
+    def _write_waiting(self, journal: Journal) -> None:
+        while self._waiting:
+            journal.put(self._waiting[0])
+            self._written.append(self._waiting.popleft())
+
+    def _mended(self, error: JournalError, path: Path) -> bool:
+        """Make way for a second try, or note what is wrong and answer False."""
+        if not error.passes:
+            self._drop()
+        if error.reason is Reason.DAMAGED and not self._moved:  # twice: the disk is at fault
+            try:
+                self._begin_anew(path)
+            except JournalError as worse:
+                error = worse
+            else:
+                return True
+        self._trouble = f"{error} Until then this is kept in memory only."
+        return False
+
+    def _begin_anew(self, path: Path) -> None:
+        with plainly(path):
+            place = set_aside(path, self._wall())
+        self._moved = (
+            f"The journal {path} was damaged. It was moved to {place} and a new one begun; "
+            f"much of it may still be read with: sqlite3 {place} .recover"
+        )
+        # What was said to be saved must be so again, and open red flags outlive the file.
+        again = {entry.id: entry for entry in (*self._flags_in(place), *self._written)}
+        self._written.clear()
+        self._waiting.extendleft(reversed(again.values()))
+
+    def _flags_in(self, place: Path) -> list[Entry]:
+        """The red flags in a damaged journal, as far as they can still be read."""
+        with suppress(JournalError):
+            old = Journal.read(place, self._wall)
+            if old is not None:
+                with old:
+                    return old.flag_entries()
+        return []
+
+    def _drop(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            with suppress(JournalError):
+                journal.close()

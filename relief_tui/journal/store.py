@@ -1,0 +1,230 @@
+"""The journal on disk: one append-only table of events, and where the running timer stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from relief_tui.coach.event import Event
+from relief_tui.journal import schema
+from relief_tui.journal.connection import to_read, to_write, tune
+from relief_tui.journal.entry import (
+    Entry,
+    Stamp,
+    UnfitError,
+    Wall,
+    chosen,
+    from_row,
+    id_floor,
+    to_row,
+)
+from relief_tui.journal.files import prepare
+from relief_tui.journal.trouble import plainly
+from relief_tui.process import mark
+
+_COLUMNS = "SELECT id, at, run, kind, data FROM events"
+
+# The seed names entries; with them come the undoings of these, and the undoings of those.
+# CROSS JOIN holds SQLite to this order, from the few that are wanted to the many that are kept;
+# `+` takes the id's affinity away, without which the index would not be looked into.
+_WITH_UNDOINGS = """
+WITH RECURSIVE wanted (id) AS (
+    {seed}
+    UNION
+    SELECT undone.id FROM wanted CROSS JOIN events AS undone
+    WHERE undone.kind = 'undone' AND json_extract(undone.data, '$.event') = +wanted.id
+)
+SELECT id, at, run, kind, data FROM wanted CROSS JOIN events USING (id) ORDER BY id
+"""
+_FLAGS = _WITH_UNDOINGS.format(
+    seed="SELECT id FROM events WHERE kind IN ('flagged', 'flag_cleared')"
+)
+_UNENDED = _WITH_UNDOINGS.format(
+    seed="SELECT events.id FROM unended CROSS JOIN events ON events.run = unended.run"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a timer stood: seconds left of a step of a run, at ``at`` (ISO 8601).
+
+    ``pid`` and ``started`` are the mark of the process that ran it (see ``process``).
+    """
+
+    run: str
+    step: int
+    remaining_s: float
+    at: str
+    pid: int
+    started: str
+
+
+class Journal:
+    """An open journal. Every method raises ``JournalError`` when the file does not play along."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, wall: Wall) -> None:
+        self.path = path
+        self._connection = connection
+        self._wall = wall
+        self._stamp = Stamp(wall)
+        self._mark: tuple[int, str] | None = None
+        self._unfit: dict[str, str] = {}
+
+    @classmethod
+    def open(cls, path: Path, wall: Wall, steps: Sequence[schema.Step] = schema.STEPS) -> Self:
+        """The journal at ``path``, created or brought up to date where needed."""
+        with plainly(path):
+            prepare(path)
+            with to_write(path) as connection:
+                schema.check(connection, path, steps)  # before anything is changed
+                tune(connection)
+                schema.upgrade(connection, path, wall(), steps)
+                journal = cls(connection, path, wall)
+                journal._stamp.follow(journal.newest())
+                return journal
+
+    @classmethod
+    def read(cls, path: Path, wall: Wall) -> Self | None:
+        """The journal at ``path`` to look at, never to change; None if there is none yet."""
+        with plainly(path):
+            try:
+                if path.is_file() and not path.stat().st_size:
+                    return None
+                path.stat()
+            except FileNotFoundError:
+                return None
+            with to_read(path) as connection:
+                return cls(connection, path, wall) if schema.check(connection, path) else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; nothing is lost by not getting here."""
+        with plainly(self.path):
+            self._connection.close()
+
+    def append(self, run: str, event: Event) -> str:
+        """Write the event as happened now and answer its id; it is on disk when this returns."""
+        entry = self._stamp.entry(run, event)
+        self.put(entry)
+        return entry.id
+
+    def put(self, entry: Entry) -> None:
+        """Write an entry as it is; one whose id is known already is left as it was."""
+        with plainly(self.path):
+            self._connection.execute(
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                to_row(entry),
+            )
+
+    def newest(self) -> str:
+        """The id of the last event; empty if there is none."""
+        with plainly(self.path):
+            row = self._connection.execute("SELECT max(id) FROM events").fetchone()
+        return row[0] or ""
+
+    def entries(
+        self, *, since: datetime | None = None, kinds: Collection[str] | None = None
+    ) -> list[Entry]:
+        """The entries at or after ``since`` and of these kinds (None: all), oldest first.
+
+        Rows that do not fit their kind are left out; ``unfit`` tells of them.
+        """
+        conditions, values = ["true"], []
+        if since is not None:
+            # An id is never older than its time: this only spares reading what is surely earlier.
+            conditions.append("id >= ?")
+            values.append(id_floor(since))
+        if kinds is not None:
+            conditions.append(f"kind IN ({', '.join('?' * len(kinds))})")
+            values.extend(kinds)
+        found = self._rows(f"{_COLUMNS} WHERE {' AND '.join(conditions)} ORDER BY id", values)
+        return chosen(found, since, None)
+
+    def flag_entries(self) -> list[Entry]:
+        """All that ``summary.open_flags`` needs, found by index however long the journal is."""
+        return self._rows(_FLAGS)
+
+    def unended_entries(self) -> list[Entry]:
+        """All that ``summary.unended`` needs, found by index however long the journal is."""
+        return self._rows(_UNENDED)
+
+    @property
+    def unfit(self) -> str:
+        """A line about the rows that did not fit their kind when read; empty if all did."""
+        if not self._unfit:
+            return ""
+        id, why = next(iter(self._unfit.items()))
+        return (
+            f"{len(self._unfit)} of the events in {self.path} cannot be understood and are left "
+            f"out. The first: {id}, {why}. Nothing was changed; updating Relief may help."
+        )
+
+    def keep_position(self, run: str, step: int, remaining_s: float) -> None:
+        """Note where this process's timer stands, in place of what was noted before."""
+        if self._mark is None:
+            self._mark = mark()
+        at = self._wall().isoformat(timespec="milliseconds")
+        with plainly(self.path):
+            self._connection.execute(
+                "INSERT OR REPLACE INTO position VALUES (1, ?, ?, ?, ?, ?, ?)",
+                (run, step, remaining_s, at, *self._mark),
+            )
+
+    def position(self) -> Position | None:
+        """What ``keep_position`` noted last, by whatever process; None once it was cleared."""
+        with plainly(self.path):
+            row = self._connection.execute(
+                "SELECT run, step, remaining_s, at, pid, started FROM position"
+            ).fetchone()
+        return Position(*row) if row else None
+
+    def clear_position(self) -> None:
+        """No timer runs any more."""
+        with plainly(self.path):
+            self._connection.execute("DELETE FROM position")
+
+    def erase(self, before: datetime | None = None) -> int:
+        """Truly remove the events before this time (None: all) and answer how many they were.
+
+        Undoing and clearing are events; this alone takes something out of the file. Backups and
+        damaged copies are other files: see ``files.copies``.
+        """
+        old = "? IS NULL OR coalesce(julianday(at), 0) < julianday(?)"
+        when = None if before is None else before.isoformat()
+        with plainly(self.path), schema.transaction(self._connection):
+            self._connection.execute(schema.ALLOW_DELETE)
+            gone = self._connection.execute(f"DELETE FROM events WHERE {old}", (when, when))
+            self._connection.execute(schema.REFUSE_DELETE)
+            self._connection.execute(f"DELETE FROM position WHERE {old}", (when, when))
+            self._connection.execute(
+                "DELETE FROM unended WHERE run NOT IN (SELECT run FROM events)"
+            )
+        with plainly(self.path):
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return gone.rowcount
+
+    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Entry]:
+        found = []
+        with plainly(self.path):
+            for row in self._connection.execute(query, values):
+                try:
+                    found.append(from_row(row))
+                except UnfitError as error:
+                    self._unfit[str(row[0])] = str(error)
+        return found

@@ -1,0 +1,207 @@
+"""What the events add up to. Pure: entries in, in any order and from any machine; values out.
+
+An event that was undone does not count, unless its undoing was undone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from relief_tui.coach.event import (
+    KINDS,
+    Answered,
+    Band,
+    Drank,
+    Event,
+    FlagCleared,
+    Flagged,
+    Outcome,
+    ReliefBegan,
+    ReliefEnded,
+    Undone,
+)
+from relief_tui.coach.load import Load
+from relief_tui.coach.safety import OpenFlag
+from relief_tui.coach.step import Side
+from relief_tui.journal.entry import Entry
+
+_RUNS = ("relief", "warmup", "recovery", "workout")
+_BEGINNINGS = {f"{run}_began": run for run in _RUNS}
+_ENDINGS = {f"{run}_ended": run for run in _RUNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One cramp. ``at`` (ISO 8601) is when its relief began; ``time_to_relief_s`` is None unless
+    it let go, ``band`` None where it could not be told."""
+
+    at: str
+    run: str
+    side: Side | None
+    outcome: Outcome
+    band: Band | None
+    holds: int
+    time_to_relief_s: float | None
+    machine: str | None
+    exercise: str | None
+    load: Load | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unended:
+    """A run that began and did not end: cut off, or still going on.
+
+    ``plan`` is ``relief``, ``warmup``, ``recovery`` or ``workout``; ``gone`` is True if the cramp
+    had been said to be gone; ``entries`` are those of the run that count, oldest first.
+    """
+
+    run: str
+    plan: str
+    at: str
+    gone: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drinks:
+    """What was drunk on a day: how often, and how many millilitres of it were measured."""
+
+    times: int = 0
+    ml: float = 0.0
+
+
+def counting(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that count, each once, oldest first."""
+    known = {entry.id: entry for entry in entries}
+    undoers: dict[str, set[str]] = defaultdict(set)
+    for entry in known.values():
+        target = _undone_by(entry)
+        if target in known:
+            undoers[target].add(entry.id)
+    # An undoing holds once all that undo it are settled. A ring of undoings (no journal of ours
+    # has one) is never settled, and takes nothing back.
+    settled = [id for id, entry in known.items() if entry.kind == Undone.kind and not undoers[id]]
+    taken_back: set[str] = set()
+    while settled:
+        id = settled.pop()
+        target = _undone_by(known[id])
+        if target not in known:
+            continue
+        undoers[target].discard(id)
+        if id not in taken_back:
+            taken_back.add(target)
+        if known[target].kind == Undone.kind and not undoers[target]:
+            settled.append(target)
+    return [known[id] for id in sorted(known) if id not in taken_back]
+
+
+def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
+    """The cards opened and not cleared since, one for each card and side, oldest first.
+
+    ``at`` is when the card was last opened.
+    """
+    found: dict[tuple[str, Side | None], OpenFlag] = {}
+    for entry in counting(entries):
+        match _event(entry, Flagged, FlagCleared):
+            case Flagged(card, tier, side):
+                found.pop((card, side), None)
+                found[card, side] = OpenFlag(card, tier, side, entry.at)
+            case FlagCleared(card, side):
+                found.pop((card, side), None)
+    return tuple(found.values())
+
+
+def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
+    """The cramps, oldest first: every relief that ended, but those cancelled before a hold.
+
+    A run has one ending: the last that was written, where one by the person's own hand goes
+    before ``interrupted``, which another process may have written for it.
+    """
+    began: dict[str, str] = {}
+    ended: dict[str, tuple[str, ReliefEnded]] = {}
+    for entry in counting(entries):
+        match _event(entry, ReliefBegan, ReliefEnded):
+            case ReliefBegan():
+                began.setdefault(entry.run, entry.at)
+            case ReliefEnded() as ending:
+                if ending.outcome != "interrupted" or entry.run not in ended:
+                    ended[entry.run] = entry.at, ending
+    return tuple(
+        _episode(began.get(run, at), run, ending)
+        for run, (at, ending) in ended.items()
+        if ending.outcome != "cancelled"
+    )
+
+
+def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:
+    """The runs that began and did not end, oldest first."""
+    runs: dict[str, list[Entry]] = defaultdict(list)
+    for entry in counting(entries):
+        runs[entry.run].append(entry)
+    found = [
+        Unended(run, plan, at, any(map(said_gone, of_run)), tuple(of_run))
+        for run, of_run in runs.items()
+        for plan, at in _open_plans(of_run).items()
+    ]
+    return tuple(sorted(found, key=lambda run: run.entries[0].id))
+
+
+def drinks(entries: Iterable[Entry], day: date) -> Drinks:
+    """What was drunk on ``day``, as the calendar stood where it was drunk."""
+    return drinks_by_day(entries).get(day, Drinks())
+
+
+def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
+    """What was drunk on each day that has a drink, oldest first."""
+    days: dict[date, Drinks] = {}
+    for entry in counting(entries):
+        match _event(entry, Drank):
+            case Drank(ml):
+                so_far = days.get(entry.time.date(), Drinks())
+                days[entry.time.date()] = Drinks(so_far.times + 1, so_far.ml + (ml or 0.0))
+    return dict(sorted(days.items()))
+
+
+def said_gone(entry: Entry) -> bool:
+    """True if in this entry the cramp was said to be gone."""
+    return _event(entry, Answered) == Answered("check", "gone")
+
+
+def _event(entry: Entry, *kinds: type[Event]) -> Event | None:
+    """The entry's event if it is of one of these kinds, else None."""
+    return entry.event if KINDS.get(entry.kind) in kinds else None
+
+
+def _undone_by(entry: Entry) -> str:
+    """The id of what the entry takes back; empty if it takes nothing back."""
+    return str(entry.data["event"]) if entry.kind == Undone.kind else ""
+
+
+def _open_plans(entries: Iterable[Entry]) -> dict[str, str]:
+    """The plans that began and did not end among the entries of one run, with when they began."""
+    began: dict[str, str] = {}
+    ended: set[str] = set()
+    for entry in entries:
+        if entry.kind in _BEGINNINGS:
+            began.setdefault(_BEGINNINGS[entry.kind], entry.at)
+        elif entry.kind in _ENDINGS:
+            ended.add(_ENDINGS[entry.kind])
+    return {plan: at for plan, at in began.items() if plan not in ended}
+
+
+def _episode(at: str, run: str, ending: ReliefEnded) -> Episode:
+    return Episode(
+        at=at,
+        run=run,
+        side=ending.side,
+        outcome=ending.outcome,
+        band=ending.band,
+        holds=ending.holds,
+        time_to_relief_s=ending.time_to_relief_s,
+        machine=ending.machine,
+        exercise=ending.exercise,
+        load=ending.load,
+    )

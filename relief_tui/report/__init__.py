@@ -1,0 +1,1 @@
+"""Values → tables, text and JSON for the shell."""

@@ -1,0 +1,182 @@
+"""What happened: cramps, drinks and open red flags as text, or every event as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.safety import OpenFlag
+from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import Drinks, Episode, drinks_by_day, episodes, open_flags
+from relief_tui.report.text import day_and_time, minutes, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+_HEADERS = (
+    "When", "Side", "Outcome", "Band", "Holds", "Let go in", "Machine", "Exercise", "Load"
+)  # fmt: skip
+_WIDEST_NAME = 24
+_TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
+_NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What there is to tell. ``days`` is how far back it goes, None for all of it; red flags are
+    told however long they have been open."""
+
+    episodes: tuple[Episode, ...] = ()
+    drinks: Mapping[date, Drinks] | None = None
+    flags: tuple[OpenFlag, ...] = ()
+    days: int | None = None
+
+
+def history_of(
+    entries: Iterable[Entry], flag_entries: Iterable[Entry], days: int | None = None
+) -> History:
+    """The history in ``entries``; ``flag_entries`` are those of all times that concern flags."""
+    told = tuple(entries)
+    return History(episodes(told), drinks_by_day(told), open_flags(flag_entries), days)
+
+
+def as_json(entries: Iterable[Entry]) -> str:
+    """One list of all events as they were written, one a line, those undone among them.
+
+    ASCII alone: whatever a name holds, no terminal and no encoding trips over it.
+    """
+    lines = ",\n".join(json.dumps(_flat(entry)) for entry in entries)
+    return f"[\n{lines}\n]".replace("\x7f", "\\u007f") if lines else "[]"
+
+
+def as_text(history: History, *, width: int, colour: bool) -> str:
+    """The history for a person, in lines of at most ``width`` cells; escape codes only with
+    ``colour``."""
+    from rich.console import Console
+
+    page = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="auto" if colour else None,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with page.capture() as captured:
+        for number, part in enumerate(_parts(history, page)):
+            page.print(part) if number == 0 else page.print("", part, sep="\n")
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _flat(entry: Entry) -> dict[str, object]:
+    own = {"id": entry.id, "at": entry.at, "run": entry.run, "kind": entry.kind}
+    return own | {name: value for name, value in entry.data.items() if name not in own}
+
+
+def _parts(history: History, page: Console) -> Iterator[RenderableType]:
+    if history.flags:
+        yield _flags(history.flags)
+    if history.episodes:
+        table = _table(history.episodes)
+        yield table if _natural_width(table, page) <= page.width else _lines(history.episodes)
+    if history.drinks:
+        yield _drinks(history.drinks)
+    if not history.episodes and not history.drinks:
+        yield _text(_nothing(history.days))
+
+
+def _nothing(days: int | None) -> str:
+    if days is None:
+        return (
+            "Nothing is written down yet: `relief now` guides you through a cramp, "
+            "and keeps what happened."
+        )
+    return (
+        f"Nothing is written down for the last {days} days."
+        if days > 1
+        else ("Nothing is written down for the last day.")
+    )
+
+
+def _flags(flags: Iterable[OpenFlag]) -> Text:
+    lines = [_text("GET HELP: red flags that are open", "bold red")]
+    for flag in flags:
+        tier = _TIERS.get(flag.tier, f"tier {flag.tier}")
+        side = flag.side or "side not known"
+        lines.append(
+            _text(f"  {visible(flag.card)}  {tier}  {side}  since {day_and_time(flag.at)}")
+        )
+    return _text("\n").join(lines)
+
+
+def _table(episodes: Iterable[Episode]) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for header in _HEADERS:
+        table.add_column(
+            header,
+            justify="right" if header in ("Holds", "Let go in", "Load") else "left",
+            no_wrap=True,
+            max_width=_WIDEST_NAME,
+        )
+    for episode in episodes:
+        table.add_row(*map(_text, _cells(episode)))
+    return table
+
+
+def _natural_width(table: Table, page: Console) -> int:
+    """Cells the table takes when nothing in it is cut short."""
+    return page.measure(table, options=page.options.update(max_width=1000)).maximum
+
+
+def _cells(episode: Episode) -> tuple[str, ...]:
+    return (
+        day_and_time(episode.at),
+        episode.side or _NONE,
+        episode.outcome,
+        episode.band or _NONE,
+        str(episode.holds),
+        minutes(episode.time_to_relief_s),
+        visible(episode.machine or _NONE),
+        visible(episode.exercise or _NONE),
+        str(episode.load or _NONE),
+    )
+
+
+def _lines(episodes: Iterable[Episode]) -> Text:
+    """For a window too narrow for the table: two lines a cramp, without what is not known."""
+    return _text("\n").join(line for episode in episodes for line in _two_lines(episode))
+
+
+def _two_lines(episode: Episode) -> Iterator[Text]:
+    when, side, outcome, band, holds, span, machine, exercise, load = _cells(episode)
+    let_go = f"let go in {span}" if span != _NONE else _NONE
+    held = f"{holds} hold{'' if holds == '1' else 's'}"
+    yield _text("  ".join(x for x in (when, side, outcome, band, held, let_go) if x != _NONE))
+    below = [x for x in (exercise, machine, load) if x != _NONE]
+    if below:
+        yield _text(f"  {' · '.join(below)}")
+
+
+def _drinks(days: Mapping[date, Drinks]) -> Text:
+    lines = [_text("Drinks", "bold")]
+    for day, drunk in days.items():
+        often = f"{drunk.times} drink{'' if drunk.times == 1 else 's'}"
+        lines.append(_text(f"  {day}  {often}{f', {drunk.ml:g} ml' if drunk.ml else ''}"))
+    return _text("\n").join(lines)
+
+
+def _text(text: str, style: str = "") -> Text:
+    """``text`` as it is: nothing in it is markup."""
+    from rich.text import Text
+
+    return Text(text, style=style)

@@ -1,0 +1,139 @@
+"""Red-flag cards: what to do, what not, and the only way to clear one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from relief_tui.coach.safety import Card, OpenFlag, Reorder
+from relief_tui.screens.room import RoomScreen
+from relief_tui.widgets.heading import Heading
+from relief_tui.widgets.keyline import Key, KeyLine
+
+CALLS = {
+    1: "Call your local emergency number now.",
+    2: "Get medical help today.",
+    3: "Book a clinician in the next days.",
+    4: "Stop for today. Look after it.",
+}
+SURE = "Press k again: a clinician has checked this."
+
+
+class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
+    """One card at a time, the most urgent first; closed with the flags that were cleared."""
+
+    CSS_PATH = "card.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,pagedown,right,down", "turn(1)", "Next card", id="card-next"),
+        Binding("p,pageup,left,up", "turn(-1)", "Card before", id="card-back"),
+        Binding("k", "clear", "Checked by a clinician (press twice)", id="card-clear"),
+        Binding("1,ampersand", "order(1)", "Yes", id="card-yes", show=False),
+        Binding("0,à", "order(0)", "No", id="card-no", show=False),
+        Binding("escape,space,enter", "close", "Back", id="card-close"),
+    ]
+
+    def __init__(
+        self, cards: Sequence[Card], flags: Sequence[OpenFlag] = (), reorder: Reorder | None = None
+    ) -> None:
+        super().__init__(classes="ground-danger")
+        self._cards = list(cards)
+        self._flags = list(flags)
+        self._reorder = reorder
+        self._cleared: list[OpenFlag] = []
+        self._at = 0
+        self._sure = False
+
+    @property
+    def card(self) -> Card:
+        """The card that is shown."""
+        return self._cards[self._at]
+
+    def compose(self) -> ComposeResult:
+        """Heading, the call, the card, footer."""
+        yield Heading()
+        yield Static(id="call", markup=False)
+        with VerticalScroll(id="body", can_focus=False):
+            yield Static(id="condition", classes="words")
+            yield Static(id="signs", classes="words")
+            with Container(id="advice"):
+                yield Static(id="do", classes="advice words")
+                yield Static(id="do-not", classes="advice words")
+            yield Static(id="ask", classes="words")
+        yield KeyLine(classes="words")
+
+    def on_mount(self) -> None:
+        """Show the first card."""
+        self.query_one(Heading).words = "GET HELP"
+        self._show()
+
+    def _show(self) -> None:
+        card = self.card
+        count = f"   card {self._at + 1} of {len(self._cards)}" if len(self._cards) > 1 else ""
+        self.query_one("#call", Static).update(Content(CALLS[card.tier]))
+        self.query_one("#condition", Static).update(Content(f"Think of: {card.condition}{count}"))
+        self.query_one("#signs", Static).update(Content(card.signs))
+        self.query_one("#do", Static).update(_advice("DO", card.do))
+        self.query_one("#do-not", Static).update(_advice("DO NOT", card.do_not or "–"))
+        self.query_one("#ask", Static).update(Content(self._question()))
+        self.query_one(KeyLine).keys = self._keys()
+
+    def _question(self) -> str:
+        if self._sure:
+            return SURE
+        if self._reorder is not None:
+            return f"{self._reorder.words}  1 yes · 0 no"
+        return "Checked by a clinician? k clears this flag." if self._mine() else ""
+
+    def _keys(self) -> tuple[Key, ...]:
+        keys = [Key("esc", "back", "close")]
+        if len(self._cards) > 1:
+            keys.append(Key("n", "next card", "turn(1)"))
+        if self._mine():
+            keys.append(Key("k", "checked by a clinician", "clear"))
+        return tuple(keys)
+
+    def _mine(self) -> list[OpenFlag]:
+        """The open flags of the card that is shown."""
+        return [flag for flag in self._flags if flag.card == self.card.id]
+
+    def action_turn(self, by: int) -> None:
+        """Another card."""
+        self._at = (self._at + by) % len(self._cards)
+        self._sure = False
+        self._show()
+
+    def action_order(self, yes: int) -> None:
+        """The answer changes only which card comes first."""
+        if self._reorder is None:
+            return
+        order = self._reorder.yes if yes else self._reorder.no
+        self._cards.sort(key=lambda card: order.index(card.id) if card.id in order else len(order))
+        self._at, self._reorder = 0, None
+        self._show()
+
+    def action_clear(self) -> None:
+        """Checked by a clinician: the second press clears the flag."""
+        mine = self._mine()
+        if not mine:
+            return
+        if not self._sure:
+            self._sure = True
+        else:
+            self._sure = False
+            self._cleared += mine
+            self._flags = [flag for flag in self._flags if flag not in mine]
+        self._show()
+
+    def action_close(self) -> None:
+        """Back."""
+        self.dismiss(tuple(self._cleared))
+
+
+def _advice(title: str, text: str) -> Content:
+    return Content.assemble(Content.styled(title, "bold"), "\n\n", Content(text))

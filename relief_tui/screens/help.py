@@ -1,0 +1,71 @@
+"""The keys of the screen it was called from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from relief_tui.screens.room import RoomScreen
+from relief_tui.widgets.keyline import Key, KeyLine
+
+_NAMES = {
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "plus": "+",
+    "minus": "-",
+    "escape": "esc",
+    "comma": ",",
+    "space": "SPACE",
+}
+_HIDDEN = frozenset({"equals_sign", "ampersand", "é", "quotation_mark", "apostrophe", "à"})
+
+
+class HelpScreen(RoomScreen[None]):
+    """Every key that does something there, and what it does."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,space,enter,question_mark,f1", "close", "Back", id="help-close")
+    ]
+
+    def __init__(self, bindings: Sequence[Binding]) -> None:
+        super().__init__()
+        self._lines = _grouped(bindings)
+
+    def compose(self) -> ComposeResult:
+        """A line for each action."""
+        with Horizontal(id="title"):
+            yield Static("KEYS", id="name", markup=False)
+        with VerticalScroll(id="keys"):
+            for keys, about in self._lines:
+                text = Content.assemble(Content.styled(f"{keys:<18}", "bold"), Content(about))
+                yield Static(text, classes="line")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """The way back."""
+        self.query_one(KeyLine).keys = (Key("esc", "back", "close"),)
+        self.query_one("#keys").focus()
+
+    def action_close(self) -> None:
+        """Back to where it was called from."""
+        self.dismiss(None)
+
+
+def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, str]]:
+    """The keys of each action in one line, in the order of the bindings."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for binding in bindings:
+        if binding.key in _HIDDEN or binding.system:
+            continue
+        name = _NAMES.get(binding.key, binding.key)
+        keys = found.setdefault((binding.action, binding.tooltip or binding.description), [])
+        if name not in keys:
+            keys.append(name)
+    return [(" ".join(keys), about) for (_, about), keys in found.items() if about]

@@ -1,0 +1,96 @@
+"""The red-flag picker: which of these is it? A number or a click; everything else goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from relief_tui.coach.safety import OpenFlag, PickerLine, Reorder, Safety
+from relief_tui.coach.step import side_word
+from relief_tui.screens.room import RoomScreen
+from relief_tui.widgets.asking import Row, row_of
+from relief_tui.widgets.band import Band, BandValue
+from relief_tui.widgets.keyline import Key, KeyLine
+
+NONE = "none of these: go back"
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What was picked: the cards, the question that orders them, and whether they are news."""
+
+    cards: tuple[str, ...]
+    reorder: Reorder | None = None
+    news: bool = True
+
+
+class PickerScreen(RoomScreen[Picked | None]):
+    """Numbered lines; ``0`` or escape means none of these."""
+
+    CSS_PATH = "picker.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("0,à,escape", "pick(0)", "None of these", id="pick-0"),
+        Binding("1,ampersand", "pick(1)", "Line 1", id="pick-1", show=False),
+        Binding("2,é", "pick(2)", "Line 2", id="pick-2", show=False),
+        Binding("3,quotation_mark", "pick(3)", "Line 3", id="pick-3", show=False),
+        Binding("4,apostrophe", "pick(4)", "Line 4", id="pick-4", show=False),
+        *(
+            Binding(str(n), f"pick({n})", f"Line {n}", id=f"pick-{n}", show=False)
+            for n in range(5, 10)
+        ),
+    ]
+
+    def __init__(self, safety: Safety, flags: Sequence[OpenFlag] = ()) -> None:
+        super().__init__(classes="ground-check")
+        self._choices = [self._choice(safety, line) for line in safety.picker]
+        self._words = [line.words for line in safety.picker]
+        for flag in flags[: 9 - len(self._choices)]:
+            leg = side_word(flag.side).lower() if flag.side else "leg not named"
+            self._choices.append(Picked((flag.card,), news=False))
+            self._words.append(f"Open: {safety.cards[flag.card].condition}, {leg}")
+
+    @staticmethod
+    def _choice(safety: Safety, line: PickerLine) -> Picked:
+        if line.cards:
+            ordered = tuple(card.id for card in safety.by_tier(line.cards))
+            return Picked(ordered, line.reorder)
+        return Picked(tuple(card.id for card in safety.by_tier(safety.cards)), news=False)
+
+    def compose(self) -> ComposeResult:
+        """Band, lines, footer."""
+        yield Band(classes="fill-danger")
+        yield Static("Any of these, now or since the cramp? Not sure counts as yes.", id="hint")
+        with VerticalScroll(id="lines", can_focus=False):
+            for number, words in enumerate(self._words, start=1):
+                yield Row(number, words)
+            yield Row(0, NONE)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """The words of the band and the footer."""
+        self.query_one(Band).value = BandValue("danger", "RED FLAGS", "", "RED FLAGS")
+        last = len(self._choices)
+        self.query_one(KeyLine).keys = (
+            Key(f"1-{last}", "yes, this one", f"pick({last})"),
+            Key("0", "none of these", "pick(0)"),
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a line is its number."""
+        row = row_of(event.widget)
+        if row is not None:
+            self.action_pick(row.number)
+
+    def action_pick(self, number: int) -> None:
+        """The line of that number; ``0`` is none of them."""
+        if number == 0:
+            self.dismiss(None)
+        elif number <= len(self._choices):
+            self.dismiss(self._choices[number - 1])

@@ -1,0 +1,45 @@
+"""How much room a window gives, and the screen that knows it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import events
+from textual.geometry import Size
+from textual.screen import Screen
+
+from relief_tui.widgets.keyline import KeyLine
+
+ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
+_LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
+
+Result = TypeVar("Result")
+
+
+def room(size: Size) -> str:
+    """The class of a window: ``tiny`` to ``xl``."""
+    for name, (cols, rows) in _LEAST.items():
+        if size.width >= cols and size.height >= rows:
+            return name
+    return "tiny"
+
+
+class RoomScreen(Screen[Result]):
+    """A screen that carries the class of its window, such as ``-m``, and minds its footer."""
+
+    room_class = "m"
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Other room, other sizes."""
+        self.room_class = room(event.size)
+        for name in ROOMS:
+            self.set_class(name == self.room_class, f"-{name}")
+        self.resized(event.size)
+
+    def resized(self, size: Size) -> None:
+        """For screens that must do more than restyle."""
+
+    async def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
+        """A click in the footer is the key itself."""
+        message.stop()
+        await self.run_action(message.action)

@@ -1,0 +1,271 @@
+"""The screen of a run: it shows the view the conductor gives it and passes every press on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.timer import Timer
+from textual.widgets import Static
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.keys import digit
+from relief_tui.coach.step import Phase, Tone
+from relief_tui.coach.view import View
+from relief_tui.conductor import Conductor
+from relief_tui.screens.room import RoomScreen
+from relief_tui.screens.run_keys import keys_of
+from relief_tui.screens.run_words import band, cue, digits_words, notes, status, status_right
+from relief_tui.widgets.asking import Ask
+from relief_tui.widgets.band import Band
+from relief_tui.widgets.bar import BarValue, RoundBar
+from relief_tui.widgets.blocks import Digits
+from relief_tui.widgets.firstfield import FirstField
+from relief_tui.widgets.heading import Heading
+from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.tiles import CheckTiles
+
+REPAINT_S = 0.25
+"""The bar moves in whole cells, at most four times a second."""
+RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
+HEADING = "LOWER THE WEIGHT"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a run's screen is closed with: the cards that were shown, if any."""
+
+    cards: tuple[str, ...] = ()
+
+
+def _key(keys: str, action: str, id: str, tip: str) -> Binding:
+    return Binding(keys, action, tip, id=id, tooltip=tip, show=False)
+
+
+class RunScreen(RoomScreen[Ended]):
+    """One run of the coach, from its first step to its last line."""
+
+    CSS_PATH = "run.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
+        _key("enter", "enter", "choose", "Next; at the check: the chosen answer"),
+        _key("n,pagedown", "next", "next", "Next"),
+        _key("p,pageup", "back", "back", "Back to the step before"),
+        _key("r", "again", "again", "This step again, from its start"),
+        _key("plus,equals_sign", "adjust(5)", "longer", "Five seconds more"),
+        _key("minus", "adjust(-5)", "shorter", "Five seconds less"),
+        _key("s", "other_side", "side", "Other side"),
+        _key("o", "other_position", "position", "Other position"),
+        _key("u", "undo", "undo", "Undo the last press (10 s)"),
+        _key("x", "stop", "stop", "Stop; what was done is kept"),
+        _key("0,à", "digit(0)", "digit-0", "None of these"),
+        _key("1,ampersand", "digit(1)", "digit-1", "Gone, or line 1"),
+        _key("2,é", "digit(2)", "digit-2", "Easing, or line 2"),
+        _key("3,quotation_mark", "digit(3)", "digit-3", "Same, or line 3"),
+        _key("4,apostrophe", "digit(4)", "digit-4", "Worse: let go at once; or line 4"),
+        *(_key(str(n), f"digit({n})", f"digit-{n}", f"Number {n}") for n in range(5, 10)),
+        _key("left", "move(-1,0)", "left", "Choose an answer"),
+        _key("right", "move(1,0)", "right", "Choose an answer"),
+        _key("up", "move(0,-1)", "up", "Choose an answer"),
+        _key("down", "move(0,1)", "down", "Choose an answer"),
+        _key("escape", "leave", "leave", "Back home, once the run is over"),
+    ]
+
+    view: reactive[View | None] = reactive(None, init=False)
+
+    def __init__(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
+        super().__init__()
+        self.conductor = conductor
+        self._timer: Timer | None = None
+        self._first = conductor.begin(ago_s=ago_s)
+
+    def compose(self) -> ComposeResult:
+        """Band, status, centre, bar, cue, footer."""
+        yield Band()
+        yield FirstField(classes="fill-ease-out")
+        with Horizontal(id="status"):
+            yield Static(id="status-line", classes="words")
+            yield Static(id="status-right", classes="dim")
+        with Container(id="centre"):
+            yield Heading(id="heading")
+            yield Static(id="notes", classes="words")
+            with Container(id="split"):
+                yield Digits()
+                yield CheckTiles()
+                yield Ask(classes="words")
+                yield Static(id="ending", classes="words")
+        yield RoundBar()
+        yield Static(id="cue", classes="words")
+        yield KeyLine(classes="words")
+
+    def on_mount(self) -> None:
+        """Show the first view; from here on time drives the screen."""
+        self.query_one(KeyLine).full_words = RED_FLAG_WORDS
+        self.query_one(Heading).words = HEADING
+        self.show(self._first)
+
+    def resized(self, size: Size) -> None:
+        """The field of the first cue keeps its place; the lines know their room."""
+        self.query_one(FirstField).fit(size.height)
+        if self.view is not None:
+            self.watch_view(self.view)
+
+    def on_unmount(self) -> None:
+        """No tick after the end."""
+        if self._timer is not None:
+            self._timer.stop()
+
+    def play(self, conductor: Conductor) -> None:
+        """Another run takes this screen."""
+        self.conductor = conductor
+        self.show(conductor.begin())
+
+    # Time and presses
+
+    def show(self, view: View) -> None:
+        """Show ``view`` and ask to be woken when something changes."""
+        self.view = view
+        if self._timer is not None:
+            self._timer.stop()
+        wait = self.conductor.wait_s()
+        if wait is not None:
+            moving = not view.paused and view.phase is not Phase.WAITING and bool(view.segments)
+            self._timer = self.set_timer(min(wait, REPAINT_S) if moving else wait, self.tick)
+
+    def tick(self) -> None:
+        """Time passed; how much, the conductor's clock knows."""
+        self.show(self.conductor.advance())
+
+    def send(self, input: press.Input | None) -> None:
+        """Pass a press on."""
+        if input is not None:
+            self.show(self.conductor.handle(input))
+
+    @property
+    def _step(self) -> int | None:
+        return self.view.step if self.view else None
+
+    @property
+    def _ended(self) -> bool:
+        return self.view is not None and self.view.phase is Phase.OVER
+
+    def action_main(self) -> None:
+        """Space."""
+        self.action_leave() if self._ended else self.send(press.Main(self._step))
+
+    def action_enter(self) -> None:
+        """Enter: the framed answer, or next."""
+        word = self.query_one(CheckTiles).word
+        checking = self.view is not None and self.view.checking
+        if checking and word is not None:
+            self._say(word)
+        else:
+            self.action_next()
+
+    def action_next(self) -> None:
+        """Next; after the end home, so that two keys are enough for everything."""
+        self.action_leave() if self._ended else self.send(press.Next(self._step))
+
+    def action_back(self) -> None:
+        """Back."""
+        self.send(press.Back(self._step))
+
+    def action_again(self) -> None:
+        """Again from the start."""
+        self.send(press.Again(self._step))
+
+    def action_adjust(self, seconds: int) -> None:
+        """Longer or shorter."""
+        self.send(press.Adjust(self._step, float(seconds)))
+
+    def action_other_side(self) -> None:
+        """Other leg."""
+        self.send(press.OtherSide(self._step))
+
+    def action_other_position(self) -> None:
+        """Other position."""
+        self.send(press.OtherPosition(self._step))
+
+    def action_undo(self) -> None:
+        """Undo."""
+        self.send(press.Undo())
+
+    def action_stop(self) -> None:
+        """Stop and keep."""
+        self.send(press.Stop())
+
+    def action_digit(self, number: int) -> None:
+        """A number."""
+        if self.view is not None:
+            self.send(digit(self.view, number))
+
+    def action_move(self, across: int, down: int) -> None:
+        """Arrows choose at the check."""
+        if self.view is not None and self.view.checking:
+            self.query_one(CheckTiles).move(across, down)
+
+    def action_leave(self) -> None:
+        """Home, once the run is over."""
+        if self.view is not None and self.view.ending is not None:
+            self.dismiss(Ended(self.view.ending.cards))
+
+    def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
+        """A click on an answer."""
+        self._say(message.word)
+
+    def on_ask_answered(self, message: Ask.Answered) -> None:
+        """A click on a line."""
+        if self.view is not None:
+            self.send(digit(self.view, message.number, click=True))
+
+    def _say(self, word: str) -> None:
+        step = self._step
+        self.send(press.Worse(step) if word == "worse" else press.Answer(step, word))
+
+    # Painting
+
+    def watch_view(self, view: View | None) -> None:
+        """Hand the view to the widgets; each repaints what changed."""
+        if view is None or not self.is_mounted:
+            return
+        self._dress(view)
+        self.query_one(Band).value = band(view, showing_digits=not self._split(view))
+        self.query_one("#status-line", Static).update(Content(status(view)))
+        self.query_one("#status-right", Static).update(Content(status_right(view)))
+        self.query_one(Digits).words = digits_words(view)
+        self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
+        self.query_one("#cue", Static).update(cue(view, self.room_class))
+        self.query_one("#notes", Static).update(notes(view, self.conductor.log.troubles, self.room_class))
+        self.query_one(KeyLine).keys = keys_of(view)
+        ask = self.query_one(Ask)
+        ask.question = view.question if view.list_open else None
+        ask.typed = view.typed
+        if not view.checking:
+            self.query_one(CheckTiles).chosen = None
+        if view.ending is not None:
+            self.query_one("#ending", Static).update(Content("\n\n".join(view.ending.lines)))
+
+    def _split(self, view: View) -> bool:
+        """True where a list takes the place of the digits."""
+        return view.list_open and self.room_class not in ("l", "xl")
+
+    def _dress(self, view: View) -> None:
+        """State as classes: the style sheet says how it looks."""
+        tone = view.phase.tone
+        for each in Tone:
+            self.set_class(each is tone, f"ground-{each}")
+            self.query_one(Band).set_class(each is tone, f"fill-{each}")
+        self.set_class(view.phase is Phase.START, "-start")
+        self.set_class(view.checking, "-check")
+        self.set_class(view.list_open, "-list")
+        self.set_class(bool(view.notes) or bool(self.conductor.log.troubles), "-notes")
+        self.set_class(view.phase in (Phase.TOES_UP, Phase.REST), "-after")
+        self.set_class(view.phase is Phase.OVER, "-over")
+        self.set_class(not view.segments, "-bare")
+        self.set_class(view.paused, "-paused")

@@ -1,0 +1,101 @@
+"""A view in words: what stands in the band, the status row, the cue and the notes of a run."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from relief_tui.coach.step import Phase, Tone, side_word
+from relief_tui.coach.view import View, clock_words
+from relief_tui.widgets.band import BandValue
+
+RULE_OF_THUMB = "○ rule of thumb"
+_MINUTES_FROM_S = 100
+"""From here on digits are shown as minutes and seconds."""
+_SHAPES = {
+    Tone.READY: "ready",
+    Tone.EASE_OUT: "ease_out",
+    Tone.HOLD: "hold",
+    Tone.RELEASE: "release",
+    Tone.CHECK: "check",
+    Tone.REST: "rest",
+    Tone.DANGER: "danger",
+}
+_EVERY_LINE = (Phase.START, Phase.EASE_OUT, Phase.POSITION)
+"""Phases in which every line must be read at once."""
+OUTCOMES = {
+    "gone": "IT LET GO",
+    "stopped": "STOPPED",
+    "worse": "STOPPED",
+    "unyielding": "STOPPED",
+    "unanswered": "STOPPED",
+    "cancelled": "STOPPED",
+    "interrupted": "CUT OFF",
+}
+
+
+def band(view: View, *, showing_digits: bool) -> BandValue:
+    """Phase at the left; the leg at the right, or the time where no digits are shown."""
+    if view.ending is not None:
+        word = OUTCOMES[view.ending.outcome]
+        return BandValue("rest", word, "", word)
+    shape = "paused" if view.paused else _SHAPES[view.phase.tone]
+    word = view.phase.word
+    if view.checking:
+        shape = "" if not view.paused else shape
+    right = side_word(view.side) if view.phase.carries_side else ""
+    if not right and not showing_digits and view.phase is not Phase.WAITING:
+        right = clock_words(view.seconds)
+    return BandValue(shape, word, right, view.line)
+
+
+def status(view: View) -> str:
+    """The phase line, and the position."""
+    if view.ending is not None:
+        return ""
+    line = view.line if not view.paused else f"{view.line} · paused"
+    return f"{line} · {view.position}" if view.position else line
+
+
+def status_right(view: View) -> str:
+    """How far the relief is."""
+    if view.hold:
+        return f"hold {view.hold} of {view.holds}   {clock_words(view.elapsed_s)}"
+    return clock_words(view.elapsed_s)
+
+
+def digits_words(view: View) -> str:
+    """The seconds as the digits show them; one digit keeps the place of two."""
+    if view.seconds >= _MINUTES_FROM_S:
+        return clock_words(view.seconds)
+    return f"{view.seconds:2d}" if view.length_s >= 10 else str(view.seconds)
+
+
+def cue(view: View, room: str) -> Content:
+    """What to do, as many lines as there is room for, and what comes next."""
+    if view.away_s is not None:
+        return Content(f"{view.away_words} – SPACE go on · r restart")
+    if view.paused:
+        return Content("Paused. SPACE go on · r restart")
+    first, *more = [line for line in view.cues if line] or [""]
+    lines = [Content.styled(first, "bold")] if first else []
+    if view.phase is Phase.START and room in ("xs", "s"):
+        return Content("\n").join([*lines, Content(more[0])])
+    if room in ("l", "xl") or view.phase in _EVERY_LINE and room == "m":
+        lines += [Content(line) for line in more]
+    if view.next and room != "tiny":
+        lines.append(Content.styled(f"next: {view.next}", "dim"))
+    return Content("\n").join(lines)
+
+
+def notes(view: View, troubles: tuple[str, ...], room: str) -> Content:
+    """The lines that stand there all the while; a figure without a trial says so."""
+    lines = []
+    for note in view.notes:
+        figure = "%" in note
+        text = Content.styled(note, "bold") if figure else Content(note)
+        lines.append(Content.assemble(text, f"   {RULE_OF_THUMB}") if figure else text)
+    if room in ("tiny", "xs") and view.cooling and view.notes:
+        short = Content.assemble(f"{RULE_OF_THUMB} · ", ("Thirsty? SIP", "bold"))
+        lines = [Content.styled(view.notes[0], "bold"), short]
+    lines += [Content.styled(trouble, "dim") for trouble in troubles]
+    return Content("\n").join(lines)

@@ -1,0 +1,66 @@
+"""Reading a TOML file that a person wrote, whatever they left there."""
+
+from __future__ import annotations
+
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from relief_tui.errors import ReliefError
+
+LARGEST_BYTES = 64 * 1024
+
+
+class TomlFileError(ReliefError):
+    """The file cannot be used; ``str(error)`` names the path, the place, the fault and the mend."""
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The top table of the file at ``path``.
+
+    Raises ``FileNotFoundError`` when nothing is there and ``TomlFileError`` for all else: no
+    permission, a folder, a pipe, other text than UTF-8, no text, broken TOML.
+    """
+    try:
+        return tomllib.loads(_decode(_read(path), path))
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _fault(path, f"{error.strerror or error}; make it a file you may read") from error
+    except tomllib.TOMLDecodeError as error:
+        what, _, place = str(error).partition(" (at ")
+        what = f"{what[:1].lower()}{what[1:]}; mend it there"
+        raise _fault(path, what, place.removesuffix(")")) from error
+    except (ValueError, RecursionError) as error:  # thousands of digits, or of nested lists
+        raise _fault(path, "a value too long or too deep to read; shorten it") from error
+
+
+def _read(path: Path) -> bytes:
+    about = path.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise _fault(path, "a folder where a file should be; move it away")
+    if not stat.S_ISREG(about.st_mode):  # reading a pipe may never end
+        raise _fault(path, "not an ordinary file; put a text file in its place")
+    if about.st_size > LARGEST_BYTES:
+        raise _fault(path, f"larger than {LARGEST_BYTES // 1024} KiB; shorten or delete it")
+    return path.read_bytes()
+
+
+def _decode(data: bytes, path: Path) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _fault(path, "written as UTF-16; save it as UTF-8")
+    data = data.removeprefix(b"\xef\xbb\xbf")  # the mark some Windows editors leave
+    try:
+        text, wrong = data.decode(), data.find(b"\0")
+    except UnicodeDecodeError as error:
+        text, wrong = "", error.start
+    if wrong < 0:
+        return text
+    before = data[:wrong].decode().split("\n")
+    place = f"line {len(before)}, column {len(before[-1]) + 1}"
+    raise _fault(path, "not UTF-8 text; save it as UTF-8, or delete it", place)
+
+
+def _fault(path: Path, what: str, place: str = "") -> TomlFileError:
+    return TomlFileError(f"{path}, {place}: {what}" if place else f"{path}: {what}")

@@ -1,0 +1,87 @@
+"""The band: shape and phase at the left, the leg or the time at the right, as large as fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from relief_tui.blocks.digits import big_letters, big_shape
+from relief_tui.blocks.raster import Bitmap, beside
+from relief_tui.widgets.blocks import Blocks, plain_characters
+
+SHORT = {
+    "TOES TO SHIN": "TOES UP",
+    "HOW IS IT?": "GONE?",
+    "LOWER THE WEIGHT": "LOWER WEIGHT",
+    "STOP THE SET": "STOP",
+    "CRAMPED LEG": "CRAMP",
+    "WEIGHT DOWN": "DOWN",
+}
+"""Shorter words for a window too narrow for the whole; the phase line always has the whole."""
+
+PLAIN_SHAPES = {
+    "ready": "▲",
+    "ease_out": "▼",
+    "hold": "■",
+    "release": "□",
+    "check": "?",
+    "rest": "●",
+    "danger": "!",
+    "paused": "‖",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BandValue:
+    """What a band shows. ``plain`` is the same as one line of text, for one row."""
+
+    shape: str = ""
+    left: str = ""
+    right: str = ""
+    plain: str = ""
+
+
+class Band(Blocks):
+    """Shape, word and leg in block letters."""
+
+    value: reactive[BandValue] = reactive(BandValue())
+
+    def watch_value(self, value: BandValue) -> None:
+        """The one-row form of the value is what a small band shows."""
+        shape = PLAIN_SHAPES.get(value.shape, "")
+        self.words = value.plain if plain_characters() else f"{shape} {value.plain}".strip()
+
+    def _extra(self) -> object:
+        return self.value
+
+    def bitmap(self, size: Size) -> Bitmap | None:
+        """The largest form that fits: with shape, without, with short words."""
+        if plain_characters():
+            return None
+        margin = 2 if size.width >= 50 else 1
+        room = size.width - 2 * margin
+        for k in range(2 * size.height // 5, 0, -1):
+            if 5 * k + 2 > 2 * size.height and k > 1:
+                continue
+            for with_shape, short in ((True, False), (False, False), (True, True), (False, True)):
+                found = self._form(k, room, with_shape=with_shape, short=short)
+                if found is not None and found.height <= 2 * size.height:
+                    return found
+        return None
+
+    def _form(self, k: int, room: int, *, with_shape: bool, short: bool) -> Bitmap | None:
+        value = self.value
+        left, right = (
+            SHORT.get(word, word) if short else word for word in (value.left, value.right)
+        )
+        pieces = [big_letters(left, k)] if left else []
+        if with_shape and value.shape:
+            pieces.insert(0, big_shape(value.shape, k))
+        start = beside(pieces, 2 * k)
+        end = big_letters(right, k) if right else Bitmap(0, (b"",) * start.height)
+        gap = room - start.width - end.width
+        if gap < (4 * k if right else 0):
+            return None
+        return beside([start, end], gap)

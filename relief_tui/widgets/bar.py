@@ -1,0 +1,91 @@
+"""The round bar: one piece a step, filled as time runs. With its labels it also is what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment as RichSegment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from relief_tui.coach.step import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class BarValue:
+    """The pieces, the one that runs, and how much of it is done (0–1)."""
+
+    segments: tuple[Segment, ...] = ()
+    current: int = 0
+    done: float = 0.0
+
+
+def widths(segments: Sequence[Segment], cols: int) -> list[int]:
+    """Whole columns for each piece, by its length in time, a gap of one between them."""
+    room = cols - (len(segments) - 1)
+    if not segments or room < len(segments):
+        return []
+    total = sum(segment.seconds for segment in segments)
+    shares = [max(1, int(room * segment.seconds / total)) for segment in segments]
+    longest = max(range(len(shares)), key=shares.__getitem__)
+    shares[longest] += room - sum(shares)
+    return shares if shares[longest] > 0 else []
+
+
+class RoundBar(Widget):
+    """Draws a :class:`BarValue`; repaints only when a whole cell changes."""
+
+    value: reactive[BarValue] = reactive(BarValue(), repaint=False)
+    _cells: reactive[tuple[object, ...]] = reactive(())
+
+    def watch_value(self, value: BarValue) -> None:
+        """Repaint when a cell fills, not when a fraction moves."""
+        self._cells = (value.segments, value.current, self._filled(), self.size)
+
+    def on_resize(self) -> None:
+        """Other widths, other cells."""
+        self.watch_value(self.value)
+
+    def _filled(self) -> int:
+        shares = widths(self.value.segments, self.size.width)
+        if not shares:
+            return 0
+        return int(shares[self.value.current] * min(1.0, max(0.0, self.value.done)))
+
+    def render_line(self, y: int) -> Strip:
+        """Row 0 is the bar, row 1 its labels."""
+        _, _, ground, ink = self.colors
+        back = ground.rich_color
+        shares = widths(self.value.segments, self.size.width)
+        if y == 0:
+            track = ground.blend(ink, 0.18).rich_color
+            strip = self._bar(shares, Style(bgcolor=ink.rich_color), Style(bgcolor=track))
+        elif y == 1:
+            words = Style(color=ground.blend(ink, 0.72).rich_color)
+            strip = self._labels(shares, words, Style(color=ink.rich_color, bold=True))
+        else:
+            strip = Strip.blank(self.size.width)
+        return strip.adjust_cell_length(self.size.width).apply_style(Style(bgcolor=back))
+
+    def _bar(self, shares: list[int], done: Style, track: Style) -> Strip:
+        found: list[RichSegment] = []
+        for i, share in enumerate(shares):
+            current = self.value.current
+            full = share if i < current else self._filled() if i == current else 0
+            found += [RichSegment(" " * full, done), RichSegment(" " * (share - full), track)]
+            found.append(RichSegment(" "))
+        return Strip(found[:-1])
+
+    def _labels(self, shares: list[int], words: Style, strong: Style) -> Strip:
+        found: list[RichSegment] = []
+        for i, (share, segment) in enumerate(zip(shares, self.value.segments, strict=True)):
+            label = f"{segment.word} {segment.seconds:g}"
+            if len(label) > share:
+                label = segment.word if len(segment.word) <= share else ""
+            last = i == len(shares) - 1
+            text = label.rjust(share) if last and i else label.ljust(share)
+            found.append(RichSegment(text + " ", strong if i == self.value.current else words))
+        return Strip(found)

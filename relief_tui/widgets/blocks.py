@@ -1,0 +1,117 @@
+"""Block letters and digits on the screen: half-block cells in the widget's own colours."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import lru_cache
+
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from relief_tui.blocks.colour import blend
+from relief_tui.blocks.digits import digits
+from relief_tui.blocks.raster import Bitmap, cells
+
+
+def plain_characters(environ: dict[str, str] | None = None) -> bool:
+    """True where only ASCII can be trusted: a locale that names another encoding than UTF-8."""
+    env = os.environ if environ is None else environ
+    if sys.platform == "win32":
+        return False
+    locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "utf-8"
+    return "utf" not in locale.lower()
+
+
+@lru_cache(maxsize=4096)
+def _style(upper: int, lower: int, ground: str, ink: str) -> tuple[str, Style]:
+    """Glyph and style of a cell whose halves are covered so much (0–255)."""
+    high = RichColor.from_rgb(*blend(ground, ink, upper))
+    low = RichColor.from_rgb(*blend(ground, ink, lower))
+    if upper == lower:
+        return " ", Style(bgcolor=high)
+    return "▄", Style(color=low, bgcolor=high)
+
+
+def strips(bitmap: Bitmap, ground: str, ink: str, *, ascii_only: bool) -> list[Strip]:
+    """The bitmap as lines of the terminal, in runs of equal cells."""
+    lines = []
+    for row in cells(bitmap):
+        segments: list[Segment] = []
+        run, last = "", None
+        for upper, lower in row:
+            if ascii_only:
+                upper = lower = 255 if upper + lower > 255 else 0
+            glyph, style = _style(upper, lower, ground, ink)
+            if style is not last and run:
+                segments.append(Segment(run, last))
+                run = ""
+            run, last = run + glyph, style
+        segments.append(Segment(run, last))
+        lines.append(Strip(segments, bitmap.width))
+    return lines
+
+
+class Blocks(Widget):
+    """Paints a bitmap centred in its area, or its plain words where the bitmap does not fit."""
+
+    words: reactive[str] = reactive("")
+
+    def bitmap(self, size: Size) -> Bitmap | None:
+        """The bitmap for an area of ``size`` cells; None if only plain words fit."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line of cells."""
+        lines = self._lines(self.size, self.words, *self._inks())
+        return lines[y] if y < len(lines) else Strip.blank(self.size.width, self.rich_style)
+
+    def _inks(self) -> tuple[str, str]:
+        _, _, ground, ink = self.colors
+        return _solid(ground), _solid(ink)
+
+    def _lines(self, size: Size, words: str, ground: str, ink: str) -> list[Strip]:
+        key = (size, words, ground, ink, self._extra())
+        if getattr(self, "_painted_key", None) != key:
+            self._painted_key = key
+            self._painted = self._paint(size, words, ground, ink)
+        return self._painted
+
+    def _extra(self) -> object:
+        """What else the picture depends on."""
+        return None
+
+    def _paint(self, size: Size, words: str, ground: str, ink: str) -> list[Strip]:
+        bitmap = self.bitmap(size)
+        if bitmap is None or not size.width or not size.height:
+            return self._plain(size, words, ground, ink)
+        if self.app.console.color_system != "truecolor":
+            bitmap = bitmap.crisp()
+        bitmap = bitmap.centred(size.width, 2 * size.height)
+        return strips(bitmap, ground, ink, ascii_only=plain_characters())
+
+    def _plain(self, size: Size, words: str, ground: str, ink: str) -> list[Strip]:
+        style = Style(color=ink, bgcolor=ground, bold=True)
+        middle = max(0, (size.height - 1) // 2)
+        return [
+            Strip([Segment((words if y == middle else "").center(size.width)[: size.width], style)])
+            for y in range(size.height)
+        ]
+
+
+class Digits(Blocks):
+    """Digits as large as their area allows."""
+
+    def bitmap(self, size: Size) -> Bitmap | None:
+        """Digits that fill the area; ten and nine share one size and place."""
+        return digits(self.words, size.width, size.height)
+
+
+def _solid(colour: Color) -> str:
+    return colour.hex6

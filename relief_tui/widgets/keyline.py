@@ -1,0 +1,103 @@
+"""The footer: the keys that do something now at the left, the red flags always at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+GAP = 3
+CHIP = " ! "
+FULL_WORDS_FROM, SHORT_WORDS_FROM = 76, 56
+"""From these widths on the chip has its words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of the footer: what is pressed, what it does, the action behind it."""
+
+    key: str
+    label: str
+    action: str
+
+
+class KeyLine(Widget):
+    """One row. Keys that do not fit are dropped from the right, never the ``!`` chip."""
+
+    keys: reactive[tuple[Key, ...]] = reactive(())
+    full_words: reactive[str] = reactive("")
+    """What stands beside the chip in a wide window; else ``red flags``."""
+
+    @dataclass
+    class Pressed(Message):
+        """Somebody clicked a key of the footer."""
+
+        action: str
+
+    def chip_words(self) -> str:
+        """The words beside the chip that this width has room for."""
+        if self.full_words and self.size.width >= FULL_WORDS_FROM:
+            return self.full_words
+        return "red flags" if self.size.width >= SHORT_WORDS_FROM else ""
+
+    def places(self) -> list[tuple[int, Key]]:
+        """The keys that fit and the columns they begin in."""
+        words = self.chip_words()
+        room = self.size.width - len(CHIP) - (len(words) + 2 if words else 0) - GAP
+        column = 2 if self.size.width >= 50 else 1
+        found = []
+        for key in self.keys:
+            wide = len(key.key) + 1 + len(key.label)
+            if column + wide > room:
+                break
+            found.append((column, key))
+            column += wide + GAP
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        """The keys, the chip, its words."""
+        _, _, ground, text = self.colors
+        back = Style(bgcolor=ground.rich_color)
+        if y:
+            return Strip.blank(self.size.width, back)
+        strong = Style(color=text.rich_color, bold=True) + back
+        label = Style(color=ground.blend(text, 0.72).rich_color) + back
+        segments: list[Segment] = []
+        column = 0
+        for start, key in self.places():
+            segments += _piece(" " * (start - column), back), _piece(key.key, strong)
+            segments.append(_piece(f" {key.label}", label))
+            column = start + len(key.key) + 1 + len(key.label)
+        segments += self._chip(column, strong, label, back)
+        return Strip(segments).crop(0, self.size.width)
+
+    def _chip(self, column: int, strong: Style, label: Style, back: Style) -> list[Segment]:
+        words = self.chip_words()
+        tail = f" {words} " if words else ""
+        space = self.size.width - column - len(CHIP) - len(tail)
+        chip = Style(color="#ffffff", bgcolor="#a20519", bold=True)
+        return [
+            _piece(" " * max(0, space), back),
+            _piece(CHIP, chip),
+            _piece(tail, label if words != self.full_words else strong),
+        ]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key presses it; right of the keys is the chip."""
+        tail = len(self.chip_words()) + 2 if self.chip_words() else 0
+        if event.x >= self.size.width - len(CHIP) - tail:
+            self.post_message(self.Pressed("app.red_flags"))
+            return
+        for start, key in self.places():
+            if start - 1 <= event.x <= start + len(key.key) + len(key.label) + 1:
+                self.post_message(self.Pressed(key.action))
+
+
+def _piece(text: str, style: Style) -> Segment:
+    return Segment(text, style)

@@ -1,0 +1,97 @@
+"""The four answers to *How is it?*: readable from the floor, large enough for a finger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Grid, Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from relief_tui.widgets.blocks import Digits
+from relief_tui.widgets.heading import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One tile: its number, its word, what it means, and the tone of its fill."""
+
+    number: int
+    word: str
+    means: str
+    tone: str
+
+
+CHOICES = (
+    Choice(1, "gone", "it let go", "hold"),
+    Choice(2, "easing", "less tight", "check"),
+    Choice(3, "same", "no change", "ready"),
+    Choice(4, "worse", "sharper", "danger"),
+)
+
+
+class Tile(Horizontal):
+    """A large number in reversed colours, the word in block letters, what it means in plain."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__(classes=f"fill-{choice.tone}")
+        self.choice = choice
+
+    def compose(self) -> ComposeResult:
+        """Number, word, meaning."""
+        number = Digits(classes="tile-number")
+        number.words = str(self.choice.number)
+        word = Heading(classes="tile-word")
+        word.words = self.choice.word.upper()
+        word.alike = tuple(choice.word.upper() for choice in CHOICES)
+        word.widest = 0.95
+        yield number
+        with Vertical():
+            yield word
+            plain = Content.assemble((self.choice.word, "bold"), f"  {self.choice.means}")
+            yield Static(plain, classes="tile-means")
+
+
+class CheckTiles(Grid):
+    """Two by two tiles; arrows move a frame, a click answers."""
+
+    chosen: reactive[int | None] = reactive(None)
+
+    @dataclass
+    class Chosen(Message):
+        """Somebody clicked the tile of ``word``."""
+
+        word: str
+
+    def compose(self) -> ComposeResult:
+        """The four tiles."""
+        for choice in CHOICES:
+            yield Tile(choice)
+
+    def watch_chosen(self, chosen: int | None) -> None:
+        """Frame the chosen tile."""
+        for number, tile in enumerate(self.query(Tile)):
+            tile.set_class(number == chosen, "-chosen")
+
+    def move(self, across: int, down: int) -> None:
+        """Move the frame; the first move puts it on the first tile."""
+        if self.chosen is None:
+            self.chosen = 0
+            return
+        row, column = divmod(self.chosen, 2)
+        self.chosen = 2 * min(1, max(0, row + down)) + min(1, max(0, column + across))
+
+    @property
+    def word(self) -> str | None:
+        """The word of the framed tile."""
+        return None if self.chosen is None else CHOICES[self.chosen].word
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a tile is an answer."""
+        for widget in event.widget.ancestors_with_self if event.widget else ():
+            if isinstance(widget, Tile):
+                self.post_message(self.Chosen(widget.choice.word))

@@ -1,0 +1,1 @@
+"""The shipped assets, and what is said of broken ones."""

@@ -1,0 +1,1 @@
+"""What the tests lean on: nothing in here asserts anything about Relief itself."""
