@@ -36,12 +36,13 @@ class ReliefApp(App[None]):
     TITLE = "Relief"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c,f2", "cramp", "Cramp! Relief starts at once", id="cramp", priority=False),
+        Binding("c,f2", "cramp", "Cramp! Relief starts at once", id="cramp"),
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
-        Binding("q,ctrl+c", "quit", "Quit; nothing is lost", id="quit"),
+        Binding("q", "quit", "Quit; nothing is lost", id="quit"),
+        Binding("ctrl+c", "quit", "Quit; nothing is lost", id="quit-now", priority=True),
     ]
 
     def __init__(self, services: Services, now: ReliefOptions | None = None) -> None:
@@ -150,7 +151,7 @@ class ReliefApp(App[None]):
 
     def action_red_flags(self) -> None:
         """The picker; a pull waits while it is open, a rest does not."""
-        if isinstance(self.screen, PickerScreen | CardScreen):
+        if isinstance(self.screen, PickerScreen):
             return
         run = self.run_screen
         waits = run is not None and run.view is not None and not run.view.phase.counts_away

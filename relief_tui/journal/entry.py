@@ -17,8 +17,8 @@ Wall = Callable[[], datetime]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _RANDOM_BYTES = 10
+_DIGITS = 12 + 2 * _RANDOM_BYTES
 _DATA = msgspec.json.Decoder(dict[str, Any])
-_LAST_MS = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
 
 
 class UnfitError(ValueError):
@@ -69,7 +69,7 @@ class Stamp:
             number = int(id, 16)
         except ValueError:
             return
-        if len(id) == _digits() and number >> (8 * _RANDOM_BYTES) <= _LAST_MS:
+        if len(id) == _DIGITS and number <= _LAST:
             self._newest = max(self._newest, number)
 
     def entry(self, run: str, event: Event) -> Entry:
@@ -84,15 +84,14 @@ class Stamp:
         )
 
     def _next(self, at: datetime) -> str:
-        fresh = int(id_floor(at), 16) | int.from_bytes(os.urandom(_RANDOM_BYTES), "big")
+        fresh = _floor(at) | int.from_bytes(os.urandom(_RANDOM_BYTES), "big")
         self._newest = max(fresh, self._newest + 1)
-        return f"{self._newest:0{_digits()}x}"
+        return f"{self._newest:0{_DIGITS}x}"
 
 
 def id_floor(at: datetime) -> str:
     """The smallest id of the millisecond of ``at``."""
-    ms = max((at - _EPOCH) // timedelta(milliseconds=1), 0)
-    return f"{ms << (8 * _RANDOM_BYTES):0{_digits()}x}"
+    return f"{_floor(at):0{_DIGITS}x}"
 
 
 def to_row(entry: Entry) -> tuple[str, str, str, str, str]:
@@ -106,7 +105,7 @@ def from_row(row: tuple[str, str, str, str, str]) -> Entry:
         entry = Entry(*row[:4], data=_DATA.decode(row[4]))
         _ = entry.event
         aware = entry.time.tzinfo is not None
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise UnfitError(str(error)) from error
     if not aware:
         raise UnfitError(f"the time {entry.at} has no offset")
@@ -124,8 +123,11 @@ def chosen(
     ]
 
 
-def _digits() -> int:
-    return 12 + 2 * _RANDOM_BYTES
+def _floor(at: datetime) -> int:
+    return max((at - _EPOCH) // timedelta(milliseconds=1), 0) << (8 * _RANDOM_BYTES)
+
+
+_LAST = _floor(datetime.max.replace(tzinfo=UTC))
 
 
 def _sound(value: Any) -> Any:

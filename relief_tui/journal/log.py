@@ -100,17 +100,24 @@ class Log:
         return summary.unended([*self._kept(Journal.unended_entries), *self._waiting])
 
     def keep_position(self, run: str, step: int, remaining_s: float) -> None:
-        """Note where the timer stands (seconds left of a step); lost if it cannot be written."""
-        if not self._waiting:  # where events wait, a position would only wait longer
-            self._on_disk(lambda journal: journal.keep_position(run, step, remaining_s), None)
+        """Note where the timer stands (seconds left of a step); lost if it cannot be written.
+
+        What waits is tried again first.
+        """
+
+        def keep(journal: Journal) -> None:
+            self._write_waiting(journal)
+            journal.keep_position(run, step, remaining_s)
+
+        self._on_disk(keep, None)
 
     def position(self) -> Position | None:
         """Where a timer stood last, by whatever process; None once it was cleared."""
         return self._on_disk(Journal.position, None)
 
-    def clear_position(self) -> None:
-        """No timer runs any more."""
-        self._on_disk(Journal.clear_position, None)
+    def clear_position(self, run: str | None = None) -> None:
+        """The timer of ``run`` has ended (None: whichever it was)."""
+        self._on_disk(lambda journal: journal.clear_position(run), None)
 
     def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:
         nothing: list[Entry] = []

@@ -28,7 +28,7 @@ def close_dead_runs(log: Log, alive: Callable[[int, str], bool]) -> tuple[str, .
         if position is not None and position.run == cut_off.run:
             if playing:
                 continue
-            log.clear_position()
+            log.clear_position(cut_off.run)
         log.write(cut_off.run, _ending(cut_off))
         closed.append(cut_off.run)
     return tuple(closed)

@@ -127,7 +127,8 @@ class Journal:
         """Write an entry as it is; one whose id is known already is left as it was."""
         with plainly(self.path):
             self._connection.execute(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                "INSERT INTO events (id, at, run, kind, data) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO NOTHING",
                 to_row(entry),
             )
 
@@ -181,7 +182,8 @@ class Journal:
         at = self._wall().isoformat(timespec="milliseconds")
         with plainly(self.path):
             self._connection.execute(
-                "INSERT OR REPLACE INTO position VALUES (1, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO position (one, run, step, remaining_s, at, pid, started) "
+                "VALUES (1, ?, ?, ?, ?, ?, ?)",
                 (run, step, remaining_s, at, *self._mark),
             )
 
@@ -193,10 +195,10 @@ class Journal:
             ).fetchone()
         return Position(*row) if row else None
 
-    def clear_position(self) -> None:
-        """No timer runs any more."""
+    def clear_position(self, run: str | None = None) -> None:
+        """The timer of ``run`` has ended (None: whichever it was)."""
         with plainly(self.path):
-            self._connection.execute("DELETE FROM position")
+            self._connection.execute("DELETE FROM position WHERE run = coalesce(?, run)", (run,))
 
     def erase(self, before: datetime | None = None) -> int:
         """Truly remove the events before this time (None: all) and answer how many they were.

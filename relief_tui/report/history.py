@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ class History:
     told however long they have been open."""
 
     episodes: tuple[Episode, ...] = ()
-    drinks: Mapping[date, Drinks] | None = None
+    drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
 
@@ -99,11 +99,7 @@ def _nothing(days: int | None) -> str:
             "Nothing is written down yet: `relief now` guides you through a cramp, "
             "and keeps what happened."
         )
-    return (
-        f"Nothing is written down for the last {days} days."
-        if days > 1
-        else ("Nothing is written down for the last day.")
-    )
+    return f"Nothing is written down for the last {'day' if days == 1 else f'{days} days'}."
 
 
 def _flags(flags: Iterable[OpenFlag]) -> Text:

@@ -44,8 +44,9 @@ class HelpScreen(RoomScreen[None]):
             yield Static("KEYS", id="name", markup=False)
         with VerticalScroll(id="keys"):
             for keys, about in self._lines:
-                text = Content.assemble(Content.styled(f"{keys:<18}", "bold"), Content(about))
-                yield Static(text, classes="line")
+                with Horizontal(classes="line"):
+                    yield Static(keys, classes="key", markup=False)
+                    yield Static(about, classes="about", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -59,13 +60,13 @@ class HelpScreen(RoomScreen[None]):
 
 
 def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, str]]:
-    """The keys of each action in one line, in the order of the bindings."""
-    found: dict[tuple[str, str], list[str]] = {}
+    """The keys of each action in one line, in the order of the bindings; only keys of ours."""
+    found: dict[str, list[str]] = {}
     for binding in bindings:
-        if binding.key in _HIDDEN or binding.system:
+        if binding.key in _HIDDEN or binding.id is None:
             continue
         name = _NAMES.get(binding.key, binding.key)
-        keys = found.setdefault((binding.action, binding.tooltip or binding.description), [])
+        keys = found.setdefault(binding.tooltip or binding.description, [])
         if name not in keys:
             keys.append(name)
-    return [(" ".join(keys), about) for (_, about), keys in found.items() if about]
+    return [(" ".join(keys), about) for about, keys in found.items()]

@@ -66,7 +66,7 @@ class PickerScreen(RoomScreen[Picked | None]):
     def compose(self) -> ComposeResult:
         """Band, lines, footer."""
         yield Band(classes="fill-danger")
-        yield Static("Any of these, now or since the cramp? Not sure counts as yes.", id="hint")
+        yield Static("Any of these? Not sure counts as yes.", id="hint")
         with VerticalScroll(id="lines", can_focus=False):
             for number, words in enumerate(self._words, start=1):
                 yield Row(number, words)
@@ -77,6 +77,7 @@ class PickerScreen(RoomScreen[Picked | None]):
         """The words of the band and the footer."""
         self.query_one(Band).value = BandValue("danger", "RED FLAGS", "", "RED FLAGS")
         last = len(self._choices)
+        self.query_one(KeyLine).chip = False
         self.query_one(KeyLine).keys = (
             Key(f"1-{last}", "yes, this one", f"pick({last})"),
             Key("0", "none of these", "pick(0)"),

@@ -64,12 +64,15 @@ class RunScreen(RoomScreen[Ended]):
         _key("o", "other_position", "position", "Other position"),
         _key("u", "undo", "undo", "Undo the last press (10 s)"),
         _key("x", "stop", "stop", "Stop; what was done is kept"),
-        _key("0,à", "digit(0)", "digit-0", "None of these"),
+        _key("0,à", "digit(0)", "digit-0", "In a list: none of these"),
         _key("1,ampersand", "digit(1)", "digit-1", "Gone, or line 1"),
         _key("2,é", "digit(2)", "digit-2", "Easing, or line 2"),
         _key("3,quotation_mark", "digit(3)", "digit-3", "Same, or line 3"),
         _key("4,apostrophe", "digit(4)", "digit-4", "Worse: let go at once; or line 4"),
-        *(_key(str(n), f"digit({n})", f"digit-{n}", f"Number {n}") for n in range(5, 10)),
+        *(
+            _key(str(n), f"digit({n})", f"digit-{n}", "In a list: that line; pain now: that number")
+            for n in range(5, 10)
+        ),
         _key("left", "move(-1,0)", "left", "Choose an answer"),
         _key("right", "move(1,0)", "right", "Choose an answer"),
         _key("up", "move(0,-1)", "up", "Choose an answer"),
@@ -96,7 +99,7 @@ class RunScreen(RoomScreen[Ended]):
             yield Heading(id="heading")
             yield Static(id="notes", classes="words")
             with Container(id="split"):
-                yield Digits()
+                yield Digits(id="count")
                 yield CheckTiles()
                 yield Ask(classes="words")
                 yield Static(id="ending", classes="words")
@@ -107,12 +110,14 @@ class RunScreen(RoomScreen[Ended]):
     def on_mount(self) -> None:
         """Show the first view; from here on time drives the screen."""
         self.query_one(KeyLine).full_words = RED_FLAG_WORDS
-        self.query_one(Heading).words = HEADING
+        heading = self.query_one("#heading", Heading)
+        heading.words = HEADING
         self.show(self._first)
 
     def resized(self, size: Size) -> None:
         """The field of the first cue keeps its place; the lines know their room."""
         self.query_one(FirstField).fit(size.height)
+        self.query_one("#heading", Heading).widest = 1.0 if self.room_class == "m" else 0.72
         if self.view is not None:
             self.watch_view(self.view)
 
@@ -238,10 +243,12 @@ class RunScreen(RoomScreen[Ended]):
         self.query_one(Band).value = band(view, showing_digits=not self._split(view))
         self.query_one("#status-line", Static).update(Content(status(view)))
         self.query_one("#status-right", Static).update(Content(status_right(view)))
-        self.query_one(Digits).words = digits_words(view)
+        self.query_one("#count", Digits).words = digits_words(view)
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
         self.query_one("#cue", Static).update(cue(view, self.room_class))
-        self.query_one("#notes", Static).update(notes(view, self.conductor.log.troubles, self.room_class))
+        self.query_one("#notes", Static).update(
+            notes(view, self.conductor.log.troubles, self.room_class)
+        )
         self.query_one(KeyLine).keys = keys_of(view)
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
@@ -265,7 +272,7 @@ class RunScreen(RoomScreen[Ended]):
         self.set_class(view.checking, "-check")
         self.set_class(view.list_open, "-list")
         self.set_class(bool(view.notes) or bool(self.conductor.log.troubles), "-notes")
-        self.set_class(view.phase in (Phase.TOES_UP, Phase.REST), "-after")
+        self.set_class(view.cooling and bool(view.notes), "-after")
         self.set_class(view.phase is Phase.OVER, "-over")
         self.set_class(not view.segments, "-bare")
         self.set_class(view.paused, "-paused")

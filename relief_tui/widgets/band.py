@@ -33,6 +33,10 @@ PLAIN_SHAPES = {
 }
 
 
+_MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
+"""From how many columns on the words keep how many columns from the edge."""
+
+
 @dataclass(frozen=True, slots=True)
 class BandValue:
     """What a band shows. ``plain`` is the same as one line of text, for one row."""
@@ -60,7 +64,7 @@ class Band(Blocks):
         """The largest form that fits: with shape, without, with short words."""
         if plain_characters():
             return None
-        margin = 2 if size.width >= 50 else 1
+        margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room = size.width - 2 * margin
         for k in range(2 * size.height // 5, 0, -1):
             if 5 * k + 2 > 2 * size.height and k > 1:

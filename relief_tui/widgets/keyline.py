@@ -31,6 +31,8 @@ class KeyLine(Widget):
     """One row. Keys that do not fit are dropped from the right, never the ``!`` chip."""
 
     keys: reactive[tuple[Key, ...]] = reactive(())
+    chip: reactive[bool] = reactive(True)
+    """False only where the red flags themselves are on the screen."""
     full_words: reactive[str] = reactive("")
     """What stands beside the chip in a wide window; else ``red flags``."""
 
@@ -78,6 +80,8 @@ class KeyLine(Widget):
         return Strip(segments).crop(0, self.size.width)
 
     def _chip(self, column: int, strong: Style, label: Style, back: Style) -> list[Segment]:
+        if not self.chip:
+            return [_piece(" " * max(0, self.size.width - column), back)]
         words = self.chip_words()
         tail = f" {words} " if words else ""
         space = self.size.width - column - len(CHIP) - len(tail)
@@ -91,7 +95,7 @@ class KeyLine(Widget):
     def on_click(self, event: events.Click) -> None:
         """A click on a key presses it; right of the keys is the chip."""
         tail = len(self.chip_words()) + 2 if self.chip_words() else 0
-        if event.x >= self.size.width - len(CHIP) - tail:
+        if self.chip and event.x >= self.size.width - len(CHIP) - tail:
             self.post_message(self.Pressed("app.red_flags"))
             return
         for start, key in self.places():

@@ -34,6 +34,9 @@ CHOICES = (
 )
 
 
+NO_BREAK = "\u00a0"
+
+
 class Tile(Horizontal):
     """A large number in reversed colours, the word in block letters, what it means in plain."""
 
@@ -52,7 +55,8 @@ class Tile(Horizontal):
         yield number
         with Vertical():
             yield word
-            plain = Content.assemble((self.choice.word, "bold"), f"  {self.choice.means}")
+            means = self.choice.means.replace(" ", NO_BREAK)  # wraps as a whole or not at all
+            plain = Content.assemble((self.choice.word, "bold"), f" {means}")
             yield Static(plain, classes="tile-means")
 
 

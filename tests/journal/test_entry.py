@@ -121,6 +121,7 @@ def test_a_name_in_a_broken_encoding_is_kept_as_far_as_it_can_be_said(clock: Fak
         ("relief_ended", "[]", "object"),
         ("from_the_future", "3", "object"),
         ("hold_done", "{", "truncated"),
+        ("from_the_future", '{"a":' * 9999 + "1" + "}" * 9999, "recursion"),
     ],
 )
 def test_a_row_that_does_not_fit_says_why(kind: str, data: str, why: str) -> None:

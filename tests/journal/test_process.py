@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -83,7 +84,7 @@ def test_linux_counts_a_zombie_as_dead(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="os.kill would end the process there")
 def test_other_posix_asks_by_signal_0(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert process._start_posix(os.getpid()) == os.uname().nodename
+    assert process._start_posix(os.getpid()) == platform.node()
     assert process._start_posix(_NO_SUCH_PID) is None
     assert process._start_posix(2**70) is None
 
@@ -91,7 +92,7 @@ def test_other_posix_asks_by_signal_0(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError
 
     monkeypatch.setattr(os, "kill", not_mine)
-    assert process._start_posix(1) == os.uname().nodename
+    assert process._start_posix(1) == platform.node()
 
 
 class _Call:

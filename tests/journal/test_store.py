@@ -164,7 +164,9 @@ def test_the_position_is_one_row_of_this_process(journal: Journal, path: Path) -
         assert other.position() == Position(
             "r", 4, 1.5, "2026-11-02T18:30:00.000+01:00", *process.mark()
         )
-        other.clear_position()
+        other.clear_position("another run")
+        assert other.position() is not None
+        other.clear_position("r")
     assert journal.position() is None
     journal.clear_position()
 

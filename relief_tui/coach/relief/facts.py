@@ -72,7 +72,7 @@ def _next(plan: Relief) -> str:
         Phase.EASE_IN: f"HOLD {plan.length_s:g} s",
         Phase.HOLD: f"LET GO {lengths.let_go_s:g} s",
         Phase.LET_GO: "HOW IS IT?",
-        Phase.CHECK: "mild hold again, unless you answer",
+        Phase.CHECK: "mild hold again",
         Phase.RELEASE: "REST",
         Phase.TOES_UP: "REST, and a list to answer",
         Phase.SPENT: "HOW IS IT?",

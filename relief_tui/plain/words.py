@@ -1,0 +1,114 @@
+"""A run in words: from view to view, what is worth a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relief_tui.coach.step import Phase, Question
+from relief_tui.coach.view import View
+
+RULE_OF_THUMB = "rule of thumb"
+"""Stands beside a figure that has no trial behind it."""
+WAYS_ON = "SPACE go on · r restart"
+KEYS = (
+    "SPACE pause, go on · n ENTER next · p back · r this step again",
+    "1 gone · 2 easing · 3 same · 4 worse: lets go at once · 0-9 answer a list",
+    "+ - five seconds · s other side · o other position · u undo",
+    "! red flags · d drank · m mute · c new cramp · x stop · q quit",
+)
+_TIME_TO_LISTEN_S = 8.0
+"""A shorter step leaves no time to hear what comes after it."""
+
+
+def stamp(elapsed_s: int) -> str:
+    """The time of the run as it stands before every line: ``[mm:ss]``."""
+    minutes, seconds = divmod(elapsed_s, 60)
+    return f"[{minutes:02d}:{seconds:02d}]"
+
+
+class Narrator:
+    """Tells what changed since the view before: each step as it begins, never each second.
+
+    The first cue of a step is told every time, the others and the notes once in a run.
+    """
+
+    def __init__(self) -> None:
+        self._last: View | None = None
+        self._told: set[str] = set()
+
+    def tell(self, view: View) -> list[str]:
+        """The lines for ``view``; none if nothing changed that needs a word."""
+        last, self._last = self._last, view
+        if view.phase is Phase.OVER:
+            return []
+        if last is None or (view.step != last.step and not _waits_on(view, last)):
+            return [*self._step(view, last), *_question(view, last), *_pause(view, None)]
+        changed = _pause(view, last) or ([headline(view)] if _changed(view, last) else [])
+        return [*changed, *self._new(view.notes), *_question(view, last)]
+
+    def _step(self, view: View, last: View | None) -> Iterator[str]:
+        yield headline(view)
+        before = (*last.cues, *last.notes) if last else ()
+        for number, cue in enumerate(view.cues):
+            again = number == 0 and cue not in before
+            if again or cue not in self._told:
+                yield cue
+        self._told.update(view.cues)
+        yield from self._new(view.notes)
+        if view.next and view.length_s >= _TIME_TO_LISTEN_S:
+            yield f"next: {view.next}"
+
+    def _new(self, notes: tuple[str, ...]) -> list[str]:
+        fresh = [note for note in notes if note not in self._told]
+        self._told.update(fresh)
+        return [f"{note}   {RULE_OF_THUMB}" if "%" in note else note for note in fresh]
+
+
+def headline(view: View) -> str:
+    """The phase line; at the check, what can be answered."""
+    if view.question is None or not view.checking:
+        return view.line
+    answers = (f"{number} {word}" for number, word in enumerate(view.question.options, start=1))
+    return f"{view.phase.word} {' '.join(answers)}"
+
+
+def question_lines(question: Question) -> Iterator[str]:
+    """A list or a scale: what is asked, and what each number says."""
+    yield f"{question.title} {question.hint}".rstrip()
+    for number, option in enumerate(question.options, start=1):
+        yield f"{number} {option}"
+    if question.none:
+        yield f"0 {question.none}"
+
+
+def _question(view: View, last: View | None) -> Iterator[str]:
+    """The question that newly opened; once more where everything else waits for it."""
+    if view.question is None or not view.list_open:
+        return
+    waits = view.phase is Phase.WAITING and (last is None or last.phase is not Phase.WAITING)
+    if last is None or view.asked != last.asked or waits:
+        yield from question_lines(view.question)
+
+
+def _pause(view: View, last: View | None) -> list[str]:
+    """A pause that began, by a key or because nobody was there."""
+    if not view.paused or (last is not None and last.paused):
+        return []
+    if view.away_s is not None:
+        return [f"{view.away_words} – {WAYS_ON}"]
+    return [f"paused: {view.line} – {WAYS_ON}"]
+
+
+def _changed(view: View, last: View) -> bool:
+    """True if the step goes on as something else than was last said of it."""
+    return (
+        (last.paused and not view.paused)
+        or (last.list_open and not view.list_open)
+        or view.words != last.words
+        or view.length_s != last.length_s
+    )
+
+
+def _waits_on(view: View, last: View) -> bool:
+    """True if the run only goes on waiting for an answer: that is no new step to a person."""
+    return view.phase is Phase.WAITING and last.phase is Phase.WAITING

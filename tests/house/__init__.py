@@ -1,0 +1,1 @@
+"""House rules: what must hold for the project as a whole, whatever it does."""

@@ -1,0 +1,66 @@
+"""Every key stands in the README, and every key in the README does something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import pytest
+from textual.binding import Binding, BindingType
+
+from relief_tui.app import ReliefApp
+from relief_tui.screens.card import CardScreen
+from relief_tui.screens.help import HelpScreen
+from relief_tui.screens.home import HomeScreen
+from relief_tui.screens.picker import PickerScreen
+from relief_tui.screens.run import RunScreen
+from tests.house import readme
+
+PLACES: dict[str, list[Sequence[BindingType]]] = {
+    "Keys everywhere": [ReliefApp.BINDINGS, [(ReliefApp.COMMAND_PALETTE_BINDING, "", "")]],
+    "Keys at home": [HomeScreen.BINDINGS],
+    "Keys during relief": [RunScreen.BINDINGS],
+    "Keys on the pages of red flags and of keys": [
+        PickerScreen.BINDINGS,
+        CardScreen.BINDINGS,
+        HelpScreen.BINDINGS,
+    ],
+}
+
+PRINTED = {
+    "escape": "esc",
+    "exclamation_mark": "!",
+    "question_mark": "?",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "comma": ",",
+    "ampersand": "&",
+    "quotation_mark": '"',
+    "apostrophe": "'",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+}
+"""How a key is written whose name is not what stands on it."""
+
+_RANGE = re.compile(r"`(\d)`…`(\d)`")
+
+
+@pytest.mark.parametrize("heading", PLACES)
+def test_the_table_of_keys_is_whole(heading: str) -> None:
+    shown = {key for row in readme.table(heading) for key in _shown(row[0])}
+    assert shown == {key for bindings in PLACES[heading] for key in _bound(bindings)}
+
+
+def _shown(cell: str) -> Iterator[str]:
+    yield from readme.codes(cell)
+    for first, last in _RANGE.findall(cell):
+        yield from map(str, range(int(first), int(last)))
+
+
+def _bound(bindings: Sequence[BindingType]) -> Iterator[str]:
+    for binding in bindings:
+        keys = binding.key if isinstance(binding, Binding) else binding[0]
+        yield from (PRINTED.get(key, key) for key in keys.split(","))

@@ -1,0 +1,118 @@
+"""The README is true: its commands run, and every command and variable stands in it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from relief_tui.cli import COMMANDS, root
+from tests.house import readme
+from tests.house.ground import PACKAGE, ROOT, modules, python, run
+
+SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install -q -e "
+OPEN = f"{SET_UP}. && .venv/bin/relief"
+TEST = f"{SET_UP}'.[dev]' && .venv/bin/python -m pytest"
+
+TOOL = ".venv/bin/python -m "
+DRY = {"pytest": ["--collect-only", "-qq", "-n0"], "ruff": ["--diff"]}
+"""How a tool is asked what it would do: find tests, change nothing."""
+
+VARIABLE = re.compile(r"^[A-Z_]+=\S+ ")
+FAST = {"RELIEF_TIME_SCALE": "10000"}
+
+COMMAND_LINES = [line for line in readme.commands() if VARIABLE.sub("", line).startswith("relief")]
+TOOL_LINES = [line for line in readme.commands() if TOOL in line and line not in (OPEN, TEST)]
+REMOVAL = [line for line in readme.commands() if line.startswith("rm ")]
+
+
+def test_the_first_two_blocks_set_up_and_open_set_up_and_test() -> None:
+    first, second = readme.blocks()[:2]
+    assert first == readme.Block("sh", f"{OPEN}\n")
+    assert second == readme.Block("sh", f"{TEST}\n")
+
+
+@pytest.mark.parametrize("line", COMMAND_LINES)
+def test_a_command_runs(line: str, tmp_path: Path) -> None:
+    argv = shlex.split(VARIABLE.sub("", line))
+    ended = python("-m", "relief_tui", *argv[1:], cwd=tmp_path, env=FAST)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("line", TOOL_LINES)
+def test_a_tool_takes_the_words_it_is_given(line: str) -> None:
+    tool, *words = shlex.split(line.partition(TOOL)[2])
+    ended = python("-m", tool, *words, *DRY[tool])
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_every_line_is_tried_by_one_of_these() -> None:
+    tried = {OPEN, TEST, *COMMAND_LINES, *TOOL_LINES, *REMOVAL}
+    assert set(readme.commands()) == tried
+    assert COMMAND_LINES
+    assert TOOL_LINES
+    assert len(REMOVAL) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the line is for a POSIX shell")
+def test_the_line_that_removes_everything_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("RELIEF_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert python("-m", "relief_tui", "now", env=FAST).returncode == 0
+    assert _files(tmp_path)
+    run("sh", "-c", REMOVAL[0])
+    assert not _files(tmp_path)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_every_command_and_option_stands_in_its_table() -> None:
+    shown: dict[str, set[str]] = {}
+    for row in readme.table("Commands"):
+        words = readme.codes(row[0])[0]
+        name = ([*words.split(), ""])[1]
+        found = shown.setdefault(name if name in COMMANDS else "", set())
+        found.update(re.findall(r"--[a-z-]+", words))
+    assert shown == {"": _options(root), **{name: _options(_load(name)) for name in COMMANDS}}
+
+
+def _load(name: str) -> click.Command:
+    module, _, attribute = COMMANDS[name].target.partition(":")
+    command: click.Command = getattr(import_module(module), attribute)
+    return command
+
+
+def _options(command: click.Command) -> set[str]:
+    options = [param for param in command.params if isinstance(param, click.Option)]
+    return {name for option in options for name in option.opts if name.startswith("--")}
+
+
+def test_every_variable_stands_in_its_table() -> None:
+    known = re.compile(r"\b(?:RELIEF_[A-Z]+(?:_[A-Z]+)*|NO_COLOR)\b")
+    sources = [path.read_text(encoding="utf-8") for path in modules(PACKAGE)]
+    used = {name for source in sources for name in known.findall(source)}
+    shown = [readme.codes(row[0])[0] for row in readme.table("Variables")]
+    assert {name.partition("=")[0] for name in shown} == used
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash here")
+@pytest.mark.parametrize("status", [0, 3])
+def test_the_ci_runs_the_second_block(status: int, tmp_path: Path) -> None:
+    """The script is tried on a README that says something else."""
+    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    second = f"cat; echo {status} passed; exit {status}"
+    blocks = f"```sh\nexit 9\n```\n\nwords\n\n```sh\n{second}\n```\n\n```sh\nexit 8\n```\n"
+    (tmp_path / "README.md").write_text(f"# Name\n\n{blocks}", encoding="utf-8")
+    ended = run(str(tmp_path / ".ci" / "run"), env={"CI": "true"})
+    assert (ended.returncode, ended.stdout) == (status, f"{status} passed\n")
