@@ -22,7 +22,7 @@ from relief_tui.screens.card import CardScreen
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen, HomeValue
 from relief_tui.screens.picker import Picked, PickerScreen
-from relief_tui.screens.run import Ended, RunScreen
+from relief_tui.screens.run import RunScreen
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 
@@ -85,18 +85,24 @@ class ReliefApp(App[None]):
                 with suppress(RuntimeError, ValueError):  # not in the main thread: a test
                     loop.add_signal_handler(number, self.exit, None, 128 + number)
 
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app against its will."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Close without the framework's traceback: the shell gets one plain line instead."""
+        self._close_messages_no_wait()
+
     # Home
 
     def _go_home(self) -> None:
-        home = HomeScreen()
-        self.push_screen(home)
-        self.call_after_refresh(self._tell_home)
+        self.push_screen(HomeScreen(self._home_value))
 
     def _tell_home(self) -> None:
-        """Everything home shows comes from the journal, read after the first picture stood."""
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen):
-                screen.show(self._home_value())
+        """Something changed that home shows."""
+        if isinstance(self.screen, HomeScreen):
+            self.screen.reload()
 
     def _home_value(self) -> HomeValue:
         cards = self.services.script.safety.cards
@@ -127,13 +133,15 @@ class ReliefApp(App[None]):
         conductor = self.services.relief(options, self._ring)
         self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
 
-    def _ended(self, ended: Ended | None) -> None:
-        """A run was left: its cards first, then home."""
-        if not any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
+    def _ended(self, ended: None) -> None:
+        """A run was left: home, unless something else lies below it."""
+        del ended
+        if self.screen is self.screen_stack[0]:
             self._go_home()
-        self._tell_home()
-        if ended is not None and ended.cards:
-            self._show_cards(Picked(ended.cards))
+
+    def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
+        """The run ended with red-flag cards: they are shown at once."""
+        self._show_cards(Picked(message.cards))
 
     def action_cramp(self) -> None:
         """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
@@ -167,8 +175,8 @@ class ReliefApp(App[None]):
         if picked is not None:
             if picked.news:
                 self._flag(picked, run)
-            over = run is not None and run.conductor.over
-            self._show_cards(picked, resume=resume and not over)
+            if run is None or not run.conductor.over or not picked.news:
+                self._show_cards(picked, resume=resume)
         elif run is not None and resume:
             run.send(press.GoOn())
 
@@ -190,7 +198,6 @@ class ReliefApp(App[None]):
             run = self.run_screen
             if run is not None and resume:
                 run.send(press.GoOn())
-            self._tell_home()
 
         self.push_screen(CardScreen(cards, flags, picked.reorder), closed)
 

@@ -17,6 +17,9 @@ from relief_tui.journal.log import Log
 
 Listener = Callable[[View, Sequence[Event]], None]
 
+LEAST_WAIT_S = 0.001
+"""No wait is shorter: a timer that is due at once may never ring (Textual drops it)."""
+
 
 class Conductor:
     """One run. Every call returns what is to be seen; what happened is in the journal by then."""
@@ -51,7 +54,7 @@ class Conductor:
     def wait_s(self) -> float | None:
         """Real seconds until something shown or heard changes; None if nothing will by itself."""
         at = self._session.next_wakeup()
-        return None if at is None else max(0.0, self._clock.real(at - self._clock.now()))
+        return None if at is None else max(LEAST_WAIT_S, self._clock.real(at - self._clock.now()))
 
     @property
     def over(self) -> bool:
@@ -75,7 +78,7 @@ class Conductor:
         view = self._session.view(now)
         shown = (view.step, view.seconds)
         if self.over:
-            self.log.clear_position()
+            self.log.clear_position(self.run)
         elif shown != self._shown:
             self.log.keep_position(self.run, view.step, view.seconds)
         self._shown = shown

@@ -31,6 +31,8 @@ def run_app(services: Services, now: ReliefOptions | None = None) -> int:
     gc.enable()
     app = ReliefApp(services, now)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     for trouble in services.troubles:
         say(trouble)
     return app.return_code or 0

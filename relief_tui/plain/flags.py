@@ -1,33 +1,27 @@
-"""Red flags in lines: the picker, the cards it leads to, and the only way to clear one."""
+"""Red flags in lines: which of these is it, and the cards the answer leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from relief_tui.coach.event import FlagCleared
+from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety
-from relief_tui.coach.step import side_word
 from relief_tui.journal.log import Log
+from relief_tui.plain.cards import Cards, Say, leg_words
 
-CALLS = {
-    1: "Call your local emergency number now.",
-    2: "Get medical help today.",
-    3: "Book a clinician in the next days.",
-    4: "Stop for today. Look after it.",
-}
-ASK = "RED FLAGS. Any of these, now or since the cramp? Not sure counts as yes."
+ASK = "RED FLAGS. Any of these? Not sure counts as yes."
 NONE = "0 none of these: go back"
-SURE = "Press k again: a clinician has checked this."
-CLEARED = "Flag cleared: checked by a clinician."
-_MOST = 9
+_LINES = 9
 """One key names one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A line of the picker: its words, its cards, the question that orders them; ``news`` if
-    picking it says that something is wrong, rather than only showing what is known."""
+    """A line of the picker and the cards it leads to, the most urgent first.
+
+    ``news``: picking it says that something is wrong; otherwise it only shows what is known.
+    """
 
     words: str
     cards: tuple[str, ...]
@@ -35,17 +29,111 @@ class Choice:
     news: bool = True
 
 
-def choices(safety: Safety, flags: Sequence[OpenFlag]) -> tuple[Choice, ...]:
-    """The lines of the picker, then the flags that are open, nine at most."""
-    lines = [_choice(safety, line) for line in safety.picker]
-    known = [flag for flag in flags if flag.card in safety.cards]
-    return (*lines, *(_open(safety, flag) for flag in known))[:_MOST]
+def choices(safety: Safety, flags: Iterable[OpenFlag]) -> tuple[Choice, ...]:
+    """The lines of the picker, then the open flags; nine in all at most."""
+    lines = [_line(safety, line) for line in safety.picker]
+    lines += [_open(safety, flag) for flag in flags if flag.card in safety.cards]
+    return tuple(lines[:_LINES])
 
 
-def leg_word(flag: OpenFlag) -> str:
-    """``left``, ``right``, ``both``; a leg that was not named is said to be so."""
-    return side_word(flag.side).lower() if flag.side else "leg not named"
+def _line(safety: Safety, line: PickerLine) -> Choice:
+    every = not line.cards or set(line.cards) == set(safety.cards)
+    cards = safety.by_tier(safety.cards if every else line.cards)
+    return Choice(line.words, tuple(card.id for card in cards), line.reorder, news=not every)
 
 
-def _choice(safety: Safety, line: PickerLine) -> Choice:
-    ...
+def _open(safety: Safety, flag: OpenFlag) -> Choice:
+    words = f"Open: {safety.cards[flag.card].condition}, {leg_words(flag)}"
+    return Choice(words, (flag.card,), news=False)
+
+
+def flag(safety: Safety, log: Log, cards: Iterable[str]) -> None:
+    """Keep a red flag that was named where no run is told of it: the leg is not known."""
+    for card in safety.by_tier(cards):
+        log.write("", Flagged(card.id, card.tier, None))
+
+
+class RedFlags:
+    """The picker or the cards, whichever is open; then the keys are for them.
+
+    The open flags are those of ``log``; one that is cleared is written to ``kept``, which is
+    another one in practice. ``named`` hears the cards of a red flag that somebody named.
+    """
+
+    def __init__(
+        self,
+        safety: Safety,
+        log: Log,
+        kept: Log,
+        say: Say,
+        named: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        self._safety = safety
+        self._log = log
+        self._kept = kept
+        self._say = say
+        self._named = named
+        self._choices: tuple[Choice, ...] = ()
+        self._cards: Cards | None = None
+
+    @property
+    def busy(self) -> bool:
+        """True while the picker or a card is open."""
+        return bool(self._choices) or self._cards is not None
+
+    def ask(self) -> None:
+        """Open the picker."""
+        self._cards = None
+        self._choices = choices(self._safety, self._log.open_flags())
+        self._say(ASK)
+        for number, choice in enumerate(self._choices, start=1):
+            self._say(f"{number} {choice.words}")
+        self._say(NONE)
+
+    def show(self, ids: Iterable[str], reorder: Reorder | None = None) -> None:
+        """Open the cards."""
+        self._open(ids, reorder).show()
+
+    def press(self, key: str) -> None:
+        """Take a key."""
+        if self._cards is not None:
+            if self._cards.press(key):
+                self.close()
+        elif key in ("0", "escape"):
+            self.close()
+        elif key.isdecimal() and int(key) <= len(self._choices):
+            self._pick(self._choices[int(key) - 1])
+
+    def give_up(self) -> None:
+        """Nobody will press a key: tell the cards that are left, and close."""
+        if self._cards is not None:
+            self._cards.tell_rest()
+        self.close()
+
+    def close(self) -> None:
+        """Close what is open. A list that was not answered tells nothing."""
+        self._choices, self._cards = (), None
+
+    def _pick(self, choice: Choice) -> None:
+        """The flag is kept before its cards are shown; they are open by then for whom it tells."""
+        cards = self._open(choice.cards, choice.reorder)
+        if choice.news:
+            self._named(choice.cards)
+        cards.show()
+
+    def _open(self, ids: Iterable[str], reorder: Reorder | None) -> Cards:
+        self._choices = ()
+        self._cards = Cards(
+            [self._safety.cards[id] for id in ids],
+            reorder,
+            say=self._say,
+            open_flags=self._flags_of,
+            clear=self._clear,
+        )
+        return self._cards
+
+    def _flags_of(self, card: Card) -> list[OpenFlag]:
+        return [flag for flag in self._log.open_flags() if flag.card == card.id]
+
+    def _clear(self, flag: OpenFlag) -> None:
+        self._kept.write("", FlagCleared(flag.card, flag.side))

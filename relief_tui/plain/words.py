@@ -10,12 +10,6 @@ from relief_tui.coach.view import View
 RULE_OF_THUMB = "rule of thumb"
 """Stands beside a figure that has no trial behind it."""
 WAYS_ON = "SPACE go on · r restart"
-KEYS = (
-    "SPACE pause, go on · n ENTER next · p back · r this step again",
-    "1 gone · 2 easing · 3 same · 4 worse: lets go at once · 0-9 answer a list",
-    "+ - five seconds · s other side · o other position · u undo",
-    "! red flags · d drank · m mute · c new cramp · x stop · q quit",
-)
 _TIME_TO_LISTEN_S = 8.0
 """A shorter step leaves no time to hear what comes after it."""
 

@@ -30,9 +30,11 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
 
     CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,pagedown,right,down", "turn(1)", "Next card", id="card-next"),
-        Binding("p,pageup,left,up", "turn(-1)", "Card before", id="card-back"),
+        Binding("n,pagedown,right", "turn(1)", "Next card", id="card-next"),
+        Binding("p,pageup,left", "turn(-1)", "Card before", id="card-back"),
         Binding("k", "clear", "Checked by a clinician (press twice)", id="card-clear"),
+        Binding("down", "scroll(1)", "Read on", id="card-down"),
+        Binding("up", "scroll(-1)", "Read back", id="card-up"),
         Binding("1,ampersand", "order(1)", "Yes", id="card-yes", show=False),
         Binding("0,à", "order(0)", "No", id="card-no", show=False),
         Binding("escape,space,enter", "close", "Back", id="card-close"),
@@ -60,10 +62,10 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
         yield Static(id="call", markup=False)
         with VerticalScroll(id="body", can_focus=False):
             yield Static(id="condition", classes="words")
-            yield Static(id="signs", classes="words")
             with Container(id="advice"):
                 yield Static(id="do", classes="advice words")
                 yield Static(id="do-not", classes="advice words")
+            yield Static(id="signs", classes="words")
             yield Static(id="ask", classes="words")
         yield KeyLine(classes="words")
 
@@ -108,6 +110,10 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
         self._sure = False
         self._show()
 
+    def action_scroll(self, by: int) -> None:
+        """Where the card is longer than the window."""
+        self.query_one("#body").scroll_relative(y=by, animate=False)
+
     def action_order(self, yes: int) -> None:
         """The answer changes only which card comes first."""
         if self._reorder is None:
@@ -136,4 +142,4 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
 
 
 def _advice(title: str, text: str) -> Content:
-    return Content.assemble(Content.styled(title, "bold"), "\n\n", Content(text))
+    return Content.assemble(Content.styled(title, "bold"), "\n", Content(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -55,6 +55,10 @@ class HomeScreen(RoomScreen[None]):
         Binding("space,enter", "app.cramp", "Cramp: relief starts at once", id="home-cramp"),
     ]
 
+    def __init__(self, load: Callable[[], HomeValue]) -> None:
+        super().__init__()
+        self._load = load
+
     def compose(self) -> ComposeResult:
         """Title, the field, the last cramp, footer."""
         with Horizontal(id="title"):
@@ -73,8 +77,15 @@ class HomeScreen(RoomScreen[None]):
         self.query_one(Heading).words = "CRAMP!"
         self.query_one(KeyLine).keys = KEYS
 
-    def show(self, value: HomeValue) -> None:
-        """Show what the journal knows."""
+    def on_screen_resume(self) -> None:
+        """First the picture, then what the journal knows."""
+        self.call_after_refresh(self.reload)
+
+    def reload(self) -> None:
+        """Show what is known now."""
+        self._show(self._load())
+
+    def _show(self, value: HomeValue) -> None:
         today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
         self.query_one("#today", Static).update(Content(today))
         self.query_one("#last", Static).update(_lines(value))
@@ -92,10 +103,10 @@ def _lines(value: HomeValue) -> Content:
 
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
-    lines = []
-    for flag, card in flags:
-        leg = side_word(flag.side).lower() if flag.side else "leg not named"
-        chip = Content.styled(" ! ", "bold #ffffff on #a20519")
-        text = f" open red flag: {card.condition}, {leg}. Press ! to read or clear it"
-        lines.append(Content.assemble(chip, text))
-    return Content("\n").join(lines)
+    """One line for all that is open, the legs named."""
+    named = [
+        f"{card.condition}, {side_word(flag.side).lower() if flag.side else 'leg not named'}"
+        for flag, card in flags
+    ]
+    chip = Content.styled(" ! ", "bold #ffffff on #a20519")
+    return Content.assemble(chip, (" open: ", "bold"), "; ".join(named))

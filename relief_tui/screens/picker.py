@@ -19,6 +19,8 @@ from relief_tui.widgets.asking import Row, row_of
 from relief_tui.widgets.band import Band, BandValue
 from relief_tui.widgets.keyline import Key, KeyLine
 
+_FEW = 7
+"""More lines than this stand closer together."""
 NONE = "none of these: go back"
 
 
@@ -37,6 +39,8 @@ class PickerScreen(RoomScreen[Picked | None]):
     CSS_PATH = "picker.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("0,à,escape", "pick(0)", "None of these", id="pick-0"),
+        Binding("down", "scroll(1)", "Read on", id="pick-down"),
+        Binding("up", "scroll(-1)", "Read back", id="pick-up"),
         Binding("1,ampersand", "pick(1)", "Line 1", id="pick-1", show=False),
         Binding("2,é", "pick(2)", "Line 2", id="pick-2", show=False),
         Binding("3,quotation_mark", "pick(3)", "Line 3", id="pick-3", show=False),
@@ -77,6 +81,7 @@ class PickerScreen(RoomScreen[Picked | None]):
         """The words of the band and the footer."""
         self.query_one(Band).value = BandValue("danger", "RED FLAGS", "", "RED FLAGS")
         last = len(self._choices)
+        self.set_class(len(self._choices) > _FEW, "-many")
         self.query_one(KeyLine).chip = False
         self.query_one(KeyLine).keys = (
             Key(f"1-{last}", "yes, this one", f"pick({last})"),
@@ -88,6 +93,10 @@ class PickerScreen(RoomScreen[Picked | None]):
         row = row_of(event.widget)
         if row is not None:
             self.action_pick(row.number)
+
+    def action_scroll(self, by: int) -> None:
+        """Where there are more lines than rows."""
+        self.query_one("#lines").scroll_relative(y=by, animate=False)
 
     def action_pick(self, number: int) -> None:
         """The line of that number; ``0`` is none of them."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Static
@@ -37,18 +38,11 @@ RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 HEADING = "LOWER THE WEIGHT"
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What a run's screen is closed with: the cards that were shown, if any."""
-
-    cards: tuple[str, ...] = ()
-
-
 def _key(keys: str, action: str, id: str, tip: str) -> Binding:
     return Binding(keys, action, tip, id=id, tooltip=tip, show=False)
 
 
-class RunScreen(RoomScreen[Ended]):
+class RunScreen(RoomScreen[None]):
     """One run of the coach, from its first step to its last line."""
 
     CSS_PATH = "run.tcss"
@@ -79,6 +73,12 @@ class RunScreen(RoomScreen[Ended]):
         _key("down", "move(0,1)", "down", "Choose an answer"),
         _key("escape", "leave", "leave", "Back home, once the run is over"),
     ]
+
+    @dataclass
+    class HelpDue(Message):
+        """The run ended with red-flag cards, most urgent first."""
+
+        cards: tuple[str, ...]
 
     view: reactive[View | None] = reactive(None, init=False)
 
@@ -135,7 +135,10 @@ class RunScreen(RoomScreen[Ended]):
 
     def show(self, view: View) -> None:
         """Show ``view`` and ask to be woken when something changes."""
-        self.view = view
+        before, self.view = self.view, view
+        ending = view.ending
+        if ending is not None and ending.cards and (before is None or before.ending is None):
+            self.post_message(self.HelpDue(ending.cards))
         if self._timer is not None:
             self._timer.stop()
         wait = self.conductor.wait_s()
@@ -218,7 +221,7 @@ class RunScreen(RoomScreen[Ended]):
     def action_leave(self) -> None:
         """Home, once the run is over."""
         if self.view is not None and self.view.ending is not None:
-            self.dismiss(Ended(self.view.ending.cards))
+            self.dismiss(None)
 
     def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
         """A click on an answer."""
@@ -241,7 +244,8 @@ class RunScreen(RoomScreen[Ended]):
             return
         self._dress(view)
         self.query_one(Band).value = band(view, showing_digits=not self._split(view))
-        self.query_one("#status-line", Static).update(Content(status(view)))
+        saved = self.conductor.log.saved
+        self.query_one("#status-line", Static).update(Content(status(view, saved=saved)))
         self.query_one("#status-right", Static).update(Content(status_right(view)))
         self.query_one("#count", Digits).words = digits_words(view)
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)

@@ -48,10 +48,10 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
     return BandValue(shape, word, right, view.line)
 
 
-def status(view: View) -> str:
-    """The phase line, and the position."""
+def status(view: View, *, saved: bool) -> str:
+    """The phase line, and the position; at the end whether the journal has it all."""
     if view.ending is not None:
-        return ""
+        return "Log saved." if saved else ""
     line = view.line if not view.paused else f"{view.line} · paused"
     return f"{line} · {view.position}" if view.position else line
 
@@ -80,7 +80,7 @@ def cue(view: View, room: str) -> Content:
     lines = [Content.styled(first, "bold")] if first else []
     if view.phase is Phase.START and room in ("xs", "s"):
         return Content("\n").join([*lines, Content(more[0])])
-    if room in ("l", "xl") or view.phase in _EVERY_LINE and room == "m":
+    if room in ("l", "xl") or (view.phase in _EVERY_LINE and room == "m"):
         lines += [Content(line) for line in more]
     if view.next and room != "tiny":
         lines.append(Content.styled(f"next: {view.next}", "dim"))

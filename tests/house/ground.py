@@ -13,12 +13,15 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "relief_tui"
 TESTS = ROOT / "tests"
 
-_KEPT = ("relief_tui", "assets", "tests", ".ci", "pyproject.toml", "README.md", ".gitignore")
+TOP = ("relief_tui", "assets", "tests", "pyproject.toml", "README.md", "LICENSE")
+"""All that lies in the checkout, beside what begins with a dot."""
+
+_HIDDEN = (".ci", ".gitignore")
 
 
 def kept_files() -> Iterator[Path]:
     """Every file that belongs to the project; also right where it was unpacked without git."""
-    for entry in (ROOT / name for name in _KEPT):
+    for entry in (ROOT / name for name in (*TOP, *_HIDDEN)):
         files = [entry] if entry.is_file() else sorted(entry.rglob("*"))
         yield from (file for file in files if file.is_file() and "__pycache__" not in file.parts)
 

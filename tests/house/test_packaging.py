@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.house.ground import ROOT, TESTS, modules, python
+from tests.house.ground import ROOT, TESTS, TOP, modules, python
 
 _LOAD = """
 from relief_tui.content import assets_folder, load_script
@@ -84,7 +84,6 @@ def _assets(cwd: Path, env: dict[str, str]) -> Path:
 def test_the_source_archive_holds_what_belongs(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    kept = {"relief_tui", "assets", "tests", "pyproject.toml", "README.md", "LICENSE"}
     made = {"PKG-INFO", ".gitignore"}  # the builder adds these
-    assert {name.partition("/")[0] for name in names} == kept | made
+    assert {name.partition("/")[0] for name in names} == {*TOP, *made}
     assert {path.relative_to(ROOT).as_posix() for path in modules(TESTS)} <= names

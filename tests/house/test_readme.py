@@ -14,7 +14,7 @@ import pytest
 
 from relief_tui.cli import COMMANDS, root
 from tests.house import readme
-from tests.house.ground import PACKAGE, ROOT, modules, python, run
+from tests.house.ground import PACKAGE, ROOT, TESTS, modules, python, run
 
 SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install -q -e "
 OPEN = f"{SET_UP}. && .venv/bin/relief"
@@ -48,8 +48,18 @@ def test_a_command_runs(line: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", TOOL_LINES)
 def test_a_tool_takes_the_words_it_is_given(line: str) -> None:
     tool, *words = shlex.split(line.partition(TOOL)[2])
+    if words[0] == "-m":
+        words += _one_of_each_kind()
     ended = python("-m", tool, *words, *DRY[tool])
     assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def _one_of_each_kind() -> list[str]:
+    """Test files that any choice by mark finds something in; to collect all takes seconds."""
+    sources = {path: path.read_text(encoding="utf-8") for path in modules(TESTS)}
+    kinds = ("mark.terminal", "mark.faults")
+    marked = [next(path for path in sources if kind in sources[path]) for kind in kinds]
+    return [__file__, *map(str, marked)]
 
 
 def test_every_line_is_tried_by_one_of_these() -> None:

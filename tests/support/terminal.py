@@ -7,9 +7,7 @@
 POSIX only. Columns and rows are cells, counted from 0 at the top left; times are real seconds.
 """
 
-import copy
 import os
-import re
 import select
 import subprocess
 import sys
@@ -20,76 +18,18 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from signal import SIGHUP, SIGINT, SIGKILL, SIGPIPE, SIGQUIT, SIGTERM
 from tempfile import TemporaryDirectory
-from typing import Any, Self, TypeAlias
+from typing import Self, TypeAlias
 
-import pyte
+from tests.support.screen import Screen, Wanted, clicked, shows, typed
 
-Wanted: TypeAlias = str | re.Pattern[str]  # words, or a pattern to search in the whole screen
 Changes: TypeAlias = Mapping[str, str | None] | None  # variables to set; a None takes one away
 
 RELIEF = (sys.executable, "-m", "relief_tui")
-KEYS = {
-    "space": " ", "enter": "\r", "esc": "\x1b", "tab": "\t", "backspace": "\x7f",
-    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H",
-    "end": "\x1b[F", "delete": "\x1b[3~", "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
-    "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
-}  # fmt: skip
 
 POLL = 0.02  # between two looks at whether the program has ended
 QUIET = 0.01  # output that pauses for this long has drawn a frame
 FRAME = 0.25  # a frame is looked at after this long even if the output never pauses
 LONE_ESC = 0.15  # Textual takes what follows an escape within 0.1 s for one key with alt
-
-# DEC private modes that programs switch, and how they stand in a terminal nobody has touched.
-CURSOR, SYNCHRONIZED, ALTERNATE, MOUSE = 25, 2026, (47, 1047, 1049), (1000, 1002, 1003)
-UNTOUCHED = {7: True, CURSOR: True} | dict.fromkeys(
-    (*ALTERNATE, *MOUSE, 1004, 1006, 1015, 1016, 2004, SYNCHRONIZED, 2048), False
-)
-SYNCHRONIZED_ASKED, SYNCHRONIZED_KNOWN = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
-UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*(?:\$[a-z]|[a-gi-km-z])")
-CUT_IN_TWO = re.compile(rb"\x1b(?:\[[<>=?]?[0-9;]*\$?)?\Z")
-
-
-class _Screen(pyte.Screen):
-    """pyte's screen with an alternate one, and deaf to the sequences that pyte would print."""
-
-    def __init__(self, cols: int, rows: int) -> None:
-        super().__init__(cols, rows)
-        self._stream = pyte.ByteStream(self)
-        self._rest = b""  # the beginning of a sequence that a read has cut in two
-        self._main: tuple[Any, pyte.screens.Cursor] | None = None
-
-    def take(self, output: bytes) -> bytes:
-        """Draws the output; what a terminal would answer to it."""
-        output = self._rest + output
-        cut = CUT_IN_TWO.search(output)
-        whole, self._rest = (output[: cut.start()], cut[0]) if cut else (output, b"")
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", whole))
-        # Told so, Textual marks where each frame begins and ends.
-        return SYNCHRONIZED_KNOWN if SYNCHRONIZED_ASKED in whole else b""
-
-    def text(self) -> str:
-        """The lines without trailing blanks (pyte's `display` fails on half a wide character)."""
-        rows = (self.buffer[row] for row in range(self.lines))
-        cols = range(self.columns)
-        return "\n".join("".join(row[col].data for col in cols).rstrip() for row in rows)
-
-    def on(self, *modes: int) -> bool:
-        """Whether one of these private modes is on."""
-        return any(mode << 5 in self.mode for mode in modes)  # so pyte tells them from others
-
-    def set_mode(self, *modes: int, **kwargs: Any) -> None:
-        super().set_mode(*modes, **kwargs)
-        if self._main is None and self.on(*ALTERNATE):
-            self._main = copy.deepcopy(self.buffer), copy.copy(self.cursor)
-            self.erase_in_display(2)
-
-    def reset_mode(self, *modes: int, **kwargs: Any) -> None:
-        super().reset_mode(*modes, **kwargs)
-        if self._main and not self.on(*ALTERNATE):
-            (self.buffer, self.cursor), self._main = self._main, None
-            self.ensure_hbounds()
-            self.ensure_vbounds()
 
 
 class Terminal:
@@ -97,7 +37,8 @@ class Terminal:
 
     Output is read while a method waits, never behind the test's back. `raw` is all of it;
     `frames` are the screens it made, each with the seconds from the start to its last byte;
-    `pid` is the program, which leads a process group that dies with the block.
+    `screen` is as of the last wait; `pid` is the program, which leads a process group that dies
+    with the block.
     """
 
     def __init__(
@@ -105,8 +46,8 @@ class Terminal:
     ) -> None:
         self.raw = bytearray()
         self.frames: list[tuple[float, str]] = []
+        self.screen = Screen(cols, rows)
         self._argv, self._home, self._env = argv, home, env
-        self._screen = _Screen(cols, rows)
         self._status: int | None = None
 
     def __enter__(self) -> Self:
@@ -115,7 +56,7 @@ class Terminal:
             self._master, self._slave = os.openpty()
             stack.callback(os.close, self._master)
             stack.callback(os.close, self._slave)  # kept, to be asked when the program is gone
-            self.resize(self._screen.columns, self._screen.lines)
+            self.resize(self.screen.columns, self.screen.lines)
             self._start = time.monotonic()
             self.pid = self._spawn(_environment(self._home, user, self._env))
             stack.callback(self._kill)
@@ -141,13 +82,13 @@ class Terminal:
 
     def wait_for(self, wanted: Wanted, timeout: float = 10.0) -> str:
         """The first screen from now on that shows `wanted`."""
-        if not self._wait(lambda: _shows(self.text(), wanted), timeout):
+        if not self._wait(lambda: shows(self.text(), wanted), timeout):
             raise self._failure(f"{wanted!r} did not appear within {timeout:g} s")
         return self.text()
 
     def wait_gone(self, wanted: Wanted, timeout: float = 10.0) -> str:
         """The first screen from now on that does not show `wanted`."""
-        if not self._wait(lambda: not _shows(self.text(), wanted), timeout):
+        if not self._wait(lambda: not shows(self.text(), wanted), timeout):
             raise self._failure(f"{wanted!r} did not go within {timeout:g} s")
         return self.text()
 
@@ -166,22 +107,19 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Presses keys by name (`space`, `f2`, `ctrl+c`); any other text is typed as it is."""
         for key in keys:
-            control = re.fullmatch(r"ctrl\+([a-z])", key)
-            typed = chr(ord(control[1]) - 96) if control else KEYS.get(key, key)
-            os.write(self._master, typed.encode())
+            os.write(self._master, typed(key))
             if key == "esc":
                 self.watch(LONE_ESC)
 
     def click(self, col: int, row: int) -> None:
         """Presses and releases the left button, as a terminal tells a program that asked."""
-        if not self.mouse_on:
+        if not self.screen.mouse_on:
             raise self._failure("the program does not listen to the mouse")
-        button = f"\x1b[<0;{col + 1};{row + 1}"
-        os.write(self._master, f"{button}M{button}m".encode())
+        os.write(self._master, clicked(col, row))
 
     def resize(self, cols: int, rows: int) -> None:
         """Gives the window another size; the program hears SIGWINCH."""
-        self._screen.resize(rows, cols)
+        self.screen.resize(rows, cols)
         termios.tcsetwinsize(self._master, (rows, cols))
 
     def signal(self, number: int) -> None:
@@ -192,7 +130,7 @@ class Terminal:
 
     def text(self) -> str:
         """The screen as of the last wait, without trailing blanks."""
-        return self._screen.text()
+        return self.screen.text()
 
     def line(self, contains: str) -> str:
         """The first line of the screen that contains these words."""
@@ -204,26 +142,13 @@ class Terminal:
     def seen(self, wanted: Wanted, after: float = 0.0) -> float:
         """Seconds from the start to the first frame, drawn at `after` or later, that showed it."""
         for moment, text in self.frames:
-            if moment >= after and _shows(text, wanted):
+            if moment >= after and shows(text, wanted):
                 return moment
         raise self._failure(f"{wanted!r} was never on the screen")
 
-    @property
-    def alternate_on(self) -> bool:
-        return self._screen.on(*ALTERNATE)
-
-    @property
-    def cursor_on(self) -> bool:
-        return self._screen.on(CURSOR)
-
-    @property
-    def mouse_on(self) -> bool:
-        return self._screen.on(*MOUSE)
-
     def given_back(self) -> bool:
         """True, or an AssertionError that names the modes the program left switched."""
-        left = [f"?{mode}" for mode, on in UNTOUCHED.items() if self._screen.on(mode) != on]
-        if left:
+        if left := [f"?{mode}" for mode in self.screen.switched()]:
             raise self._failure(f"modes not given back: {' '.join(left)}")
         return True
 
@@ -235,7 +160,7 @@ class Terminal:
 
     def _failure(self, what: str) -> AssertionError:
         state = "running" if self._status is None else f"ended with {self._status}"
-        rule = "-" * self._screen.columns
+        rule = "-" * self.screen.columns
         return AssertionError(f"{what}; the program: {state}\n{rule}\n{self.text()}\n{rule}")
 
     def _ended(self) -> bool:
@@ -263,7 +188,7 @@ class Terminal:
         while True:
             self._read()
             moment = time.monotonic()
-            pause = FRAME if self._screen.on(SYNCHRONIZED) else QUIET
+            pause = FRAME if self.screen.half_drawn else QUIET
             if moment >= end or not self._readable(pause):
                 break
         self.frames.append((moment - self._start, self.text()))
@@ -275,12 +200,8 @@ class Terminal:
     def _read(self) -> None:
         output = os.read(self._master, 65536)
         self.raw += output
-        if answer := self._screen.take(output):
+        if answer := self.screen.take(output):
             os.write(self._master, answer)
-
-
-def _shows(text: str, wanted: Wanted) -> bool:
-    return wanted in text if isinstance(wanted, str) else wanted.search(text) is not None
 
 
 def _environment(home: Path, user: str, changes: Changes) -> dict[str, str]:

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import pytest
 
-from .terminal import Terminal, relief, run
+from tests.support.terminal import Terminal, relief, run
 
 pytestmark = pytest.mark.terminal
 
@@ -128,7 +128,8 @@ def test_clicks_arrive_where_they_were_made() -> None:
 def test_a_terminal_given_back_shows_what_it_showed_before() -> None:
     with python(APP) as terminal:
         assert "before" not in terminal.wait_for("in the app")
-        assert (terminal.alternate_on, terminal.cursor_on, terminal.mouse_on) == (True, False, True)
+        screen = terminal.screen
+        assert (screen.alternate_on, screen.cursor_on, screen.mouse_on) == (True, False, True)
         terminal.press("q")
         assert terminal.wait_exit() == 0
         assert terminal.text().rstrip() == "before the app\nafter the app"

@@ -1,0 +1,42 @@
+"""The keys that do the same everywhere and disturb nothing: a sip, the bell, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from relief_tui.coach.event import Drank
+from relief_tui.journal.log import Log
+from relief_tui.plain.page import Page
+
+KEYS = (
+    "SPACE pause, go on · n ENTER next · p back · r this step again",
+    "1 gone · 2 easing · 3 same · 4 worse: let go at once · 0-9 for a list",
+    "+ - five seconds · s other side · o other position · u undo",
+    "! red flags · d drank · m mute · c cramp · x stop · q quit",
+)
+ASIDES = frozenset("dm?")
+
+
+class Asides:
+    """What these keys do."""
+
+    def __init__(self, log: Log, page: Page, say: Callable[[str], None]) -> None:
+        self._log = log
+        self._page = page
+        self._say = say
+
+    def press(self, key: str) -> bool:
+        """True if ``key`` is one of them; it is done by then."""
+        match key:
+            case "d":
+                self._log.write("", Drank())
+                self._say("Sip noted.")
+            case "m":
+                self._page.muted = not self._page.muted
+                self._say("Muted." if self._page.muted else "Sound on.")
+            case "?":
+                for line in KEYS:
+                    self._say(line)
+            case _:
+                return False
+        return True

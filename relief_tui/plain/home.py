@@ -1,0 +1,84 @@
+"""Home in lines: what Relief is, the last cramp, what is open, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from relief_tui.plain.asides import Asides
+from relief_tui.plain.cards import leg_words
+from relief_tui.plain.flags import RedFlags, flag
+from relief_tui.plain.page import Page
+from relief_tui.plain.stdin import Keys
+from relief_tui.report.recent import RECENT_KINDS, recent_words
+from relief_tui.services import Services
+
+TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
+WAY_IN = "CRAMP? c or SPACE: relief starts at once."
+PROMPT = "c cramp · ! red flags · d drank · ? keys · q quit"
+
+
+class Home:
+    """Waits for a cramp. ``relieve`` plays a relief and answers True if that was all."""
+
+    def __init__(
+        self, services: Services, keys: Keys, page: Page, relieve: Callable[[], bool]
+    ) -> None:
+        self._services = services
+        self._keys = keys
+        self._page = page
+        self._relieve = relieve
+        log = services.log
+        self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
+        self._asides = Asides(log, page, page.line)
+
+    def stay(self) -> None:
+        """Show home and do what the keys say, until one says quit or none can come any more."""
+        self._show()
+        leaving = False
+        while not leaving:
+            key = self._keys.key(None)
+            if key is not None:
+                leaving = self._press(key)
+            elif self._keys.ended:
+                self._flags.give_up()
+                leaving = True
+
+    def _press(self, key: str) -> bool:
+        """Take a key; True if it leaves home for good."""
+        if key in ("q", "ctrl+c"):
+            return True
+        if key == "c" or (key in ("space", "enter") and not self._flags.busy):
+            self._flags.close()
+            if self._relieve():
+                return True
+            self._show()
+        elif key == "!":
+            self._flags.ask()
+        elif not self._asides.press(key) and self._flags.busy:
+            self._flags.press(key)
+            if not self._flags.busy:
+                self._show()
+        return False
+
+    def _named(self, cards: tuple[str, ...]) -> None:
+        flag(self._services.script.safety, self._services.log, cards)
+
+    def _show(self) -> None:
+        for line in self._lines():
+            self._page.line(line)
+        self._page.tell_troubles(self._services.troubles)
+
+    def _lines(self) -> Iterator[str]:
+        log, known = self._services.log, self._services.script.safety.cards
+        now = self._services.clock.wall()
+        last, drinks = recent_words(log.entries(kinds=RECENT_KINDS), now)
+        yield TITLE
+        yield WAY_IN
+        yield f"Last cramp: {last}"
+        if drinks:
+            yield f"Today: {drinks}"
+        for one in log.open_flags():
+            if one.card in known:
+                about = f"{known[one.card].condition}, {leg_words(one)}"
+                yield f"Open red flag: {about}. Press ! to read or clear it"
+        yield PROMPT

@@ -1,0 +1,151 @@
+"""The app in front of a test: press keys, click words, let time pass, read the screen.
+
+    async with app_at(80, 24, ReliefOptions(side=Side.LEFT)) as face:
+        await face.until(Phase.CHECK)
+        await face.press("1")
+        assert "LOWER THE WEIGHT" in face.text
+
+No time passes but by ``wait``, ``until`` and ``clock.advance``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from relief_tui.app import ReliefApp
+from relief_tui.coach import inputs as press
+from relief_tui.coach.step import Phase
+from relief_tui.coach.view import View
+from relief_tui.screens.run import RunScreen
+from relief_tui.services import ReliefOptions, Services
+from tests.support.clock import FakeClock
+
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+"""What the app is painted for, whatever the tests run in."""
+
+_MOST_STEPS = 3000
+"""More wake-ups than any run has: beyond them a phase is never going to come."""
+
+
+class Face:
+    """The app as a person meets it, and what it wrote to the journal."""
+
+    def __init__(self, app: ReliefApp, pilot: Pilot[None], clock: FakeClock) -> None:
+        self.app, self.pilot, self.clock = app, pilot, clock
+
+    # Seeing
+
+    @property
+    def text(self) -> str:
+        """The screen as plain text, the blanks at the ends of the lines left out."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def words(self) -> str:
+        """The screen as one line of words, however they were broken."""
+        return " ".join(self.text.split())
+
+    @property
+    def footer(self) -> str:
+        """The last line."""
+        return self.text.split("\n")[-1]
+
+    @property
+    def run(self) -> RunScreen:
+        """The run on the screen or behind it."""
+        run = self.app.run_screen
+        assert run is not None, "no run"
+        return run
+
+    @property
+    def view(self) -> View:
+        """What the run shows."""
+        assert self.run.view is not None
+        return self.run.view
+
+    @property
+    def shown(self) -> str:
+        """The name of the screen that is in front."""
+        return type(self.app.screen).__name__
+
+    def events(self, *kinds: str) -> list[dict[str, Any]]:
+        """What the journal holds of these kinds (none: of all), oldest first."""
+        entries = self.app.services.log.entries(kinds=kinds or None)
+        return [{"kind": entry.kind, **entry.data} for entry in entries]
+
+    def event(self, kind: str) -> dict[str, Any]:
+        """The only entry of its kind."""
+        [found] = self.events(kind)
+        return found
+
+    # Doing
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names; one character may stand for itself."""
+        await self.pilot.press(*keys)
+
+    async def click(self, words: str) -> None:
+        """Click the first place where ``words`` stand."""
+        for row, line in enumerate(self.text.split("\n")):
+            if words in line:
+                await self.pilot.click(offset=(cell_len(line[: line.index(words)]), row))
+                return
+        raise AssertionError(f"{words!r} is nowhere on the screen:\n{self.text}")
+
+    async def settle(self) -> None:
+        """Let what was asked for be painted."""
+        await self.pilot.pause()
+
+    async def wait(self, seconds: float) -> None:
+        """Let time pass as a person sees it: the app wakes whenever something changes."""
+        end = self.clock.now() + seconds
+        while (left := end - self.clock.now()) > 0:
+            wake = self.run.conductor.wait_s()
+            self.clock.advance(left if wake is None else min(left, wake))
+            self.run.tick()
+        await self.settle()
+
+    async def until(self, phase: Phase) -> None:
+        """Let time pass until ``phase`` begins; nobody presses a key."""
+        self.pass_until(phase)
+        await self.settle()
+
+    def pass_until(self, phase: Phase) -> None:
+        """The same without looking."""
+        for _ in range(_MOST_STEPS):
+            if self.view.phase is phase:
+                return
+            self.clock.advance(self.run.conductor.wait_s() or 0.0)
+            self.run.tick()
+        raise AssertionError(f"{phase!r} never came; it is {self.view.phase!r}")
+
+    def say(self, word: str) -> None:
+        """An answer to the check, however it is given."""
+        self.run.send(press.Worse() if word == "worse" else press.Answer(answer=word))
+
+    def again(self, options: ReliefOptions | None = None) -> None:
+        """Another run on the same screen, from its first second."""
+        run = self.app.services.relief(options or ReliefOptions(), self.app.bell)
+        self.run.play(run)
+
+
+@asynccontextmanager
+async def app_at(
+    cols: int = 80, rows: int = 24, now: ReliefOptions | None = None
+) -> AsyncIterator[Face]:
+    """The app in a window of that size, at home or with a relief that just began."""
+    clock = FakeClock()
+    services = Services(clock=clock)
+    app = ReliefApp(services, now)
+    try:
+        async with app.run_test(size=(cols, rows), notifications=True) as pilot:
+            await pilot.pause()
+            yield Face(app, pilot, clock)
+    finally:
+        services.close()
