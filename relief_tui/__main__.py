@@ -8,9 +8,9 @@ def main() -> int:
     """Run ``relief``; returns the exit status."""
     from relief_tui.firstcue import FIRST_CUE
 
-    if _wants_first_cue(sys.argv):
-        FIRST_CUE.show()
     try:
+        if _wants_first_cue(sys.argv):
+            FIRST_CUE.show()
         from relief_tui.cli import main as command
 
         return command(sys.argv[1:])

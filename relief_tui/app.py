@@ -15,7 +15,6 @@ from textual.screen import Screen
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank, FlagCleared, Flagged
-from relief_tui.coach.safety import OpenFlag
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.recent import RECENT_KINDS, recent_words
 from relief_tui.screens.card import CardScreen
@@ -57,10 +56,19 @@ class ReliefApp(App[None]):
         """What a theme that is not ours lacks."""
         return variables(DEFAULT_THEME)
 
+    def on_load(self) -> None:
+        """From before the terminal is taken a signal ends the app as a person would: the run
+        keeps its place, the terminal is given back."""
+        loop = asyncio.get_running_loop()
+        for name in _SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and sys.platform != "win32":
+                with suppress(RuntimeError, ValueError):  # not in the main thread: a test
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+
     def on_mount(self) -> None:
         """A relief at once, or home."""
         self._choose_theme()
-        self._mind_signals()
         if self._first is not None:
             self._start(self._first)
         else:
@@ -74,16 +82,6 @@ class ReliefApp(App[None]):
         else:
             self.theme = DEFAULT_THEME
             self.notify(f"No theme {wanted!r}; using {DEFAULT_THEME}.", markup=False)
-
-    def _mind_signals(self) -> None:
-        """A signal ends the app as a person would: the run keeps its place, the terminal is
-        given back."""
-        loop = asyncio.get_running_loop()
-        for name in _SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None and sys.platform != "win32":
-                with suppress(RuntimeError, ValueError):  # not in the main thread: a test
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     @property
     def failure(self) -> Exception | None:
@@ -141,7 +139,9 @@ class ReliefApp(App[None]):
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
         """The run ended with red-flag cards: they are shown at once."""
-        self._show_cards(Picked(message.cards))
+        lines = self.services.script.safety.picker
+        asks = (line.reorder for line in lines if set(line.cards) == set(message.cards))
+        self._show_cards(Picked(message.cards, next(asks, None)))
 
     def action_cramp(self) -> None:
         """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
@@ -173,9 +173,10 @@ class ReliefApp(App[None]):
     def _picked(self, picked: Picked | None, *, resume: bool) -> None:
         run = self.run_screen
         if picked is not None:
+            running = run is not None and not run.conductor.over
             if picked.news:
                 self._flag(picked, run)
-            if run is None or not run.conductor.over or not picked.news:
+            if run is None or not (running and run.conductor.over):  # what it ends with it shows
                 self._show_cards(picked, resume=resume)
         elif run is not None and resume:
             run.send(press.GoOn())
@@ -192,14 +193,17 @@ class ReliefApp(App[None]):
         cards = [self.services.script.safety.cards[id] for id in picked.cards]
         flags = [flag for flag in self.services.log.open_flags() if flag.card in picked.cards]
 
-        def closed(cleared: tuple[OpenFlag, ...] | None) -> None:
-            for flag in cleared or ():
-                self.services.log.write("", FlagCleared(flag.card, flag.side))
+        def closed(_: None) -> None:
             run = self.run_screen
             if run is not None and resume:
                 run.send(press.GoOn())
 
         self.push_screen(CardScreen(cards, flags, picked.reorder), closed)
+
+    def on_card_screen_cleared(self, message: CardScreen.Cleared) -> None:
+        """Written at once: however the card is left, it stays cleared."""
+        for flag in message.flags:
+            self.services.log.write("", FlagCleared(flag.card, flag.side))
 
     # Keys that work everywhere
 

@@ -94,6 +94,8 @@ class FirstCue:
 
     def __init__(self) -> None:
         self.shown_at: float | None = None
+        self._fd = 1
+        self._signal: int | None = None
 
     def show(self) -> None:
         """Put the cue on the alternate screen of standard output."""
@@ -102,7 +104,8 @@ class FirstCue:
         import time
 
         try:
-            size = os.get_terminal_size(sys.stdout.fileno())
+            self._fd = sys.stdout.fileno()
+            size = os.get_terminal_size(self._fd)
             truecolor = os.environ.get("COLORTERM", "") in ("truecolor", "24bit")
             text = _ENTER + paint(size.columns, size.lines, truecolor=truecolor)
             sys.stdout.buffer.write(text.encode())
@@ -110,6 +113,29 @@ class FirstCue:
         except (OSError, ValueError, AttributeError):
             return  # a terminal that cannot say its size gets its first cue from the app
         self.shown_at = time.monotonic()
+        self._mind_signals()
+
+    def _mind_signals(self) -> None:
+        """Until the app minds them itself no signal may leave the shell on the cue's screen."""
+        import signal
+
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._end)
+
+    def _end(self, number: int, _frame: object) -> None:
+        self._signal = number
+        self.heed()
+
+    def heed(self) -> None:
+        """End the process if a signal told it to.
+
+        Asked again before anything comes of it: what a signal raises while a module is imported
+        gets lost in some callbacks of Python's own, and wrapped in another error in others.
+        """
+        if self._signal is not None:
+            raise SystemExit(128 + self._signal)
 
     def hand_over(self) -> float:
         """The app takes the screen; returns how many seconds the cue has stood there."""
@@ -120,12 +146,12 @@ class FirstCue:
 
     def leave(self) -> None:
         """Give the shell its screen back, if the cue still stands on it."""
-        import sys
+        import os
 
         if self.shown_at is not None:
             self.shown_at = None
-            sys.stdout.write(_LEAVE)
-            sys.stdout.flush()
+            os.write(self._fd, _LEAVE.encode())  # sys.stdout may be half changed by now
+        self.heed()
 
 
 FIRST_CUE = FirstCue()

@@ -8,6 +8,7 @@ import sys
 import click
 
 from relief_tui.errors import ReliefError
+from relief_tui.firstcue import FIRST_CUE
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 DEBUG_VARIABLE = "RELIEF_DEBUG"
@@ -29,6 +30,7 @@ def explain(error: BaseException) -> int:
 
     With ``RELIEF_DEBUG`` set, an error that nobody expected shows its traceback.
     """
+    FIRST_CUE.leave()  # or the lines would go away with it
     match error:
         case KeyboardInterrupt() | click.Abort():
             return INTERRUPTED

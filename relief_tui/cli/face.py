@@ -7,6 +7,7 @@ import os
 import sys
 
 from relief_tui.cli.errors import say
+from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import ReliefOptions, Services
 
 PLAIN_VARIABLE = "RELIEF_PLAIN"
@@ -30,6 +31,7 @@ def run_app(services: Services, now: ReliefOptions | None = None) -> int:
 
     gc.enable()
     app = ReliefApp(services, now)
+    FIRST_CUE.heed()
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from relief_tui.coach.event import Event, Outcome
 from relief_tui.coach.inputs import Input
-from relief_tui.coach.step import Segment, Step
+from relief_tui.coach.step import Segment, Side, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,14 @@ class Turn:
     """What a plan answers: itself afterwards, the step to play, what happened.
 
     ``step`` None: the run is over. ``keeps_time``: the step goes on with the time it has left;
-    only what is written on it changed.
+    only what is written on it changed. ``no_way_back``: only an undo leads back before it.
     """
 
     plan: Plan
     step: Step | None
     events: tuple[Event, ...] = ()
     keeps_time: bool = False
+    no_way_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Facts:
     """What a plan has to say about the moment, beside the step itself.
 
     ``segments`` are the pieces of the round bar and ``current`` the one that runs; ``next`` is
-    what comes after; ``notes`` are lines that stand on the screen the whole time.
+    what comes after; ``notes`` are lines that stand on the screen the whole time; ``side`` is the
+    leg of the run, in steps too that are for no leg.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -82,6 +84,7 @@ class Facts:
     hold: int = 0
     holds: int = 0
     typed: str = ""
+    side: Side | None = None
     ending: Ending | None = None
 
 
@@ -92,7 +95,10 @@ class Plan(Protocol):
         """The first step."""
 
     def react(self, signal: Signal, at: Moment) -> Turn | None:
-        """What follows from ``signal``; None if it means nothing here."""
+        """What follows from ``signal``; None if it means nothing here.
+
+        ``TimeUp`` always means something while a step runs.
+        """
 
     def fits(self, step: Step, t_s: float) -> bool:
         """True if ``step`` may begin at ``t_s`` seconds of the run."""

@@ -9,6 +9,8 @@ from relief_tui.coach.step import Side
 
 NO_STRETCH = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05"})
 """Cards that forbid stretching, rolling and training of that leg while they are open."""
+ENDS_A_RUN = 2
+"""A card of this tier or a higher one (a smaller number) ends the run."""
 
 
 @dataclass(frozen=True, slots=True)

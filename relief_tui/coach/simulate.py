@@ -9,7 +9,8 @@ from typing import Any
 from relief_tui.coach.event import StepBegan
 from relief_tui.coach.inputs import Answer, Input, Main, Number, Worse
 from relief_tui.coach.plan import Plan
-from relief_tui.coach.session import Happened, Session
+from relief_tui.coach.session import Session
+from relief_tui.coach.state import Happened
 from relief_tui.coach.view import View
 
 CHECK_WORDS = ("gone", "easing", "same", "worse", "still")

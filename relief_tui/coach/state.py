@@ -1,8 +1,8 @@
-"""Where a session stands, as values: the step and its time, the way back, the presses to undo."""
+"""Where a session stands, as one value: the step and its time, what happened, the ways back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.plan import Plan
@@ -19,24 +19,28 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A way back: the plan and the step as they were, and the events that came before."""
+class Past:
+    """A step that was left: the plan as it then was, and how many events had happened."""
 
     plan: Plan
     step: Step
-    number: int
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The moment of a run. ``ends`` is the deadline while time runs, ``left`` the seconds that
-    remain while it does not; ``alarm`` a moment at which the plan wants to be asked, running or
-    not; ``event_mark`` the number of events before this step.
+    """A moment of a run. All moments are on the clock of the session, lengths in seconds.
+
+    ``ends`` is the deadline of the step while time runs, ``left`` what remains while it does not;
+    ``alarm`` a moment at which the plan wants to be asked, running or not. ``number`` is the aim
+    of presses at the step, ``asked`` that of numbers for the question, open since ``asked_at``.
     """
 
     plan: Plan
     step: Step | None = None
     number: int = 0
+    began: float = 0.0
+    pressed: float = 0.0
     asked: int = 0
     asked_at: float = 0.0
     length: float = 0.0
@@ -44,31 +48,45 @@ class State:
     left: float | None = None
     away_s: float | None = None
     alarm: float | None = None
-    event_mark: int = 0
-    trail: tuple[Mark, ...] = ()
+    trail: tuple[Past, ...] = ()
+    story: tuple[Happened, ...] = ()
+    presses: tuple[Press, ...] = ()
 
     def remaining(self, now: float) -> float:
         """Seconds of this step still to run."""
-        return max(0.0, self.ends - now) if self.left is None else self.left
+        return min(max(0.0, self.ends - now), self.length) if self.left is None else self.left
+
+    def tell(self, event: Event, at: float) -> State:
+        """The state after ``event`` happened at ``at``."""
+        return replace(self, story=(*self.story, Happened(len(self.story), at, event)))
 
     @property
-    def rests(self) -> bool:
-        """True where time asleep counts, or where no time runs at all."""
-        return self.step is None or self.step.phase.counts_away or self.left is not None
+    def paused(self) -> bool:
+        """True while no time runs."""
+        return self.left is not None
+
+    @property
+    def sleeps_well(self) -> bool:
+        """True where an absence changes nothing: in a rest, in a pause, after the end."""
+        return self.step is None or self.step.phase.counts_away or self.paused
 
     @property
     def listing(self) -> bool:
         """True if a list or a scale is open."""
-        return (
-            self.step is not None
-            and self.step.asks is not None
-            and (self.step.asks.asking is not Asking.CHECK)
-        )
+        asks = self.step.asks if self.step else None
+        return asks is not None and asks.asking is not Asking.CHECK
+
+    @property
+    def half_typed(self) -> bool:
+        """True after the first key of a number that a second one may complete."""
+        asks = self.step.asks if self.step else None
+        return asks is not None and asks.asking is Asking.SCALE and self.alarm is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What an input changed: the state before it, for undo."""
+    """An input that changed something at ``at``: the state before it, without story and presses,
+    and how many events had happened."""
 
     before: State
     events: int

@@ -37,25 +37,34 @@ _ALWAYS = {
     Move.INTERRUPTED: Phase.OVER,
 }
 
-_ROUND = {
-    Move.GONE: Phase.TOES_UP,
-    Move.AGAIN: Phase.EASE_IN,
-    Move.MOVED: Phase.POSITION,
-    Move.WORSE: Phase.RELEASE,
+_WAY_TO_A_HOLD = {
     Move.LIMIT: Phase.SPENT,
     Move.OPEN_FLAG: Phase.OVER,
 }
 
+_FOOT_IN_HAND = {
+    Move.MOVED: Phase.POSITION,
+    Move.WORSE: Phase.RELEASE,
+    Move.OPEN_FLAG: Phase.OVER,
+}
+
+_PULL = {
+    Move.GONE: Phase.TOES_UP,
+    Move.AGAIN: Phase.EASE_IN,
+    Move.LIMIT: Phase.SPENT,
+    **_FOOT_IN_HAND,
+}
+
 _AFTER_WORSE = {
     Move.CLEAR: Phase.POSITION,
-    Move.LIMIT: Phase.SPENT,
-    Move.OPEN_FLAG: Phase.OVER,
+    **_WAY_TO_A_HOLD,
 }
 
 _LATE = {
     Move.GONE: Phase.TOES_UP,
     Move.WORSE: Phase.RELEASE,
     Move.TEN_MINUTES: Phase.OVER,
+    Move.NOBODY: Phase.OVER,
 }
 
 RELIEF: Mapping[Phase, Mapping[Move, Phase]] = {
@@ -63,26 +72,29 @@ RELIEF: Mapping[Phase, Mapping[Move, Phase]] = {
     Phase.EASE_OUT: {
         Move.TIME_UP: Phase.POSITION,
         Move.WORSE: Phase.ASIDE,
-        Move.OPEN_FLAG: Phase.OVER,
+        **_WAY_TO_A_HOLD,
         **_ALWAYS,
     },
     Phase.POSITION: {
         Move.TIME_UP: Phase.EASE_IN,
-        Move.MOVED: Phase.POSITION,
-        Move.WORSE: Phase.RELEASE,
         Move.LIMIT: Phase.SPENT,
-        Move.OPEN_FLAG: Phase.OVER,
+        **_FOOT_IN_HAND,
         **_ALWAYS,
     },
-    Phase.EASE_IN: {Move.TIME_UP: Phase.HOLD, **_ROUND, **_ALWAYS},
-    Phase.HOLD: {Move.TIME_UP: Phase.LET_GO, **_ROUND, **_ALWAYS},
-    Phase.LET_GO: {Move.TIME_UP: Phase.CHECK, **_ROUND, **_ALWAYS},
-    Phase.CHECK: {**_ROUND, Move.NOBODY: Phase.OVER, **_ALWAYS},
+    Phase.EASE_IN: {Move.TIME_UP: Phase.HOLD, **_PULL, **_ALWAYS},
+    Phase.HOLD: {Move.TIME_UP: Phase.LET_GO, **_PULL, **_ALWAYS},
+    Phase.LET_GO: {
+        Move.TIME_UP: Phase.CHECK,
+        Move.GONE: Phase.TOES_UP,
+        **_FOOT_IN_HAND,
+        **_ALWAYS,
+    },
+    Phase.CHECK: {**_PULL, Move.NOBODY: Phase.OVER, **_ALWAYS},
     Phase.RELEASE: {Move.TIME_UP: Phase.ASIDE, **_AFTER_WORSE, **_ALWAYS},
     Phase.ASIDE: {Move.TIME_UP: Phase.OVER, **_AFTER_WORSE, **_ALWAYS},
     Phase.SPENT: {Move.TIME_UP: Phase.RECHECK, **_LATE, **_ALWAYS},
     Phase.RECHECK: {Move.TIME_UP: Phase.SPENT, **_LATE, **_ALWAYS},
-    Phase.TOES_UP: {Move.TIME_UP: Phase.REST, **_ALWAYS},
+    Phase.TOES_UP: {Move.TIME_UP: Phase.REST, Move.WORSE: Phase.RELEASE, **_ALWAYS},
     Phase.REST: {Move.LISTED: Phase.WAITING, Move.ANSWERED: Phase.OVER, **_ALWAYS},
     Phase.WAITING: {
         Move.LISTED: Phase.WAITING,

@@ -22,6 +22,7 @@ class View:
     of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began.
 
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
+    ``side`` is the leg of the step or, where a step is for no leg, of the run.
     """
 
     step: int
@@ -90,7 +91,7 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
         step=state.number,
         asked=state.asked if question else None,
         phase=step.phase if step else Phase.OVER,
-        side=step.side if step else None,
+        side=step.side if step and step.side else facts.side,
         seconds=ceil(left - FUZZ_S) if step and step.counts_down else 0,
         done=1.0 - left / state.length if step and state.length else 1.0,
         length_s=state.length,

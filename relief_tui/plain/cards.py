@@ -83,10 +83,10 @@ class Cards:
         self._say("GET HELP")
         self._say(CALLS[card.tier])
         self._say(f"Think of: {card.condition}{count}")
-        self._say(card.signs)
         self._say(f"DO: {card.do}")
         if card.do_not:
             self._say(f"DO NOT: {card.do_not}")
+        self._say(card.signs)
 
     def _keys(self, card: Card) -> Iterator[str]:
         yield "SPACE back"

@@ -14,7 +14,7 @@ from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
-from relief_tui.plain.words import Narrator, stamp
+from relief_tui.plain.words import Narrator, question_lines, stamp, standing
 from relief_tui.services import ReliefOptions, Services
 
 SAVED = "Log saved."
@@ -95,9 +95,7 @@ class Run:
     def _turn(self) -> None:
         """Wait for a key or for the next moment that needs a word."""
         over = self._conductor.over
-        patience_s = self._services.script.limits.silence_s
-        wait_s = self._services.clock.real(patience_s) if over else self._conductor.wait_s()
-        key = self._keys.key(wait_s)
+        key = self._keys.key(self._patience_s() if over else self._conductor.wait_s())
         if key is not None:
             self._press(key)
             return
@@ -107,6 +105,11 @@ class Run:
         self._see(view)
         if over or self._keys.ended:
             self._hands_free()
+
+    def _patience_s(self) -> float:
+        """Real seconds for which the cards at the end wait for a key."""
+        silence_s = self._services.script.limits.silence_s
+        return 0.0 if self._keys.ended else self._services.clock.real(silence_s)
 
     def _hands_free(self) -> None:
         """Nobody will press a key: what waits for one is closed, or goes on."""
@@ -144,8 +147,9 @@ class Run:
 
     def _cramp(self) -> None:
         """A relief that runs goes on; after it let go, a cramp is a new run."""
-        self._flags.close()
-        self._back()
+        if self._flags.busy:
+            self._flags.close()
+            self._back()
         if self._view.cooling:
             self._stop(Left(again=replace(self._options, side=self._view.side)))
 
@@ -158,6 +162,7 @@ class Run:
             self._resumes = True
             self._view = self._conductor.handle(press.Pause())
             self._narrator.tell(self._view)  # the picker says more than that time stands still
+        self._narrator.interrupt()
         self._flags.ask()
 
     def _aside(self, key: str) -> None:
@@ -170,14 +175,15 @@ class Run:
             self._undo()
             return
         self._flags.press(key)
-        self._back()
+        if not self._flags.busy:
+            self._back()
 
     def _undo(self) -> None:
         """The press that ended the run may be taken back while its cards are shown."""
         view = self._conductor.handle(press.Undo())
         if not self._conductor.over:
             self._flags.close()
-            self._carded = False
+            self._carded = self._resumes = False
             self._see(view)
 
     def _named(self, cards: tuple[str, ...]) -> None:
@@ -189,10 +195,19 @@ class Run:
         self._carded = self._conductor.over
 
     def _back(self) -> None:
-        """The picker or the cards were closed: what waited for that goes on."""
-        if self._resumes and not self._flags.busy:
-            self._resumes = False
+        """The picker or the cards were closed: what waited goes on, and says where it stands."""
+        if self._conductor.over:
+            return
+        asked = self._view.asked
+        if self._resumes:
             self._send(press.GoOn())
+        else:
+            self._say(standing(self._view))
+        self._resumes = False
+        question = self._view.question
+        if question is not None and self._view.list_open and self._view.asked == asked:
+            for line in question_lines(question):
+                self._say(line)
 
     # Lines
 

@@ -23,12 +23,15 @@ def stamp(elapsed_s: int) -> str:
 class Narrator:
     """Tells what changed since the view before: each step as it begins, never each second.
 
-    The first cue of a step is told every time, the others and the notes once in a run.
+    The first cue of a step is told every time, unless the step before just said it; the others
+    and the notes once in a run. A list that comes back is only called to mind.
     """
 
     def __init__(self) -> None:
         self._last: View | None = None
         self._told: set[str] = set()
+        self._said: list[str] = []
+        self._list: Question | None = None
 
     def tell(self, view: View) -> list[str]:
         """The lines for ``view``; none if nothing changed that needs a word."""
@@ -36,26 +39,41 @@ class Narrator:
         if view.phase is Phase.OVER:
             return []
         if last is None or (view.step != last.step and not _waits_on(view, last)):
-            return [*self._step(view, last), *_question(view, last), *_pause(view, None)]
+            if view.paused and view.away_s is None:  # a press was undone, back into a pause
+                return [standing(view), *self._question(view, last)]
+            self._said = [*self._cues(view), *self._new(view.notes)]
+            ahead = view.next and view.length_s >= _TIME_TO_LISTEN_S
+            lines = [headline(view), *self._said, *([f"next: {view.next}"] if ahead else [])]
+            return [*lines, *self._question(view, last), *_pause(view, None)]
         changed = _pause(view, last) or ([headline(view)] if _changed(view, last) else [])
-        return [*changed, *self._new(view.notes), *_question(view, last)]
+        return [*changed, *self._new(view.notes), *self._question(view, last)]
 
-    def _step(self, view: View, last: View | None) -> Iterator[str]:
-        yield headline(view)
-        before = (*last.cues, *last.notes) if last else ()
-        for number, cue in enumerate(view.cues):
-            again = number == 0 and cue not in before
-            if again or cue not in self._told:
-                yield cue
+    def interrupt(self) -> None:
+        """Other numbered lines are told now: a list that comes back is told in full."""
+        self._list = None
+
+    def _cues(self, view: View) -> list[str]:
+        first, others = view.cues[:1], view.cues[1:]
+        fresh = [cue for cue in others if cue not in self._told]
         self._told.update(view.cues)
-        yield from self._new(view.notes)
-        if view.next and view.length_s >= _TIME_TO_LISTEN_S:
-            yield f"next: {view.next}"
+        return [*(cue for cue in first if cue not in self._said), *fresh]
 
     def _new(self, notes: tuple[str, ...]) -> list[str]:
         fresh = [note for note in notes if note not in self._told]
         self._told.update(fresh)
         return [f"{note}   {RULE_OF_THUMB}" if "%" in note else note for note in fresh]
+
+    def _question(self, view: View, last: View | None) -> list[str]:
+        """The list or scale that newly opened; once more where everything else waits for it."""
+        question = view.question
+        if question is None or not view.list_open:
+            return []
+        waits = view.phase is Phase.WAITING and (last is None or last.phase is not Phase.WAITING)
+        if last is not None and view.asked == last.asked and not waits:
+            return []
+        again = question == self._list and not waits
+        self._list = question
+        return [reminder(question)] if again else list(question_lines(question))
 
 
 def headline(view: View) -> str:
@@ -64,6 +82,11 @@ def headline(view: View) -> str:
         return view.line
     answers = (f"{number} {word}" for number, word in enumerate(view.question.options, start=1))
     return f"{view.phase.word} {' '.join(answers)}"
+
+
+def standing(view: View) -> str:
+    """Where the run stands: the phase line, and how to go on from a pause."""
+    return f"paused: {view.line} – {WAYS_ON}" if view.paused else headline(view)
 
 
 def question_lines(question: Question) -> Iterator[str]:
@@ -75,13 +98,10 @@ def question_lines(question: Question) -> Iterator[str]:
         yield f"0 {question.none}"
 
 
-def _question(view: View, last: View | None) -> Iterator[str]:
-    """The question that newly opened; once more where everything else waits for it."""
-    if view.question is None or not view.list_open:
-        return
-    waits = view.phase is Phase.WAITING and (last is None or last.phase is not Phase.WAITING)
-    if last is None or view.asked != last.asked or waits:
-        yield from question_lines(view.question)
+def reminder(question: Question) -> str:
+    """A question whose lines were the last ones told: ``Any of these? 1-4 as above · 0 none``."""
+    lines = f" 1-{len(question.options)} as above" if question.options else f" {question.hint}"
+    return f"{question.title}{lines}{f' · 0 {question.none}' if question.none else ''}"
 
 
 def _pause(view: View, last: View | None) -> list[str]:
@@ -90,7 +110,7 @@ def _pause(view: View, last: View | None) -> list[str]:
         return []
     if view.away_s is not None:
         return [f"{view.away_words} – {WAYS_ON}"]
-    return [f"paused: {view.line} – {WAYS_ON}"]
+    return [standing(view)]
 
 
 def _changed(view: View, last: View) -> bool:

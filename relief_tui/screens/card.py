@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from relief_tui.coach.safety import Card, OpenFlag, Reorder
@@ -22,11 +24,12 @@ CALLS = {
     3: "Book a clinician in the next days.",
     4: "Stop for today. Look after it.",
 }
+TITLE = "GET HELP"
 SURE = "Press k again: a clinician has checked this."
 
 
-class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
-    """One card at a time, the most urgent first; closed with the flags that were cleared."""
+class CardScreen(RoomScreen[None]):
+    """One card at a time, the most urgent first."""
 
     CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,6 +43,12 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
         Binding("escape,space,enter", "close", "Back", id="card-close"),
     ]
 
+    @dataclass
+    class Cleared(Message):
+        """A clinician has checked what these flags are about."""
+
+        flags: tuple[OpenFlag, ...]
+
     def __init__(
         self, cards: Sequence[Card], flags: Sequence[OpenFlag] = (), reorder: Reorder | None = None
     ) -> None:
@@ -47,7 +56,6 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
         self._cards = list(cards)
         self._flags = list(flags)
         self._reorder = reorder
-        self._cleared: list[OpenFlag] = []
         self._at = 0
         self._sure = False
 
@@ -71,18 +79,22 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
 
     def on_mount(self) -> None:
         """Show the first card."""
-        self.query_one(Heading).words = "GET HELP"
+        self.query_one(Heading).words = TITLE
         self._show()
 
     def _show(self) -> None:
         card = self.card
         count = f"   card {self._at + 1} of {len(self._cards)}" if len(self._cards) > 1 else ""
         self.query_one("#call", Static).update(Content(CALLS[card.tier]))
-        self.query_one("#condition", Static).update(Content(f"Think of: {card.condition}{count}"))
+        about = f"{TITLE} · Think of: {card.condition}{count}"
+        self.query_one("#condition", Static).update(Content(about))
         self.query_one("#signs", Static).update(Content(card.signs))
         self.query_one("#do", Static).update(_advice("DO", card.do))
         self.query_one("#do-not", Static).update(_advice("DO NOT", card.do_not or "–"))
-        self.query_one("#ask", Static).update(Content(self._question()))
+        ask = self.query_one("#ask", Static)
+        ask.update(Content(self._question()))
+        if self._sure:
+            ask.scroll_visible(animate=False)
         self.query_one(KeyLine).keys = self._keys()
 
     def _question(self) -> str:
@@ -132,13 +144,13 @@ class CardScreen(RoomScreen[tuple[OpenFlag, ...]]):
             self._sure = True
         else:
             self._sure = False
-            self._cleared += mine
             self._flags = [flag for flag in self._flags if flag not in mine]
+            self.post_message(self.Cleared(tuple(mine)))
         self._show()
 
     def action_close(self) -> None:
         """Back."""
-        self.dismiss(tuple(self._cleared))
+        self.dismiss(None)
 
 
 def _advice(title: str, text: str) -> Content:

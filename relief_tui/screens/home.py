@@ -66,7 +66,7 @@ class HomeScreen(RoomScreen[None]):
             yield Static(id="today")
         with CrampField(id="cramp", classes="fill-ease-out"):
             yield Heading(id="word")
-            yield Static("c or SPACE: relief starts at once", id="cramp-keys", markup=False)
+            yield Static("CRAMP? c or SPACE: relief starts at once", id="cramp-keys", markup=False)
         yield Static(id="open")
         yield Static(id="last")
         yield Static(id="troubles")

@@ -62,15 +62,14 @@ class PickerScreen(RoomScreen[Picked | None]):
 
     @staticmethod
     def _choice(safety: Safety, line: PickerLine) -> Picked:
-        if line.cards:
-            ordered = tuple(card.id for card in safety.by_tier(line.cards))
-            return Picked(ordered, line.reorder)
-        return Picked(tuple(card.id for card in safety.by_tier(safety.cards)), news=False)
+        ordered = tuple(card.id for card in safety.by_tier(line.cards))
+        every = set(ordered) == set(safety.cards)  # to be looked through: nothing was said yet
+        return Picked(ordered, line.reorder, news=not every)
 
     def compose(self) -> ComposeResult:
         """Band, lines, footer."""
         yield Band(classes="fill-danger")
-        yield Static("Any of these? Not sure counts as yes.", id="hint")
+        yield Static("RED FLAGS. Any of these? Not sure counts as yes.", id="hint")
         with VerticalScroll(id="lines", can_focus=False):
             for number, words in enumerate(self._words, start=1):
                 yield Row(number, words)

@@ -22,7 +22,15 @@ from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run_keys import keys_of
-from relief_tui.screens.run_words import band, cue, digits_words, notes, status, status_right
+from relief_tui.screens.run_words import (
+    band,
+    cue,
+    digits_words,
+    notes,
+    standing,
+    status,
+    status_right,
+)
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.band import Band
 from relief_tui.widgets.bar import BarValue, RoundBar
@@ -275,7 +283,7 @@ class RunScreen(RoomScreen[None]):
         self.set_class(view.phase is Phase.START, "-start")
         self.set_class(view.checking, "-check")
         self.set_class(view.list_open, "-list")
-        self.set_class(bool(view.notes) or bool(self.conductor.log.troubles), "-notes")
+        self.set_class(bool(standing(view)) or bool(self.conductor.log.troubles), "-notes")
         self.set_class(view.cooling and bool(view.notes), "-after")
         self.set_class(view.phase is Phase.OVER, "-over")
         self.set_class(not view.segments, "-bare")

@@ -51,7 +51,8 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
 def status(view: View, *, saved: bool) -> str:
     """The phase line, and the position; at the end whether the journal has it all."""
     if view.ending is not None:
-        return "Log saved." if saved else ""
+        word = OUTCOMES[view.ending.outcome]
+        return f"{word} · Log saved." if saved else word
     line = view.line if not view.paused else f"{view.line} · paused"
     return f"{line} · {view.position}" if view.position else line
 
@@ -87,10 +88,15 @@ def cue(view: View, room: str) -> Content:
     return Content("\n").join(lines)
 
 
+def standing(view: View) -> tuple[str, ...]:
+    """The lines that stand there all the while; beside a list also a cue, which has no room."""
+    return view.notes or (view.cues if view.list_open else ())
+
+
 def notes(view: View, troubles: tuple[str, ...], room: str) -> Content:
-    """The lines that stand there all the while; a figure without a trial says so."""
+    """The standing lines; a figure without a trial says so."""
     lines = []
-    for note in view.notes:
+    for note in standing(view):
         figure = "%" in note
         text = Content.styled(note, "bold") if figure else Content(note)
         lines.append(Content.assemble(text, f"   {RULE_OF_THUMB}") if figure else text)

@@ -14,7 +14,7 @@ import pytest
 
 from relief_tui.cli import COMMANDS, root
 from tests.house import readme
-from tests.house.ground import PACKAGE, ROOT, TESTS, modules, python, run
+from tests.house.ground import FAST, PACKAGE, ROOT, TESTS, modules, python, run
 
 SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install -q -e "
 OPEN = f"{SET_UP}. && .venv/bin/relief"
@@ -25,7 +25,6 @@ DRY = {"pytest": ["--collect-only", "-qq", "-n0"], "ruff": ["--diff"]}
 """How a tool is asked what it would do: find tests, change nothing."""
 
 VARIABLE = re.compile(r"^[A-Z_]+=\S+ ")
-FAST = {"RELIEF_TIME_SCALE": "10000"}
 
 COMMAND_LINES = [line for line in readme.commands() if VARIABLE.sub("", line).startswith("relief")]
 TOOL_LINES = [line for line in readme.commands() if TOOL in line and line not in (OPEN, TEST)]
@@ -57,8 +56,10 @@ def test_a_tool_takes_the_words_it_is_given(line: str) -> None:
 def _one_of_each_kind() -> list[str]:
     """Test files that any choice by mark finds something in; to collect all takes seconds."""
     sources = {path: path.read_text(encoding="utf-8") for path in modules(TESTS)}
-    kinds = ("mark.terminal", "mark.faults")
-    marked = [next(path for path in sources if kind in sources[path]) for kind in kinds]
+    marked = [
+        next(path for path, source in sources.items() if f"pytest.mark.{kind}" in source)
+        for kind in ("terminal", "faults")
+    ]
     return [__file__, *map(str, marked)]
 
 

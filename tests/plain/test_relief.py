@@ -31,9 +31,7 @@ def _milestones(stage: Stage) -> list[str]:
 def _round(at_s: int, side: str = "LEFT") -> list[str]:
     steps = [(0, "EASE IN", 5), (5, "HOLD", 15), (20, "LET GO", 3)]
     lines = [(at_s + after, f"{phase} {side} {s} s") for after, phase, s in steps]
-    return [
-        f"[{at // 60:02}:{at % 60:02}] {line}" for at, line in [*lines, (at_s + 23, CHECK)]
-    ]
+    return [f"[{at // 60:02}:{at % 60:02}] {line}" for at, line in [*lines, (at_s + 23, CHECK)]]
 
 
 def test_hands_free_it_goes_on_and_stops_at_its_limit(stage: Stage, words: Words) -> None:
@@ -152,6 +150,26 @@ def test_worse_and_silence_end_at_five_minutes(stage: Stage, words: Words) -> No
     assert stage.ended["outcome"] == "worse"
 
 
+def test_half_the_pull_is_said_again_at_the_hold(stage: Stage, words: Words) -> None:
+    stage.relief((30, "4"), (32, "0"), (34, "0"), (50, "q"), side=Side.LEFT)
+    assert words.half_pull in stage.at("00:34")
+    assert stage.at("00:42") == ["EASE IN LEFT 5 s"]
+    assert stage.at("00:47")[:2] == ["HOLD LEFT 10 s", words.half_pull]
+
+
+def test_a_list_that_comes_back_is_only_called_to_mind(stage: Stage, words: Words) -> None:
+    stage.relief(*((46 + 31 * n, "3") for n in range(6)), side=Side.LEFT)
+    title = words.any_of_these
+    lists = [line for line in stage.lines if title in line]
+    assert lists[0].endswith(words.screen_hint)
+    assert len(lists) > 2
+    assert {line[8:] for line in lists[1:]} == {
+        f"{title} 1-{len(words.screen)} as above · 0 {words.none_of_these}"
+    }
+    assert stage.lines[-1] == "[10:00] Log saved."
+    assert (stage.ended["outcome"], stage.flags) == ("unyielding", ["RF11"])
+
+
 def test_a_pause_keeps_what_remains(stage: Stage) -> None:
     stage.relief((30, "space"), (50, "space"), (51, "q"), side=Side.LEFT)
     assert stage.at("00:30") == ["paused: HOLD LEFT 11 s – SPACE go on · r restart"]
@@ -170,7 +188,7 @@ def test_after_an_absence_it_waits(stage: Stage) -> None:
     assert stage.at("03:50") == ["EASE IN LEFT 5 s", SCRIPT.words.ease_in]
 
 
-def test_without_input_nothing_waits(stage: Stage, words: Words) -> None:
+def test_without_input_nothing_waits(stage: Stage) -> None:
     stage.relief((30, Sleep(59)), side=Side.LEFT)
     assert "away 1:00 – SPACE go on · r restart" in stage.at("01:29")
     assert "EASE IN LEFT 5 s" in stage.at("01:29")
@@ -193,7 +211,7 @@ def test_more_time_and_the_other_leg_are_told(stage: Stage) -> None:
     assert stage.at("00:32")[0] == "TOES TO SHIN RIGHT 8 s"
 
 
-def test_gone_too_soon_is_undone(stage: Stage, words: Words) -> None:
+def test_gone_too_soon_is_undone(stage: Stage) -> None:
     stage.relief((45, "1"), (48, "u"), (50, "3"), (51, "q"), side=Side.LEFT)
     assert stage.at("00:48")[0] == CHECK
     assert stage.at("00:50")[0] == "EASE IN LEFT 5 s"
@@ -235,7 +253,9 @@ def test_what_the_keys_do_can_be_asked(stage: Stage) -> None:
 _KEYS = ["space", "enter", "escape", "k", "go on", "w", "\x1b[A", "٣", *"nprsoux!dmc?+-0123456789"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(gaps=st.lists(st.tuples(st.floats(0, 40), st.sampled_from(_KEYS)), max_size=25))
 def test_whatever_is_pressed_every_line_is_one_and_it_ends(
     stage: Stage, gaps: list[tuple[float, str]]

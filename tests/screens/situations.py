@@ -10,7 +10,9 @@ from tests.support.pilot import Face
 
 Way = Callable[[Face], None]
 
-_HOLDS = 6
+GONE = press.Answer(answer="gone")
+NONE, MILD = press.Number(number=0, click=True), press.Number(number=3, click=True)
+HOLDS = 6
 
 
 def _time(phase: Phase) -> Way:
@@ -19,7 +21,7 @@ def _time(phase: Phase) -> Way:
 
 def _gone(face: Face) -> None:
     face.pass_until(Phase.CHECK)
-    face.say("gone")
+    face.tell(GONE)
 
 
 def _rest(face: Face) -> None:
@@ -27,18 +29,14 @@ def _rest(face: Face) -> None:
     face.pass_until(Phase.REST)
 
 
-def _number(face: Face, number: int) -> None:
-    face.run.send(press.Number(number=number, click=True))
-
-
 def _pain(face: Face) -> None:
     _rest(face)
-    _number(face, 0)
+    face.tell(NONE)
 
 
 def _answered(face: Face) -> None:
     _pain(face)
-    _number(face, 3)
+    face.tell(MILD)
 
 
 def _waiting(face: Face) -> None:
@@ -48,7 +46,7 @@ def _waiting(face: Face) -> None:
 
 def _release(face: Face) -> None:
     face.pass_until(Phase.HOLD)
-    face.say("worse")
+    face.tell(press.Worse())
 
 
 def _aside(face: Face) -> None:
@@ -57,14 +55,14 @@ def _aside(face: Face) -> None:
 
 
 def _spent(face: Face) -> None:
-    for _ in range(_HOLDS):
+    for _ in range(HOLDS):
         face.pass_until(Phase.CHECK)
-        face.run.send(press.Main())
+        face.tell(press.Main())
 
 
 def _spent_answered(face: Face) -> None:
     _spent(face)
-    _number(face, 0)
+    face.tell(NONE)
 
 
 def _recheck(face: Face) -> None:
@@ -72,7 +70,7 @@ def _recheck(face: Face) -> None:
     face.pass_until(Phase.RECHECK)
 
 
-def _let_go(face: Face) -> None:
+def _over(face: Face) -> None:
     _answered(face)
     face.pass_until(Phase.OVER)
 
@@ -80,18 +78,17 @@ def _let_go(face: Face) -> None:
 def _held(face: Face) -> None:
     face.pass_until(Phase.HOLD)
     face.clock.advance(2.0)
-    face.run.tick()
+    face.run.conductor.advance()
 
 
 def _paused(face: Face) -> None:
     _held(face)
-    face.run.send(press.Pause())
+    face.tell(press.Pause())
 
 
 def _away(face: Face) -> None:
     _held(face)
     face.clock.advance(192.0)
-    face.run.tick()
 
 
 TIMED: dict[str, Way] = {
@@ -116,14 +113,10 @@ TIMED: dict[str, Way] = {
 }
 """A timer stands on the screen."""
 
-SITUATIONS: dict[str, Way] = {
-    **TIMED,
-    "waiting": _waiting,
-    "over": _let_go,
-}
+SITUATIONS: dict[str, Way] = {**TIMED, "waiting": _waiting, "over": _over}
 
 
 async def bring(face: Face, name: str) -> None:
     """Bring a run that is at its first second into the situation called ``name``."""
     SITUATIONS[name](face)
-    await face.settle()
+    await face.look()

@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from rich.cells import cell_len
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from relief_tui.app import ReliefApp
@@ -88,7 +89,9 @@ class Face:
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names; one character may stand for itself."""
-        await self.pilot.press(*keys)
+        for key in keys:
+            self.app.simulate_key(_character_to_key(key) if len(key) == 1 else key)
+            await self.settle()
 
     async def click(self, words: str) -> None:
         """Click the first place where ``words`` stand."""
@@ -114,20 +117,28 @@ class Face:
     async def until(self, phase: Phase) -> None:
         """Let time pass until ``phase`` begins; nobody presses a key."""
         self.pass_until(phase)
-        await self.settle()
+        await self.look()
 
     def pass_until(self, phase: Phase) -> None:
-        """The same without looking."""
+        """The same without looking; the screen is painted when ``look`` is called."""
+        conductor = self.run.conductor
+        view = conductor.advance()
         for _ in range(_MOST_STEPS):
-            if self.view.phase is phase:
+            if view.phase is phase:
                 return
-            self.clock.advance(self.run.conductor.wait_s() or 0.0)
-            self.run.tick()
-        raise AssertionError(f"{phase!r} never came; it is {self.view.phase!r}")
+            self.clock.advance(conductor.wait_s() or 0.0)
+            view = conductor.advance()
+        raise AssertionError(f"{phase!r} never came; it is {view.phase!r}")
 
-    def say(self, word: str) -> None:
-        """An answer to the check, however it is given."""
-        self.run.send(press.Worse() if word == "worse" else press.Answer(answer=word))
+    def tell(self, *inputs: press.Input) -> None:
+        """Give the run inputs, by whatever key or click; painted when ``look`` is called."""
+        for given in inputs:
+            self.run.conductor.handle(given)
+
+    async def look(self) -> None:
+        """Show where the run stands now."""
+        self.run.tick()
+        await self.settle()
 
     def again(self, options: ReliefOptions | None = None) -> None:
         """Another run on the same screen, from its first second."""

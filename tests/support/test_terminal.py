@@ -34,8 +34,7 @@ KEYS = {
 
 
 def python(program: str, cols: int = 80, rows: int = 24) -> Terminal:
-    argv = [sys.executable, "-c", dedent(program)]
-    return Terminal(argv, home=Path("unused"), cols=cols, rows=rows)
+    return Terminal([sys.executable, "-c", dedent(program)], home=Path(), cols=cols, rows=rows)
 
 
 @pytest.fixture

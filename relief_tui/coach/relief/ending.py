@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.event import Answered, Band, Event, Outcome, ReliefEnded
+from relief_tui.coach.event import Answered, Band, Event, Flagged, Outcome, ReliefEnded
 from relief_tui.coach.plan import Ending, Turn
+from relief_tui.coach.safety import ENDS_A_RUN
 from relief_tui.coach.severity import band
 from relief_tui.coach.step import Phase
 from relief_tui.coach.transitions import Move
@@ -14,10 +15,12 @@ from relief_tui.coach.transitions import Move
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
 
+_AFTER_WORSE = (Phase.RELEASE, Phase.ASIDE)
 
-def conclude(plan: Relief, move: Move, events: tuple[Event, ...]) -> Turn:
+
+def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
     """End the run: what was open is stored as unanswered, never read as *none*."""
-    outcome = _outcome(plan, move)
+    outcome = _outcome(plan)
     open_lists = tuple(Answered(name, "unanswered") for name in plan.lists)
     ended = ReliefEnded(
         outcome=outcome,
@@ -34,18 +37,26 @@ def conclude(plan: Relief, move: Move, events: tuple[Event, ...]) -> Turn:
     return Turn(after, None, (*events, *open_lists, ended))
 
 
-def _outcome(plan: Relief, move: Move) -> Outcome:
+def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> Turn:
+    """A red flag was named after the end: the last lines become those of a red flag."""
+    cards = tuple(dict.fromkeys((*(flag.card for flag in flags), *ending.cards)))
+    if any(flag.tier <= ENDS_A_RUN for flag in flags):
+        ending = replace(ending, lines=plan.script.words.end_flag, cards=cards)
+    return Turn(replace(plan, ending=ending), None, flags)
+
+
+def _outcome(plan: Relief) -> Outcome:
     if plan.gone_s is not None:
         return "gone"
-    if plan.worse:
+    if plan.worse > 1 or plan.phase in _AFTER_WORSE:
         return "worse"
-    if plan.spent:
+    if plan.spent and plan.heard:
         return "unyielding"
-    if move is Move.NOBODY:
+    if plan.move is Move.NOBODY:
         return "unanswered"
-    if move is Move.INTERRUPTED:
+    if plan.move is Move.INTERRUPTED:
         return "interrupted"
-    if move is Move.STOP and not plan.done:
+    if plan.move is Move.STOP and not plan.done:
         return "cancelled"
     return "stopped"
 
@@ -64,6 +75,8 @@ def _band(plan: Relief, outcome: Outcome) -> Band | None:
 
 def _lines(plan: Relief, outcome: Outcome) -> tuple[str, ...]:
     words = plan.script.words
+    if plan.move is Move.TEN_MINUTES:
+        return (words.ten_minutes, *words.end_flag)
     if plan.cards:
         return words.end_flag
     if outcome in ("worse", "unyielding") or plan.both_calves:

@@ -22,7 +22,8 @@ _SILENT_CHECKS = 2
 def facts_of(plan: Relief, step: Step | None) -> Facts:
     """Round bar, preview, standing lines and the way it ended."""
     if step is None:
-        return Facts(ending=plan.ending, notes=_notes(plan) if plan.gone_s is not None else ())
+        notes = _notes(plan) if plan.gone_s is not None else ()
+        return Facts(notes=notes, side=plan.side, ending=plan.ending)
     segments, current = _segments(plan)
     counting = plan.phase in _HOLDING
     position = plan.script.positions.get(plan.position)
@@ -32,11 +33,10 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
         next=_next(plan),
         notes=_notes(plan),
         position=position.name if position and counting else "",
-        hold=min(plan.done + (plan.phase not in _HELD), plan.script.limits.holds)
-        if counting
-        else 0,
+        hold=plan.done + (plan.phase not in _HELD) if counting else 0,
         holds=plan.script.limits.holds,
         typed="" if plan.typed_s is None else "1",
+        side=plan.side,
     )
 
 
@@ -65,6 +65,7 @@ def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
 def _next(plan: Relief) -> str:
     lengths = plan.script.lengths
     position = f"TOES TO SHIN {lengths.position_s:g} s"
+    more = plan.done < plan.script.limits.holds
     return {
         Phase.START: f"WEIGHT DOWN {lengths.ease_out_s:g} s",
         Phase.EASE_OUT: "GET HELP, a red flag is open" if plan.forbidden else position,
@@ -72,7 +73,7 @@ def _next(plan: Relief) -> str:
         Phase.EASE_IN: f"HOLD {plan.length_s:g} s",
         Phase.HOLD: f"LET GO {lengths.let_go_s:g} s",
         Phase.LET_GO: "HOW IS IT?",
-        Phase.CHECK: "mild hold again",
+        Phase.CHECK: "mild hold again" if more else "no more holds",
         Phase.RELEASE: "REST",
         Phase.TOES_UP: "REST, and a list to answer",
         Phase.SPENT: "HOW IS IT?",

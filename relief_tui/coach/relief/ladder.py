@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from relief_tui.coach.event import Answered, Event, HoldDone
 from relief_tui.coach.plan import Moment, Turn
-from relief_tui.coach.relief.lists import red_flag
-from relief_tui.coach.relief.moving import hold_or_limit, limit, to
+from relief_tui.coach.relief.lists import red_flag, ten_minutes
+from relief_tui.coach.relief.moving import limit, to, towards_hold
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.transitions import RELIEF, Move
 
@@ -22,11 +22,16 @@ def time_up(plan: Relief, at: Moment) -> Turn | None:
     """The phase has run its time and nobody pressed a key."""
     match plan.phase:
         case Phase.CHECK:
-            return hold_or_limit(replace(plan, silent=plan.silent + 1), Move.AGAIN, at)
+            return towards_hold(replace(plan, silent=plan.silent + 1), Move.AGAIN, at)
+        case Phase.EASE_OUT | Phase.POSITION:
+            return towards_hold(plan, Move.TIME_UP, at)
+        case Phase.EASE_IN:
+            first = at.t_s if plan.first_hold_s is None else plan.first_hold_s
+            return towards_hold(plan, Move.TIME_UP, at, first_hold_s=first)
         case Phase.HOLD:
             return to(plan, Move.TIME_UP, at, _held(plan, at), done=plan.done + 1)
-        case Phase.EASE_IN if plan.first_hold_s is None:
-            return to(plan, Move.TIME_UP, at, first_hold_s=at.t_s)
+        case Phase.RECHECK if _is_late(plan, at):
+            return ten_minutes(plan, at)
         case Phase.TOES_UP:
             return to(plan, Move.TIME_UP, at, lists=("screen", "pain"))
         case Phase.REST:
@@ -46,15 +51,15 @@ def next_step(plan: Relief, at: Moment) -> Turn | None:
 
 
 def answered(plan: Relief, answer: str, at: Moment) -> Turn | None:
-    """``gone``, ``easing`` or ``same``."""
-    if answer == "gone":
-        return gone(plan, at)
-    if plan.phase not in _CHECKS:
+    """``gone``, ``easing`` or ``same``; ``worse`` too, for a face that says it in a word."""
+    if answer in ("gone", "worse"):
+        return gone(plan, at) if answer == "gone" else worse(plan, at)
+    if plan.phase not in _CHECKS or answer not in ("easing", "same"):
         return None
     if plan.phase is Phase.CHECK and answer == "same":
         return _next_rung(_heard(plan), at, Answered("check", answer))
     longer = plan.length(plan.script.ladder[-1].seconds)
-    return _once_more(plan, answer, at, length_s=longer, eased=answer == "easing")
+    return _once_more(plan, answer, at, length_s=longer, eased=True)
 
 
 def still(plan: Relief, at: Moment) -> Turn | None:
@@ -84,7 +89,7 @@ def worse(plan: Relief, at: Moment) -> Turn | None:
     if Move.WORSE not in RELIEF[plan.phase]:
         return None
     said = Answered("check", "worse")
-    after = replace(plan, worse=plan.worse + 1, heard=True, silent=0)
+    after = replace(plan, worse=plan.worse + 1, heard=True, silent=0, gone_s=None)
     if after.worse > 1:
         return red_flag(after, plan.script.safety.worse_twice, at, said)
     return to(after, Move.WORSE, at, said, lists=("tear", "screen"), screened=False)
@@ -94,7 +99,11 @@ def returned(plan: Relief, at: Moment) -> Turn | None:
     """Back after an absence: a hold starts again from its ramp, anything else just goes on."""
     if plan.phase not in (Phase.EASE_IN, Phase.HOLD):
         return None
-    return hold_or_limit(plan, Move.AGAIN, at)
+    return towards_hold(plan, Move.AGAIN, at)
+
+
+def _is_late(plan: Relief, at: Moment) -> bool:
+    return at.t_s >= plan.script.limits.ten_minutes_s - FUZZ_S
 
 
 def _heard(plan: Relief, **changes: Any) -> Relief:
@@ -107,9 +116,11 @@ def _held(plan: Relief, at: Moment) -> HoldDone:
 
 def _once_more(plan: Relief, answer: str, at: Moment, **changes: Any) -> Turn | None:
     said = Answered("check", answer)
-    if plan.phase is Phase.RECHECK:
-        return to(_heard(plan), Move.TIME_UP, at, said)
-    return hold_or_limit(_heard(plan, **changes), Move.AGAIN, at, said)
+    if plan.phase is Phase.CHECK:
+        return towards_hold(_heard(plan, **changes), Move.AGAIN, at, said)
+    if _is_late(plan, at):
+        return ten_minutes(_heard(plan), at, said)
+    return to(_heard(plan), Move.TIME_UP, at, said)
 
 
 def _next_rung(plan: Relief, at: Moment, *events: Event) -> Turn | None:
@@ -126,4 +137,4 @@ def _next_rung(plan: Relief, at: Moment, *events: Event) -> Turn | None:
         length_s=plan.length(rung.seconds),
         eased=False,
     )
-    return hold_or_limit(higher, move, at, *events)
+    return towards_hold(higher, move, at, *events)

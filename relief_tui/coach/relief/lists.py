@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from relief_tui.coach.event import Answered, Event, Flagged
 from relief_tui.coach.plan import Moment, Turn
-from relief_tui.coach.relief.moving import hold_or_limit, stay, to
+from relief_tui.coach.relief.ending import flagged_after
+from relief_tui.coach.relief.moving import stay, to, towards_hold
 from relief_tui.coach.relief.steps import question_of
+from relief_tui.coach.safety import ENDS_A_RUN
 from relief_tui.coach.step import Phase
 from relief_tui.coach.transitions import Move
 
@@ -28,6 +30,7 @@ def number(plan: Relief, number: int, at: Moment, *, click: bool) -> Turn | None
     question = question_of(plan)
     if question is None or not plan.lists or not question.accepts(number):
         return None
+    plan = replace(plan, heard=True)
     name = plan.lists[0]
     if name == "pain":
         return _pain_key(plan, number, at, click=click)
@@ -41,16 +44,27 @@ def alarm(plan: Relief, at: Moment) -> Turn | None:
     """A typed ``1`` stayed alone; or the cramp has lasted ten minutes."""
     if plan.typed_s is not None:
         return _pain(plan, 1, at)
-    return red_flag(plan, plan.script.safety.ten_minutes, at, move=Move.TEN_MINUTES)
+    return ten_minutes(plan, at)
+
+
+def ten_minutes(plan: Relief, at: Moment, *events: Event) -> Turn | None:
+    """The cramp has lasted ten minutes, or nobody ever said that it has."""
+    if not plan.heard:
+        return to(plan, Move.NOBODY, at, *events)
+    return red_flag(plan, plan.script.safety.ten_minutes, at, *events, move=Move.TEN_MINUTES)
 
 
 def red_flag(
     plan: Relief, cards: tuple[str, ...], at: Moment, *events: Event, move: Move = Move.HELP
 ) -> Turn | None:
     """Cards of tier 1 and 2 end the run; the others are kept, and the run goes on."""
+    if not cards:
+        return None
     shown = plan.script.safety.by_tier(cards)
     flagged = tuple(Flagged(card.id, card.tier, plan.side) for card in shown)
-    if all(card.tier > 2 for card in shown):
+    if plan.ending is not None:
+        return flagged_after(plan, plan.ending, flagged)
+    if all(card.tier > ENDS_A_RUN for card in shown):
         return stay(plan, at, *events, *flagged)
     return to(plan, move, at, *events, *flagged, cards=tuple(card.id for card in shown))
 
@@ -103,4 +117,4 @@ def _after_worse(plan: Relief, at: Moment, *events: Event) -> Turn | None:
         length_s=min(gentle.seconds, plan.length(gentle.seconds)),
         eased=False,
     )
-    return hold_or_limit(after, Move.CLEAR, at, *events)
+    return towards_hold(after, Move.CLEAR, at, *events)

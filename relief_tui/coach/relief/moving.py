@@ -15,25 +15,28 @@ from relief_tui.coach.transitions import RELIEF, Move
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
 
-_LEADS_TO_A_HOLD = frozenset({Phase.POSITION, Phase.EASE_IN})
+_PULLS = frozenset({Phase.POSITION, Phase.EASE_IN, Phase.HOLD})
 
 
 def to(plan: Relief, move: Move, at: Moment, *events: Event, **changes: Any) -> Turn | None:
     """Make ``move``; None if the table does not know it here.
 
-    An open red flag for this leg turns any way into a hold into the way to its card.
+    An open red flag for this leg turns any way into a pull into the way to its card.
     """
     target = RELIEF[plan.phase].get(move)
     if target is None:
         return None
     plan = replace(plan, **changes)
-    if target in _LEADS_TO_A_HOLD and plan.forbidden:
+    if target in _PULLS and plan.forbidden:
         move, target = Move.OPEN_FLAG, RELIEF[plan.phase][Move.OPEN_FLAG]
         plan = replace(plan, cards=plan.forbidden)
+    plan = replace(plan, move=move)
     if target is Phase.OVER:
-        return conclude(plan, move, events)
-    after = replace(plan, phase=target)
-    return Turn(after, step_of(after, at.t_s, idle_s=at.idle_s), events)
+        return conclude(plan, events)
+    moved = target is Phase.POSITION or (plan.moved and move is not Move.AGAIN)
+    after = replace(plan, phase=target, moved=moved)
+    step = step_of(after, at.t_s, idle_s=at.idle_s)
+    return Turn(after, step, events, no_way_back=move is Move.WORSE)
 
 
 def stay(plan: Relief, at: Moment, *events: Event) -> Turn:
@@ -41,17 +44,19 @@ def stay(plan: Relief, at: Moment, *events: Event) -> Turn:
     return Turn(plan, step_of(plan, at.t_s, idle_s=at.idle_s), events, keeps_time=True)
 
 
-def hold_or_limit(plan: Relief, move: Move, at: Moment, *events: Event) -> Turn | None:
-    """Make ``move`` towards one more hold, or stop if no hold is left or it would end too late."""
-    target = RELIEF[plan.phase][move]
-    if not plan.fits(step_of(replace(plan, phase=target), at.t_s), at.t_s):
-        return limit(plan, at, *events)
-    return to(plan, move, at, *events, moved=target is Phase.POSITION)
+def towards_hold(
+    plan: Relief, move: Move, at: Moment, *events: Event, **changes: Any
+) -> Turn | None:
+    """Make ``move`` towards a hold, or stop if no hold is left or it would end too late."""
+    ahead = step_of(replace(plan, phase=RELIEF[plan.phase][move]), at.t_s)
+    if plan.forbidden or plan.fits(ahead, at.t_s):
+        return to(plan, move, at, *events, **changes)
+    return limit(plan, at, *events)
 
 
 def limit(plan: Relief, at: Moment, *events: Event) -> Turn | None:
     """No more holds: training is over, whatever the cause."""
-    if not plan.heard and Move.NOBODY in RELIEF[plan.phase]:
+    if plan.phase is Phase.CHECK and not plan.heard:
         return to(plan, Move.NOBODY, at, *events)
     lists = () if plan.screened else ("screen",)
     return to(plan, Move.LIMIT, at, *events, spent=True, lists=lists)

@@ -46,6 +46,8 @@ class Relief:
     flags: tuple[OpenFlag, ...] = ()
 
     phase: Phase = Phase.START
+    move: Move | None = None
+    """What led to the phase."""
     index: int = 0
     rung: Rung | None = None
     position: str = ""
@@ -88,7 +90,7 @@ class Relief:
 
     def react(self, signal: Signal, at: Moment) -> Turn | None:
         """What follows from ``signal``; None if it means nothing in this phase."""
-        if self.phase is Phase.OVER:
+        if self.phase is Phase.OVER and not isinstance(signal, press.Help):
             return None
         match signal:
             case press.Answer(answer=answer):
@@ -102,7 +104,7 @@ class Relief:
                 return handler(self, at) if handler else None
 
     def fits(self, step: Step, t_s: float) -> bool:
-        """False for a hold, or what leads to one, that would end after the limit of the clock."""
+        """False for a hold, or what leads to one, if none is left or it would end too late."""
         lengths, limits = self.script.lengths, self.script.limits
         ahead = {
             Phase.POSITION: lengths.position_s + lengths.ease_in_s + self.length_s,
@@ -111,7 +113,8 @@ class Relief:
         }.get(step.phase)
         if ahead is None:
             return True
-        return self.done < limits.holds and t_s + ahead <= limits.clock_s + FUZZ_S
+        left = 0 if self.spent else limits.holds - self.done
+        return left > 0 and t_s + ahead <= limits.clock_s + FUZZ_S
 
     def facts(self, step: Step | None) -> Facts:
         """Round bar, preview and standing lines."""

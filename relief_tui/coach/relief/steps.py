@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.step import Asking, Phase, Question, Step
+from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
@@ -28,17 +29,19 @@ def step_of(plan: Relief, t_s: float, *, idle_s: float = 0.0) -> Step:
         cues=_cues(plan),
         asks=question_of(plan),
         longest_s=longest,
-        alarm_s=_alarm(plan),
+        alarm_s=_alarm(plan, t_s),
         counts_down=phase is not Phase.WAITING,
     )
 
 
-def _alarm(plan: Relief) -> float | None:
+def _alarm(plan: Relief, t_s: float) -> float | None:
+    """The moment of the run to be asked at. Ten minutes that passed in a pause ring no alarm:
+    then the check comes first."""
     if plan.typed_s is not None:
         return plan.typed_s + TEN_WAIT_S
-    if plan.phase in (Phase.SPENT, Phase.RECHECK):
-        return plan.script.limits.ten_minutes_s
-    return None
+    ten_minutes_s = plan.script.limits.ten_minutes_s
+    late = plan.phase in (Phase.SPENT, Phase.RECHECK)
+    return ten_minutes_s if late and t_s < ten_minutes_s else None
 
 
 def _seconds(plan: Relief, t_s: float, idle_s: float) -> float:
@@ -65,7 +68,7 @@ def _cues(plan: Relief) -> tuple[str, ...]:
     words, position = plan.script.words, plan.script.positions.get(plan.position)
     ways = position.cues if position else ()
     half = plan.rung is plan.script.worse
-    under_load = plan.first_hold_s is None
+    under_load = plan.move is Move.WORSE  # straight from the machine, not by way of LET GO
     return {
         Phase.START: (words.start[0], *words.ready, *words.start[1:]),
         Phase.EASE_OUT: _ease_out(plan),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Answered
 from relief_tui.coach.plan import Moment, Turn
-from relief_tui.coach.relief.moving import hold_or_limit, stay, to
+from relief_tui.coach.relief.moving import stay, to, towards_hold
 from relief_tui.coach.relief.steps import step_of
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.transitions import RELIEF, Move
@@ -23,12 +23,10 @@ def other_side(plan: Relief, at: Moment) -> Turn | None:
     side = _NEXT_SIDE[plan.side]
     said = Answered("side", side.value)
     after = replace(plan, side=side)
-    if Move.AGAIN in RELIEF[plan.phase] and after.forbidden:
+    if Move.MOVED in RELIEF[plan.phase] and after.forbidden:
         return to(after, Move.OPEN_FLAG, at, said, cards=after.forbidden)
     if plan.phase in (Phase.EASE_IN, Phase.HOLD):
-        ramp = step_of(replace(after, phase=Phase.EASE_IN), at.t_s)
-        if after.fits(ramp, at.t_s):
-            return to(after, Move.AGAIN, at, said)
+        return towards_hold(after, Move.AGAIN, at, said)
     return stay(after, at, said)
 
 
@@ -41,6 +39,6 @@ def other_position(plan: Relief, at: Moment) -> Turn | None:
     after = replace(plan, position=ways[(here + 1) % len(ways)])
     if plan.phase is Phase.CHECK:
         heard = replace(after, checks=plan.checks + 1, heard=True, silent=0)
-        return hold_or_limit(heard, Move.MOVED, at, Answered("check", "still"))
+        return towards_hold(heard, Move.MOVED, at, Answered("check", "still"))
     there = step_of(replace(after, phase=Phase.POSITION), at.t_s)
-    return to(after, Move.MOVED, at, moved=True) if after.fits(there, at.t_s) else None
+    return to(after, Move.MOVED, at) if after.fits(there, at.t_s) else None

@@ -1,0 +1,47 @@
+"""The moments at which something happens by itself: ticks of the lead, alarms, ends of steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from relief_tui.coach.cueing import next_lead
+from relief_tui.coach.event import Cue
+from relief_tui.coach.plan import Alarm, TimeUp
+from relief_tui.coach.state import State
+from relief_tui.coach.step import FUZZ_S
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A moment and what is due then."""
+
+    at: float
+    due: Cue | Alarm | TimeUp
+
+
+def next_mark(state: State, heard: float) -> Mark | None:
+    """The first mark of ``state`` after ``heard``; None if time changes nothing any more."""
+    if state.step is None:
+        return None
+    marks = []
+    if not state.paused:
+        lead = next_lead(state.step, state.length, state.ends, heard)
+        if lead is not None:
+            marks.append(Mark(*lead))
+    if state.alarm is not None:
+        marks.append(Mark(state.alarm, Alarm()))
+    if not state.paused:
+        marks.append(Mark(state.ends, TimeUp()))
+    return min(marks, key=lambda mark: mark.at, default=None)
+
+
+def next_change(state: State, heard: float) -> float | None:
+    """The first moment after ``heard`` at which a shown second changes or a mark is crossed."""
+    if state.step is None:
+        return None
+    times = [] if state.alarm is None else [state.alarm]
+    if not state.paused:
+        whole_after = max(0, ceil(state.ends - heard - FUZZ_S) - 1)
+        times.append(state.ends - whole_after)
+    return min(times, default=None)

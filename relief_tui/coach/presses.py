@@ -1,0 +1,174 @@
+"""What a press does: pause and go on, again and back, longer and shorter, undo.
+
+Written once for every plan; whatever is not known here the plan is asked. Every function is pure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import (
+    Answered,
+    Event,
+    Flagged,
+    HoldDone,
+    Paused,
+    ReliefEnded,
+    Resumed,
+    Undone,
+)
+from relief_tui.coach.plan import Returned, TimeUp
+from relief_tui.coach.state import Press, State
+from relief_tui.coach.step import FUZZ_S
+from relief_tui.coach.turns import ask, enter, react, tell_step
+
+UNDO_S = 10.0
+LIST_GUARD_S = 1.0
+"""A list ignores keys for so long after it opened: they were aimed at what stood there before."""
+_MOST_PRESSES = 20
+
+_UNDONE = (HoldDone, Answered, ReliefEnded, Flagged)
+"""What an undo takes back."""
+_REPEATED = (HoldDone, Answered)
+"""What going back takes back: it will be done or asked again. A red flag stays named."""
+
+
+def meant(state: State, input: press.Input, now: float) -> bool:
+    """False for a press that was aimed at a step or a question no longer there."""
+    if isinstance(input, press.NEVER_STALE):
+        return True
+    aim = state.asked if isinstance(input, press.Number) else state.number
+    if input.step is not None and input.step != aim:
+        return False
+    if state.step is None:
+        return isinstance(input, press.Undo)
+    guarded = state.listing and now - state.asked_at < LIST_GUARD_S - FUZZ_S
+    clicked = isinstance(input, press.Number) and input.click
+    return not guarded or clicked or isinstance(input, press.Pause | press.GoOn)
+
+
+def act(state: State, input: press.Input, now: float) -> State:
+    """The state after a press that was meant."""
+    state = replace(state, pressed=now)
+    if isinstance(input, press.Undo):
+        return _undo(state, now)
+    if isinstance(input, press.Pause):
+        return _pause(state, now)
+    if state.paused and isinstance(input, press.GoOn | press.Main):
+        return _go_on(state, now)
+    if state.away_s is not None and isinstance(input, press.Next):
+        return _go_on(state, now)
+    after = _change(state, input, now)
+    if after is not state:
+        return _remember(after, state, now)
+    return _pause(state, now) if isinstance(input, press.Main) else state
+
+
+def can_undo(state: State, now: float) -> bool:
+    """True while the last press may be taken back."""
+    return bool(state.presses) and now - state.presses[-1].at <= UNDO_S
+
+
+def _change(state: State, input: press.Input, now: float) -> State:
+    match input:
+        case press.GoOn():
+            return state
+        case press.Again():
+            return _again(state, now)
+        case press.Back():
+            return _back(state, now)
+        case press.Adjust(seconds=seconds):
+            return _adjust(state, seconds, now)
+    return react(state, input, now) or state
+
+
+def _pause(state: State, now: float) -> State:
+    if state.paused or state.step is None or not state.step.counts_down:
+        return state
+    return replace(state, left=state.remaining(now)).tell(Paused(), now)
+
+
+def _go_on(state: State, now: float) -> State:
+    """Go on with what remained; after an absence the plan may want a gentler start."""
+    gentler = react(state, Returned(), now) if state.away_s is not None else None
+    if gentler is not None:
+        return gentler
+    going = replace(state, left=None, away_s=None, ends=now + state.remaining(now))
+    return going.tell(Resumed(), now)
+
+
+def _again(state: State, now: float) -> State:
+    gentler = react(state, Returned(), now) if state.away_s is not None else None
+    if gentler is not None:
+        return gentler
+    if state.step is None or not state.plan.fits(state.step, now - state.began):
+        return state
+    return enter(state, state.step, now)
+
+
+def _back(state: State, now: float) -> State:
+    if not state.trail:
+        return _again(state, now)
+    past = state.trail[-1]
+    if not past.plan.fits(past.step, now - state.began):
+        return state
+    earlier = _take_back(state, past.events, now, _REPEATED)
+    return enter(replace(earlier, plan=past.plan, trail=state.trail[:-1]), past.step, now)
+
+
+def _adjust(state: State, seconds: float, now: float) -> State:
+    if state.step is None or not state.step.counts_down:
+        return state
+    length = min(state.length + seconds, max(state.step.longest_s, state.length))
+    left = state.remaining(now) + length - state.length
+    if length == state.length:
+        return state
+    if left <= FUZZ_S:
+        return react(state, TimeUp(), now) or state
+    if state.paused:
+        return replace(state, length=length, left=left)
+    return replace(state, length=length, ends=now + left)
+
+
+def _remember(after: State, before: State, now: float) -> State:
+    """Keep what a press changed, so that it can be undone: both keys of a number as one."""
+    plain = replace(before, presses=(), story=())
+    last = Press(plain, len(before.story), now)
+    presses = before.presses
+    if before.half_typed and presses:
+        first = presses[-1]
+        shifted = replace(first.before, ends=first.before.ends + now - first.at)
+        last, presses = Press(shifted, first.events, now), presses[:-1]
+    return replace(after, presses=(*presses, last)[-_MOST_PRESSES:])
+
+
+def _undo(state: State, now: float) -> State:
+    """Take back the last press: as it was then, with the time that was left then."""
+    if not can_undo(state, now):
+        return state
+    last = state.presses[-1]
+    told = _take_back(state, last.events, now, _UNDONE)
+    after = replace(
+        last.before,
+        number=state.number + 1,
+        ends=last.before.ends + now - last.at,
+        pressed=now,
+        asked=state.asked,
+        asked_at=state.asked_at,
+        story=told.story,
+        presses=state.presses[:-1],
+    )
+    after = ask(after, state.step.asks if state.step else None, now)
+    if after.paused is not state.paused:
+        after = after.tell(Paused() if after.paused else Resumed(), now)
+    return tell_step(after, now)
+
+
+def _take_back(state: State, first: int, now: float, kinds: tuple[type[Event], ...]) -> State:
+    """Undo every event of these kinds, from number ``first`` on, that is not undone yet."""
+    gone = {one.event.event for one in state.story if isinstance(one.event, Undone)}
+    for one in state.story[first:]:
+        if isinstance(one.event, kinds) and str(one.number) not in gone:
+            state = state.tell(Undone(str(one.number)), now)
+    return state

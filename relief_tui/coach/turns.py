@@ -1,0 +1,89 @@
+"""What a turn of the plan does to the state of a session. Every function is pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relief_tui.coach.cueing import entry_cue
+from relief_tui.coach.event import Cue, Paused, Resumed, StepBegan
+from relief_tui.coach.plan import Moment, Signal, Turn
+from relief_tui.coach.state import Past, State
+from relief_tui.coach.step import Question, Step
+
+_LONGEST_TRAIL = 50
+
+
+def react(state: State, signal: Signal, at: float) -> State | None:
+    """The state after the plan heard ``signal``; None if it means nothing now."""
+    spent_s = state.length - state.remaining(at)
+    moment = Moment(at - state.began, spent_s, at - state.pressed)
+    turn = state.plan.react(signal, moment)
+    return None if turn is None else take(state, turn, at)
+
+
+def take(state: State, turn: Turn, at: float) -> State:
+    """Do what the plan says."""
+    after = replace(state, plan=turn.plan)
+    if turn.step is None and state.step is not None:
+        after = after.tell(Cue("done"), at)
+    for event in turn.events:
+        after = after.tell(event, at)
+    if turn.step is None:
+        return replace(after, step=None, left=None, away_s=None, alarm=None)
+    if turn.keeps_time:
+        after = replace(after, step=turn.step, alarm=_alarm(after, turn.step))
+        return ask(after, _question(state), at)
+    trail = state.trail
+    if state.step is not None:
+        trail = (*trail, Past(state.plan, state.step, len(state.story)))[-_LONGEST_TRAIL:]
+    return enter(replace(after, trail=() if turn.no_way_back else trail), turn.step, at)
+
+
+def enter(state: State, step: Step, at: float) -> State:
+    """Begin ``step`` from its start, running."""
+    after = state.tell(Resumed(), at) if state.paused else state
+    after = replace(
+        after,
+        step=step,
+        number=state.number + 1,
+        length=step.seconds,
+        ends=at + step.seconds,
+        left=None,
+        away_s=None,
+        alarm=_alarm(state, step),
+    )
+    after = tell_step(ask(after, _question(state), at), at)
+    cue = entry_cue(step)
+    same = state.step is not None and state.step.phase is step.phase
+    return after if cue is None or same else after.tell(cue, at)
+
+
+def leave(state: State, at: float, now: float) -> State:
+    """Nobody was there from ``at`` to ``now``: paused at that moment."""
+    left = replace(state, left=state.remaining(at), away_s=now - at)
+    return left.tell(Paused(away_s=now - at), at)
+
+
+def ask(state: State, before: Question | None, at: float) -> State:
+    """Give a question that newly opened its own aim; one that was open ``before`` keeps it."""
+    asks = _question(state)
+    if asks is None or (before is not None and before.name == asks.name):
+        return state
+    return replace(state, asked=state.asked + 1, asked_at=at)
+
+
+def tell_step(state: State, at: float) -> State:
+    """The state after its step was said to have begun at ``at``."""
+    step = state.step
+    if step is None:
+        return state
+    began = StepBegan(state.number, step.phase.word, step.side, step.position, state.length)
+    return state.tell(began, at)
+
+
+def _question(state: State) -> Question | None:
+    return state.step.asks if state.step else None
+
+
+def _alarm(state: State, step: Step) -> float | None:
+    return None if step.alarm_s is None else state.began + step.alarm_s

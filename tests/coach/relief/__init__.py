@@ -1,0 +1,1 @@
+"""What the ladder does with time and with answers, to the second."""

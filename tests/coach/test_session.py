@@ -1,0 +1,138 @@
+"""Time through the session: marks crossed in order, each once, each at its own moment."""
+
+import pytest
+
+from relief_tui.coach.cueing import timely
+from relief_tui.coach.event import Cue, HoldDone, StepBegan
+from relief_tui.coach.inputs import Next, Stop, Undo
+from relief_tui.coach.plan import Moment, Signal, TimeUp, Turn
+from relief_tui.coach.session import AWAY_S, Session
+from relief_tui.coach.step import Phase, Step
+from tests.coach.driving import ZERO, Run
+from tests.coach.toy import Routine, routine
+
+TICK_S = 1.0
+
+
+def test_a_run_begins_with_its_first_step_and_its_cue() -> None:
+    run = Run(routine(12.0))
+    assert run.told(StepBegan) == [StepBegan(1, "HOLD", None, None, 12.0)]
+    assert run.told(Cue) == [Cue("go")]
+    assert run.times(StepBegan) == [0.0]
+
+
+def test_each_step_begins_at_the_moment_the_one_before_ended() -> None:
+    run = Run(routine(10.0, 7.5, 5.0))
+    run.wait(30.0)
+    assert run.steps() == [(0.0, "HOLD", 10.0), (10.0, "HOLD", 7.5), (17.5, "HOLD", 5.0)]
+    assert run.session.over
+
+
+def test_the_lead_comes_before_the_change_and_once() -> None:
+    run = Run(routine(10.0, 6.0))
+    run.wait(20.0)
+    assert [(t, cue.cue) for t, cue in zip(run.times(Cue), run.told(Cue), strict=True)] == [
+        (0.0, "go"),
+        *((7.0, "3"), (8.0, "2"), (9.0, "1")),
+        *((13.0, "3"), (14.0, "2"), (15.0, "1")),
+        (16.0, "done"),
+    ]
+
+
+def test_a_second_look_at_the_same_moment_tells_nothing_twice() -> None:
+    run = Run(routine(10.0))
+    run.wait(7.0)
+    assert run.told(Cue)[-1] == Cue("3")
+    assert run.sleep(0.0) == []
+
+
+def test_what_a_stall_passed_keeps_its_own_time_and_only_the_fresh_is_heard() -> None:
+    run = Run(routine(10.0))
+    run.wait(6.0)
+    told = run.sleep(TICK_S + AWAY_S)
+    assert told == [Cue("3"), Cue("2"), Cue("1")]
+    assert run.times(Cue)[-3:] == [7.0, 8.0, 9.0]
+    heard = [one.event for one in run.story if timely(one.at, run.now)]
+    assert heard == []
+
+
+def test_an_earlier_now_is_no_time_at_all() -> None:
+    run = Run(routine(10.0, 10.0))
+    run.wait(8.0)
+    before = run.view
+    run.now -= 6.0
+    assert run.sleep(0.0) == []
+    assert run.view == before
+    run.press(Next())
+    assert run.times(StepBegan) == [0.0, 8.0]
+
+
+def test_a_run_that_has_stood_on_the_screen_already() -> None:
+    session = Session(routine(3.0, 10.0))
+    happened = [*session.begin(ZERO - 4.5), *session.advance(ZERO)]
+    begun = [one.at for one in happened if isinstance(one.event, StepBegan)]
+    assert begun == [ZERO - 4.5, ZERO - 1.5]
+    view = session.view(ZERO)
+    assert (view.elapsed_s, view.seconds, view.paused) == (4, 9, False)
+    session.advance(ZERO + 4.5)
+    assert session.view(ZERO + 4.5).paused
+
+
+def test_the_digits_round_up_and_reach_nought_only_at_the_end() -> None:
+    run = Run(routine(5.0, 4.0))
+    shown = [run.view.seconds]
+    for _ in range(10):
+        run.wait(0.5)
+        shown.append(run.view.seconds)
+    assert shown == [5, 5, 4, 4, 3, 3, 2, 2, 1, 1, 4]
+
+
+def test_looking_ahead_never_shows_less_than_nothing() -> None:
+    run = Run(routine(5.0))
+    late = run.session.view(ZERO + 60.0)
+    assert (late.seconds, late.done) == (0, 1.0)
+
+
+def test_the_done_part_of_a_step() -> None:
+    run = Run(routine(10.0))
+    run.wait(2.5)
+    assert run.view.done == pytest.approx(0.25)
+
+
+def test_waking_at_whole_seconds_of_what_is_shown() -> None:
+    run = Run(routine(10.0))
+    assert run.session.next_wakeup() == ZERO + 1.0
+    run.sleep(0.3)
+    assert run.session.next_wakeup() == ZERO + 1.0
+    run.sleep(0.7)
+    assert run.session.next_wakeup() == ZERO + 2.0
+
+
+def test_nothing_wakes_a_run_that_is_over() -> None:
+    run = Run(routine(5.0))
+    run.press(Stop())
+    assert run.session.over
+    assert run.session.next_wakeup() is None
+    assert run.wait(600.0) == []
+    assert run.press(Next()) == []
+
+
+def test_a_plan_must_say_what_follows_a_step() -> None:
+    class Mute(Routine):
+        def react(self, signal: Signal, at: Moment) -> Turn | None:
+            return None if isinstance(signal, TimeUp) else super().react(signal, at)
+
+    run = Run(Mute((Step(Phase.HOLD, 5.0),)))
+    with pytest.raises(NotImplementedError, match="Mute does not say what follows"):
+        run.wait(5.0)
+
+
+def test_only_an_undo_is_meant_for_a_run_that_is_over() -> None:
+    run = Run(routine(10.0, 10.0))
+    run.wait(4.0)
+    run.press(Stop())
+    assert run.press(Next()) == []
+    assert run.phase is Phase.OVER
+    run.press(Undo())
+    assert (run.phase, run.view.seconds) == (Phase.HOLD, 6)
+    assert run.told(HoldDone) == []

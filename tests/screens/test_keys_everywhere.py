@@ -1,0 +1,156 @@
+"""The keys that work on every screen: cramp, red flags, drank, mute, help, quit, the palette."""
+
+from __future__ import annotations
+
+import pytest
+
+from relief_tui.coach.step import Phase, Side
+from relief_tui.services import ReliefOptions
+from tests.screens.situations import SITUATIONS, bring
+from tests.support.pilot import app_at
+
+LEFT = ReliefOptions(side=Side.LEFT)
+
+
+@pytest.mark.parametrize("key", ["c", "f2", "space", "enter"])
+async def test_from_home_to_relief(key: str) -> None:
+    async with app_at() as face:
+        assert "CRAMP" in face.text
+        await face.press(key)
+        assert "STOP THE SET CRAMPED LEG 3 s" in face.text
+        assert face.event("relief_began")["side"] is None
+
+
+@pytest.mark.parametrize("screen", ["?", "!", "! 7", "! 7 ?"])
+async def test_cramp_comes_back_to_the_run_that_goes_on(screen: str) -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, "hold")
+        await face.press(*screen.split())
+        assert face.shown != "RunScreen"
+        await face.press("f2")
+        assert face.shown == "RunScreen"
+        assert face.view.line == "HOLD LEFT 15 s"
+        assert not face.view.paused
+        assert len(face.events("relief_began")) == 1
+
+
+async def test_cramp_during_a_round_changes_nothing() -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, "hold")
+        before = face.view
+        await face.press("c", "f2")
+        assert face.view == before
+
+
+@pytest.mark.parametrize("situation", ["toes up", "rest with list", "rest", "waiting", "over"])
+async def test_a_cramp_after_it_let_go_is_a_new_one(situation: str) -> None:
+    """The one before is closed as what it was, the leg is still known."""
+    async with app_at(now=LEFT) as face:
+        await bring(face, situation)
+        await face.press("c")
+        assert "STOP THE SET LEFT 3 s" in face.text
+        assert "LOWER THE WEIGHT" not in face.text
+        assert face.event("relief_ended")["outcome"] == "gone"
+        assert [event["side"] for event in face.events("relief_began")] == ["left", "left"]
+
+
+async def test_drank() -> None:
+    async with app_at() as face:
+        await face.press("d")
+        assert "Sip noted." in face.text
+        assert "1 drink" in face.text
+        await face.press("d", "c", "d")
+        assert face.events("drank") == [{"kind": "drank", "ml": None}] * 3
+
+
+async def test_mute() -> None:
+    async with app_at() as face:
+        await face.press("m")
+        assert "Muted." in face.text
+        assert face.app.muted
+        await face.press("m")
+        assert not face.app.muted
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_help(key: str) -> None:
+    """Every key of the run with what it does; the run goes on behind it."""
+    async with app_at(120, 60, LEFT) as face:
+        await bring(face, "hold")
+        await face.press(key)
+        assert face.shown == "HelpScreen"
+        for line in (
+            "n pagedown  Next",
+            "+ =         Five seconds more",
+            "4           Worse: let go at once; or line 4",
+            "c f2        Cramp! Relief starts at once",
+            "! ",
+            "q ctrl+c",
+            "ctrl+p",
+        ):
+            assert " ".join(line.split()) in face.words
+        await face.wait(3)
+        await face.press(key)
+        assert face.view.line == "HOLD LEFT 12 s"
+        assert face.shown == "RunScreen"
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c"])
+@pytest.mark.parametrize("situation", SITUATIONS)
+async def test_quitting_never_discards(situation: str, key: str) -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, situation)
+        gone = face.view.cooling
+        await face.press(key)
+        assert face.app._exit
+        assert len(face.events("relief_ended")) == 1
+        assert (face.event("relief_ended")["outcome"] == "gone") is gone
+
+
+async def test_quitting_keeps_the_minutes_rested_and_the_questions_left_open() -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, "rest with list")
+        await face.press("q")
+        open_now = [(event["question"], event["answer"]) for event in face.events("answered")][1:]
+        assert open_now == [("screen", "unanswered"), ("pain", "unanswered")]
+
+
+@pytest.mark.parametrize(
+    ("situation", "outcome"),
+    [("start", "cancelled"), ("hold", "cancelled"), ("check", "stopped"), ("toes up", "gone"),
+     ("aside", "worse"), ("spent", "unyielding")],
+)  # fmt: skip
+async def test_stop_keeps_what_was_done(situation: str, outcome: str) -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, situation)
+        await face.press("x")
+        assert face.view.phase is Phase.OVER
+        assert face.event("relief_ended")["outcome"] == outcome
+        for key in ("space",):
+            await face.press(key)
+            assert face.shown == "HomeScreen"
+
+
+@pytest.mark.parametrize("key", ["space", "enter", "n", "pagedown", "escape"])
+async def test_home_after_the_end(key: str) -> None:
+    async with app_at(now=LEFT) as face:
+        await face.press("escape")
+        assert face.shown == "RunScreen", "escape leaves no run that goes on"
+        await face.press("x", key)
+        assert face.shown == "HomeScreen"
+
+
+async def test_the_palette_offers_what_has_a_key() -> None:
+    async with app_at(100, 40) as face:
+        await face.press("ctrl+p")
+        for words in ("Cramp!", "Red flags", "Drank", "Mute", "Keys", "Theme", "Quit"):
+            assert words in face.text
+        await face.press("c", "r", "a", "enter")
+        await face.settle()
+        assert face.shown == "RunScreen"
+
+
+async def test_f2_works_where_text_is_typed() -> None:
+    async with app_at() as face:
+        await face.press("ctrl+p", "c", "f2")
+        assert face.shown == "RunScreen"
