@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -14,13 +15,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Drank, FlagCleared, Flagged
+from relief_tui.coach.event import Drank
 from relief_tui.firstcue import FIRST_CUE
-from relief_tui.report.recent import RECENT_KINDS, recent_words
+from relief_tui.report.home import home_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.help import HelpScreen
-from relief_tui.screens.home import HomeScreen, HomeValue
-from relief_tui.screens.picker import Picked, PickerScreen
+from relief_tui.screens.home import HomeScreen
+from relief_tui.screens.picker import PickerScreen
+from relief_tui.screens.redflags import RedFlags
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
@@ -35,13 +37,15 @@ class ReliefApp(App[None]):
     TITLE = "Relief"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c,f2", "cramp", "Cramp! Relief starts at once", id="cramp"),
+        Binding("c", "cramp", "Cramp! Relief starts at once", id="cramp"),
+        Binding("f2", "cramp", "Cramp! Relief starts at once", id="cramp-now", priority=True),
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
         Binding("q", "quit", "Quit; nothing is lost", id="quit"),
         Binding("ctrl+c", "quit", "Quit; nothing is lost", id="quit-now", priority=True),
+        Binding("ctrl+p", "command_palette", "Everything by name", id="palette", priority=True),
     ]
 
     def __init__(self, services: Services, now: ReliefOptions | None = None) -> None:
@@ -49,6 +53,8 @@ class ReliefApp(App[None]):
         self.services = services
         self.muted = False
         self._first = now
+        self._options = now or ReliefOptions()
+        self._flags = RedFlags(self, services)
         for theme in themes():
             self.register_theme(theme)
 
@@ -95,25 +101,12 @@ class ReliefApp(App[None]):
     # Home
 
     def _go_home(self) -> None:
-        self.push_screen(HomeScreen(self._home_value))
+        self.push_screen(HomeScreen(lambda: home_value(self.services)))
 
     def _tell_home(self) -> None:
         """Something changed that home shows."""
         if isinstance(self.screen, HomeScreen):
             self.screen.reload()
-
-    def _home_value(self) -> HomeValue:
-        cards = self.services.script.safety.cards
-        flags = self.services.log.open_flags()
-        now = self.services.clock.wall()
-        last, drinks = recent_words(self.services.log.entries(kinds=RECENT_KINDS), now)
-        return HomeValue(
-            now=now,
-            last=last,
-            drinks=drinks,
-            flags=tuple((flag, cards[flag.card]) for flag in flags if flag.card in cards),
-            troubles=self.services.troubles,
-        )
 
     # Relief
 
@@ -128,6 +121,7 @@ class ReliefApp(App[None]):
             self.bell()
 
     def _start(self, options: ReliefOptions) -> None:
+        self._options = options
         conductor = self.services.relief(options, self._ring)
         self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
 
@@ -139,9 +133,7 @@ class ReliefApp(App[None]):
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
         """The run ended with red-flag cards: they are shown at once."""
-        lines = self.services.script.safety.picker
-        asks = (line.reorder for line in lines if set(line.cards) == set(message.cards))
-        self._show_cards(Picked(message.cards, next(asks, None)))
+        self._flags.show(message.cards, self.run_screen)
 
     def action_cramp(self) -> None:
         """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
@@ -153,63 +145,24 @@ class ReliefApp(App[None]):
             self.screen.dismiss(None)
         if run.view is not None and run.view.cooling:
             run.send(press.Stop())
-            run.play(self.services.relief(ReliefOptions(side=run.view.side), self._ring))
-
-    # Red flags
+            again = replace(self._options, side=run.leg)
+            run.play(self.services.relief(again, self._ring))
 
     def action_red_flags(self) -> None:
-        """The picker; a pull waits while it is open, a rest does not."""
-        if isinstance(self.screen, PickerScreen):
-            return
-        run = self.run_screen
-        waits = run is not None and run.view is not None and not run.view.phase.counts_away
-        paused = run is not None and run.view is not None and run.view.paused
-        if run is not None and waits and not paused:
-            run.send(press.Pause())
-        flags = self.services.log.open_flags()
-        picker = PickerScreen(self.services.script.safety, flags)
-        self.push_screen(picker, lambda picked: self._picked(picked, resume=waits and not paused))
-
-    def _picked(self, picked: Picked | None, *, resume: bool) -> None:
-        run = self.run_screen
-        if picked is not None:
-            running = run is not None and not run.conductor.over
-            if picked.news:
-                self._flag(picked, run)
-            if run is None or not (running and run.conductor.over):  # what it ends with it shows
-                self._show_cards(picked, resume=resume)
-        elif run is not None and resume:
-            run.send(press.GoOn())
-
-    def _flag(self, picked: Picked, run: RunScreen | None) -> None:
-        """A red flag was named: the run is told, or the journal where none runs."""
-        if run is not None and not run.conductor.over:
-            run.send(press.Help(cards=picked.cards))
-            return
-        for card in self.services.script.safety.by_tier(picked.cards):
-            self.services.log.write("", Flagged(card.id, card.tier, None))
-
-    def _show_cards(self, picked: Picked, *, resume: bool = False) -> None:
-        cards = [self.services.script.safety.cards[id] for id in picked.cards]
-        flags = [flag for flag in self.services.log.open_flags() if flag.card in picked.cards]
-
-        def closed(_: None) -> None:
-            run = self.run_screen
-            if run is not None and resume:
-                run.send(press.GoOn())
-
-        self.push_screen(CardScreen(cards, flags, picked.reorder), closed)
+        """The picker, from every screen but the picker."""
+        if not isinstance(self.screen, PickerScreen):
+            self._flags.ask(self.run_screen)
 
     def on_card_screen_cleared(self, message: CardScreen.Cleared) -> None:
-        """Written at once: however the card is left, it stays cleared."""
-        for flag in message.flags:
-            self.services.log.write("", FlagCleared(flag.card, flag.side))
+        """A card was cleared by a clinician."""
+        self._flags.clear(message.flags, self.run_screen)
 
     # Keys that work everywhere
 
     def action_drank(self) -> None:
         """One press notes a sip."""
-        self.services.log.write("", Drank())
+        run = self.run_screen
+        (run.conductor.log if run else self.services.log).write("", Drank())
         self.notify("Sip noted.", timeout=2, markup=False)
         self._tell_home()
 
@@ -235,10 +188,13 @@ class ReliefApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: everything that has a key, on every screen."""
         del screen
-        yield SystemCommand("Cramp!", "Relief starts at once (c)", self.action_cramp)
-        yield SystemCommand("Red flags", "When to get help (!)", self.action_red_flags)
-        yield SystemCommand("Drank", "Note a sip (d)", self.action_drank)
-        yield SystemCommand("Mute", "No bell, or the bell again (m)", self.action_mute)
-        yield SystemCommand("Keys", "The keys of this screen (?)", self.action_help)
-        yield SystemCommand("Theme", "Other colours", self.action_change_theme)
-        yield SystemCommand("Quit", "Nothing is lost (q)", self.action_quit)
+        offers = (
+            ("Cramp!", "Relief starts at once (c)", self.action_cramp),
+            ("Red flags", "When to get help (!)", self.action_red_flags),
+            ("Drank", "Note a sip (d)", self.action_drank),
+            ("Mute", "No bell, or the bell again (m)", self.action_mute),
+            ("Keys", "The keys of this screen (?)", self.action_help),
+            ("Theme", "Other colours", self.action_change_theme),
+            ("Quit", "Nothing is lost (q)", self.action_quit),
+        )
+        yield from (SystemCommand(*offer) for offer in offers)

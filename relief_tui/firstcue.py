@@ -10,8 +10,37 @@ WORDS = ("STOP", "THE SET")
 LINES = ("STOP THE SET. Breathe out slowly.", "Weight down first. Then the toes.")
 """The words of the protocol, repeated here because no file is read yet; a test holds them equal."""
 
-FILL, ON = (0xF4, 0xAF, 0x2D), (0x14, 0x0B, 0x01)
-GROUND, INK, TEXT = (0x1A, 0x11, 0x03), (0xFF, 0xC8, 0x5F), (0xE1, 0xE9, 0xED)
+
+class Inks:
+    """How a terminal switches to each pair of colours of the cue.
+
+    In the field: ``low`` has ink in the lower half of a cell, ``high`` in the upper, ``full`` in
+    both. Below it: the ``strong`` line and the ``plain`` ones.
+    """
+
+    def __init__(self, low: str, high: str, full: str, strong: str, plain: str) -> None:
+        self.low, self.high, self.full = (f"\x1b[0;{codes}m" for codes in (low, high, full))
+        self.strong, self.plain = f"\x1b[0;1;{strong}m", f"\x1b[0;{plain}m"
+
+
+TRUECOLOR = Inks(
+    low="38;2;20;11;1;48;2;244;175;45",
+    high="38;2;244;175;45;48;2;20;11;1",
+    full="38;2;20;11;1;48;2;20;11;1",
+    strong="38;2;255;200;95;48;2;26;17;3",
+    plain="38;2;225;233;237;48;2;26;17;3",
+)
+MANY = Inks(
+    low="38;5;16;48;5;214",
+    high="38;5;214;48;5;16",
+    full="38;5;16;48;5;16",
+    strong="38;5;221;48;5;233",
+    plain="38;5;255;48;5;233",
+)
+SIXTEEN = Inks(low="30;103", high="93;40", full="30;40", strong="93;40", plain="97;40")
+NONE = Inks(low="7", high="0", full="0", strong="0", plain="0")
+"""Without colours: the field in reverse video."""
+
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
 
 
@@ -37,38 +66,39 @@ def field(cols: int, rows: int) -> list[str]:
     return ["0" * cols] * above + lines + ["0" * cols] * (height - above - len(lines))
 
 
-def paint(cols: int, rows: int, *, truecolor: bool) -> str:
-    """The whole first screen as text for the terminal."""
-    on_fill = _colours(ON, FILL, truecolor, 30, 43)
+def paint(cols: int, rows: int, inks: Inks = TRUECOLOR, *, blocks: bool = True) -> str:
+    """The whole first screen as text for the terminal; without ``blocks`` in plain letters."""
+    high = field_rows(rows)
+    pixels = field(cols, rows) if blocks else []
     out = ["\x1b[H"]
-    pixels = field(cols, rows)
-    for row in range(field_rows(rows)):
-        out.append(on_fill)
+    for row in range(high):
         if pixels:
-            upper, lower = pixels[2 * row], pixels[2 * row + 1]
-            out.append(_half_blocks(upper, lower, truecolor))
+            out.append(_half_blocks(pixels[2 * row], pixels[2 * row + 1], inks))
         else:
-            text = " ".join(WORDS) if row == field_rows(rows) // 2 else ""
-            out.append(text.center(cols)[:cols])
+            text = " ".join(WORDS) if row == (high - 1) // 2 else ""
+            out.append(inks.low + text.center(cols)[:cols])
         out.append("\x1b[0m\r\n")
-    below = rows - field_rows(rows)
-    lines = [""] * (below - 2) if below < 4 else ["", *[""] * (below > 4)]
-    lines = [*lines, *LINES]
-    for row in range(below):
-        strong = _colours(INK, GROUND, truecolor, 33, 40) + "\x1b[1m"
-        plain = _colours(TEXT, GROUND, truecolor, 37, 40)
-        text = lines[row] if row < len(lines) else ""
-        out.append((strong if text == LINES[0] else plain) + text.center(cols)[:cols] + "\x1b[0m")
-        if row < below - 1:
-            out.append("\r\n")
-    return "".join(out)
+    for row, text in enumerate(_below(rows - high)):
+        out.append("\r\n" if row else "")
+        out.append((inks.strong if text == LINES[0] else inks.plain) + text.center(cols)[:cols])
+    return "".join((*out, "\x1b[0m"))
 
 
-def _half_blocks(upper: str, lower: str, truecolor: bool) -> str:
+def _below(rows: int) -> list[str]:
+    """The lines under the field, where the app has them too."""
+    above = rows - len(LINES) if rows < 4 else 1 + (rows > 4)
+    lines = [*[""] * above, *LINES]
+    return [*lines, *[""] * (rows - len(lines))][:rows]
+
+
+def _half_blocks(upper: str, lower: str, inks: Inks) -> str:
     """One row of cells; a cell is painted only as ``▄`` or a space, see the look of the letters."""
-    ink = _colours(ON, ON, truecolor, 30, 40)
-    low, high = _colours(ON, FILL, truecolor, 30, 43), _colours(FILL, ON, truecolor, 33, 40)
-    kinds = {"00": (low, " "), "11": (ink, " "), "01": (low, "▄"), "10": (high, "▄")}
+    kinds = {
+        "00": (inks.low, " "),
+        "11": (inks.full, " "),
+        "01": (inks.low, "▄"),
+        "10": (inks.high, "▄"),
+    }
     out, last = [], ""
     for pair in zip(upper, lower, strict=True):
         colour, glyph = kinds["".join(pair)]
@@ -77,16 +107,23 @@ def _half_blocks(upper: str, lower: str, truecolor: bool) -> str:
     return "".join(out)
 
 
-def _colours(
-    front: tuple[int, int, int],
-    back: tuple[int, int, int],
-    truecolor: bool,
-    front_code: int,
-    back_code: int,
-) -> str:
-    if not truecolor:
-        return f"\x1b[{front_code};{back_code}m"
-    return "\x1b[38;2;{};{};{};48;2;{};{};{}m".format(*front, *back)
+def _inks() -> Inks:
+    """The colours of this terminal, told as the app tells them."""
+    from os import environ
+
+    if environ.get("NO_COLOR"):
+        return NONE
+    if environ.get("COLORTERM", "") in ("truecolor", "24bit"):
+        return TRUECOLOR
+    return MANY if environ.get("TERM", "").endswith("-256color") else SIXTEEN
+
+
+def _has_blocks() -> bool:
+    """False where the locale names an encoding other than UTF-8; told as the app tells it."""
+    from os import environ
+
+    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or "utf-8"
+    return "utf" in locale.lower()
 
 
 class FirstCue:
@@ -106,9 +143,8 @@ class FirstCue:
         try:
             self._fd = sys.stdout.fileno()
             size = os.get_terminal_size(self._fd)
-            truecolor = os.environ.get("COLORTERM", "") in ("truecolor", "24bit")
-            text = _ENTER + paint(size.columns, size.lines, truecolor=truecolor)
-            sys.stdout.buffer.write(text.encode())
+            text = paint(size.columns, size.lines, _inks(), blocks=_has_blocks())
+            sys.stdout.buffer.write((_ENTER + text).encode())
             sys.stdout.buffer.flush()
         except (OSError, ValueError, AttributeError):
             return  # a terminal that cannot say its size gets its first cue from the app

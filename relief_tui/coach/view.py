@@ -71,6 +71,11 @@ class View:
         return self.question is not None and not self.list_open
 
     @property
+    def can_wait(self) -> bool:
+        """True while a pull runs: it waits while red flags are looked at; a rest goes on."""
+        return not (self.paused or self.phase is Phase.OVER or self.phase.counts_away)
+
+    @property
     def cooling(self) -> bool:
         """True once the cramp let go or the run is over: a new cramp is a new run."""
         return self.phase in (Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER)

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from relief_tui.coach.safety import Card, OpenFlag, Reorder
-from relief_tui.coach.step import side_word
+from relief_tui.coach.redflags import CALLS, GET_HELP, SURE, Deck
+from relief_tui.coach.safety import Card, OpenFlag
 
-CALLS = {
-    1: "Call your local emergency number now.",
-    2: "Get medical help today.",
-    3: "Book a clinician in the next days.",
-    4: "Stop for today. Look after it.",
-}
-SURE = "Press k again: a clinician has checked this."
 CLEARED = "Cleared: a clinician has checked this."
 
 Say = Callable[[str], None]
-
-
-def leg_words(flag: OpenFlag) -> str:
-    """``left``, ``right`` or ``both``; a leg that was not named is said to be so."""
-    return side_word(flag.side).lower() if flag.side else "leg not named"
 
 
 class Cards:
@@ -32,35 +21,33 @@ class Cards:
 
     def __init__(
         self,
-        cards: Sequence[Card],
-        reorder: Reorder | None,
+        deck: Deck,
         *,
         say: Say,
         open_flags: Callable[[Card], Sequence[OpenFlag]],
         clear: Callable[[OpenFlag], None],
     ) -> None:
-        self._cards = list(cards)
-        self._reorder = reorder
+        self._deck = deck
         self._say = say
         self._open_flags = open_flags
         self._clear = clear
-        self._at = 0
         self._sure = False
         self._seen: set[str] = set()
 
     def show(self) -> None:
         """Tell the card and the keys that do something on it."""
-        card = self._cards[self._at]
-        self._tell(self._at, card)
-        if self._reorder is not None:
-            self._say(f"{self._reorder.words} 1 yes · 0 no")
+        card = self._deck.card
+        self._tell(self._deck)
+        if self._deck.reorder is not None:
+            self._say(f"{self._deck.reorder.words} 1 yes · 0 no")
         self._say(" · ".join(self._keys(card)))
 
     def tell_rest(self) -> None:
         """Tell the cards that have not been told: nobody will turn to them."""
-        for at, card in enumerate(self._cards):
-            if card.id not in self._seen:
-                self._tell(at, card)
+        for at in range(len(self._deck.cards)):
+            lying = replace(self._deck, at=at)
+            if lying.card.id not in self._seen:
+                self._tell(lying)
 
     def press(self, key: str) -> bool:
         """Take a key; True if it closes the cards."""
@@ -68,7 +55,7 @@ class Cards:
             self._sure = False
         match key:
             case "n" | "p":
-                self._at = (self._at + (1 if key == "n" else -1)) % len(self._cards)
+                self._deck = self._deck.turned(1 if key == "n" else -1)
                 self.show()
             case "1" | "0":
                 self._order(yes=key == "1")
@@ -76,13 +63,12 @@ class Cards:
                 self._check()
         return key in ("space", "enter", "escape")
 
-    def _tell(self, at: int, card: Card) -> None:
+    def _tell(self, lying: Deck) -> None:
+        card = lying.card
         self._seen.add(card.id)
-        several = len(self._cards) > 1
-        count = f"   card {at + 1} of {len(self._cards)}" if several else ""
-        self._say("GET HELP")
+        self._say(GET_HELP)
         self._say(CALLS[card.tier])
-        self._say(f"Think of: {card.condition}{count}")
+        self._say(lying.title)
         self._say(f"DO: {card.do}")
         if card.do_not:
             self._say(f"DO NOT: {card.do_not}")
@@ -90,23 +76,20 @@ class Cards:
 
     def _keys(self, card: Card) -> Iterator[str]:
         yield "SPACE back"
-        if len(self._cards) > 1:
+        if len(self._deck.cards) > 1:
             yield "n next card"
         if self._open_flags(card):
             yield "k checked by a clinician"
 
     def _order(self, *, yes: bool) -> None:
         """The answer changes only which card comes first."""
-        if self._reorder is None:
-            return
-        order = self._reorder.yes if yes else self._reorder.no
-        self._cards.sort(key=lambda card: order.index(card.id) if card.id in order else len(order))
-        self._at, self._reorder = 0, None
-        self.show()
+        if self._deck.reorder is not None:
+            self._deck = self._deck.ordered(yes=yes)
+            self.show()
 
     def _check(self) -> None:
         """Checked by a clinician: the second press in a row clears the flag."""
-        flags = self._open_flags(self._cards[self._at])
+        flags = self._open_flags(self._deck.card)
         if not flags:
             return
         self._sure = not self._sure

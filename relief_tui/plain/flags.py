@@ -3,48 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from relief_tui.coach.event import FlagCleared, Flagged
-from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety
+from relief_tui.coach.redflags import ASK, NONE, TITLE, Choice, choices, deck
+from relief_tui.coach.safety import Card, OpenFlag, Reorder, Safety
 from relief_tui.journal.log import Log
-from relief_tui.plain.cards import Cards, Say, leg_words
-
-ASK = "RED FLAGS. Any of these? Not sure counts as yes."
-NONE = "0 none of these: go back"
-_LINES = 9
-"""One key names one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A line of the picker and the cards it leads to, the most urgent first.
-
-    ``news``: picking it says that something is wrong; otherwise it only shows what is known.
-    """
-
-    words: str
-    cards: tuple[str, ...]
-    reorder: Reorder | None = None
-    news: bool = True
-
-
-def choices(safety: Safety, flags: Iterable[OpenFlag]) -> tuple[Choice, ...]:
-    """The lines of the picker, then the open flags; nine in all at most."""
-    lines = [_line(safety, line) for line in safety.picker]
-    lines += [_open(safety, flag) for flag in flags if flag.card in safety.cards]
-    return tuple(lines[:_LINES])
-
-
-def _line(safety: Safety, line: PickerLine) -> Choice:
-    every = not line.cards or set(line.cards) == set(safety.cards)
-    cards = safety.by_tier(safety.cards if every else line.cards)
-    return Choice(line.words, tuple(card.id for card in cards), line.reorder, news=not every)
-
-
-def _open(safety: Safety, flag: OpenFlag) -> Choice:
-    words = f"Open: {safety.cards[flag.card].condition}, {leg_words(flag)}"
-    return Choice(words, (flag.card,), news=False)
+from relief_tui.plain.cards import Cards, Say
 
 
 def flag(safety: Safety, log: Log, cards: Iterable[str]) -> None:
@@ -85,10 +49,10 @@ class RedFlags:
         """Open the picker."""
         self._cards = None
         self._choices = choices(self._safety, self._log.open_flags())
-        self._say(ASK)
+        self._say(f"{TITLE}. {ASK}")
         for number, choice in enumerate(self._choices, start=1):
             self._say(f"{number} {choice.words}")
-        self._say(NONE)
+        self._say(f"0 {NONE}")
 
     def show(self, ids: Iterable[str], reorder: Reorder | None = None) -> None:
         """Open the cards."""
@@ -124,8 +88,7 @@ class RedFlags:
     def _open(self, ids: Iterable[str], reorder: Reorder | None) -> Cards:
         self._choices = ()
         self._cards = Cards(
-            [self._safety.cards[id] for id in ids],
-            reorder,
+            deck(self._safety, ids, reorder),
             say=self._say,
             open_flags=self._flags_of,
             clear=self._clear,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from relief_tui.coach.redflags import leg_words
 from relief_tui.plain.asides import Asides
-from relief_tui.plain.cards import leg_words
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
-from relief_tui.report.recent import RECENT_KINDS, recent_words
+from relief_tui.report.home import home_value
 from relief_tui.services import Services
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
@@ -69,16 +69,13 @@ class Home:
         self._page.tell_troubles(self._services.troubles)
 
     def _lines(self) -> Iterator[str]:
-        log, known = self._services.log, self._services.script.safety.cards
-        now = self._services.clock.wall()
-        last, drinks = recent_words(log.entries(kinds=RECENT_KINDS), now)
+        home = home_value(self._services)
         yield TITLE
         yield WAY_IN
-        yield f"Last cramp: {last}"
-        if drinks:
-            yield f"Today: {drinks}"
-        for one in log.open_flags():
-            if one.card in known:
-                about = f"{known[one.card].condition}, {leg_words(one)}"
-                yield f"Open red flag: {about}. Press ! to read or clear it"
+        yield f"Last cramp: {home.last}"
+        if home.drinks:
+            yield f"Today: {home.drinks}"
+        for flag, card in home.flags:
+            about = f"{card.condition}, {leg_words(flag)}"
+            yield f"Open red flag: {about}. Press ! to read or clear it"
         yield PROMPT

@@ -158,7 +158,7 @@ class Run:
     def _ask(self) -> None:
         """The picker; a pull waits while it is open, a rest does not."""
         self._see(self._conductor.advance())
-        if not (self._conductor.over or self._view.paused or self._view.phase.counts_away):
+        if self._view.can_wait:
             self._resumes = True
             self._view = self._conductor.handle(press.Pause())
             self._narrator.tell(self._view)  # the picker says more than that time stands still

@@ -13,19 +13,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from relief_tui.coach.safety import Card, OpenFlag, Reorder
+from relief_tui.coach.redflags import CALLS, GET_HELP, SURE, Deck
+from relief_tui.coach.safety import OpenFlag
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
-
-CALLS = {
-    1: "Call your local emergency number now.",
-    2: "Get medical help today.",
-    3: "Book a clinician in the next days.",
-    4: "Stop for today. Look after it.",
-}
-TITLE = "GET HELP"
-SURE = "Press k again: a clinician has checked this."
 
 
 class CardScreen(RoomScreen[None]):
@@ -49,20 +41,11 @@ class CardScreen(RoomScreen[None]):
 
         flags: tuple[OpenFlag, ...]
 
-    def __init__(
-        self, cards: Sequence[Card], flags: Sequence[OpenFlag] = (), reorder: Reorder | None = None
-    ) -> None:
+    def __init__(self, deck: Deck, flags: Sequence[OpenFlag] = ()) -> None:
         super().__init__(classes="ground-danger")
-        self._cards = list(cards)
+        self._deck = deck
         self._flags = list(flags)
-        self._reorder = reorder
-        self._at = 0
         self._sure = False
-
-    @property
-    def card(self) -> Card:
-        """The card that is shown."""
-        return self._cards[self._at]
 
     def compose(self) -> ComposeResult:
         """Heading, the call, the card, footer."""
@@ -79,14 +62,13 @@ class CardScreen(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first card."""
-        self.query_one(Heading).words = TITLE
+        self.query_one(Heading).words = GET_HELP
         self._show()
 
     def _show(self) -> None:
-        card = self.card
-        count = f"   card {self._at + 1} of {len(self._cards)}" if len(self._cards) > 1 else ""
+        card = self._deck.card
         self.query_one("#call", Static).update(Content(CALLS[card.tier]))
-        about = f"{TITLE} · Think of: {card.condition}{count}"
+        about = f"{GET_HELP} · {self._deck.title}"
         self.query_one("#condition", Static).update(Content(about))
         self.query_one("#signs", Static).update(Content(card.signs))
         self.query_one("#do", Static).update(_advice("DO", card.do))
@@ -100,13 +82,13 @@ class CardScreen(RoomScreen[None]):
     def _question(self) -> str:
         if self._sure:
             return SURE
-        if self._reorder is not None:
-            return f"{self._reorder.words}  1 yes · 0 no"
+        if self._deck.reorder is not None:
+            return f"{self._deck.reorder.words}  1 yes · 0 no"
         return "Checked by a clinician? k clears this flag." if self._mine() else ""
 
     def _keys(self) -> tuple[Key, ...]:
         keys = [Key("esc", "back", "close")]
-        if len(self._cards) > 1:
+        if len(self._deck.cards) > 1:
             keys.append(Key("n", "next card", "turn(1)"))
         if self._mine():
             keys.append(Key("k", "checked by a clinician", "clear"))
@@ -114,11 +96,11 @@ class CardScreen(RoomScreen[None]):
 
     def _mine(self) -> list[OpenFlag]:
         """The open flags of the card that is shown."""
-        return [flag for flag in self._flags if flag.card == self.card.id]
+        return [flag for flag in self._flags if flag.card == self._deck.card.id]
 
     def action_turn(self, by: int) -> None:
         """Another card."""
-        self._at = (self._at + by) % len(self._cards)
+        self._deck = self._deck.turned(by)
         self._sure = False
         self._show()
 
@@ -128,11 +110,7 @@ class CardScreen(RoomScreen[None]):
 
     def action_order(self, yes: int) -> None:
         """The answer changes only which card comes first."""
-        if self._reorder is None:
-            return
-        order = self._reorder.yes if yes else self._reorder.no
-        self._cards.sort(key=lambda card: order.index(card.id) if card.id in order else len(order))
-        self._at, self._reorder = 0, None
+        self._deck = self._deck.ordered(yes=bool(yes))
         self._show()
 
     def action_clear(self) -> None:

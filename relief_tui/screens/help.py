@@ -59,9 +59,12 @@ class HelpScreen(RoomScreen[None]):
 
 
 def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, str]]:
-    """The keys of each action in one line, in the order of the bindings; only keys of ours."""
+    """The keys of each action in one line, in the order of the bindings; only keys of ours.
+
+    Those that also work where text is typed stand behind the others.
+    """
     found: dict[str, list[str]] = {}
-    for binding in bindings:
+    for binding in sorted(bindings, key=lambda binding: binding.priority):
         if binding.key in _HIDDEN or binding.id is None:
             continue
         name = _NAMES.get(binding.key, binding.key)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,8 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from relief_tui.coach.redflags import leg_words
 from relief_tui.coach.safety import Card, OpenFlag
-from relief_tui.coach.step import side_word
+from relief_tui.report.home import HomeValue
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
@@ -26,17 +25,6 @@ KEYS = (
     Key("?", "help", "app.help"),
     Key("q", "quit", "app.quit"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class HomeValue:
-    """What home shows: the time, the last cramp in words, open red flags, what does not work."""
-
-    now: datetime
-    last: str
-    drinks: str
-    flags: tuple[tuple[OpenFlag, Card], ...] = ()
-    troubles: tuple[str, ...] = ()
 
 
 class CrampField(Vertical):
@@ -104,9 +92,6 @@ def _lines(value: HomeValue) -> Content:
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
     """One line for all that is open, the legs named."""
-    named = [
-        f"{card.condition}, {side_word(flag.side).lower() if flag.side else 'leg not named'}"
-        for flag, card in flags
-    ]
+    named = [f"{card.condition}, {leg_words(flag)}" for flag, card in flags]
     chip = Content.styled(" ! ", "bold #ffffff on #a20519")
     return Content.assemble(chip, (" open: ", "bold"), "; ".join(named))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -12,8 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from relief_tui.coach.safety import OpenFlag, PickerLine, Reorder, Safety
-from relief_tui.coach.step import side_word
+from relief_tui.coach.redflags import NONE, TITLE, Choice
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.asking import Row, row_of
 from relief_tui.widgets.band import Band, BandValue
@@ -21,19 +19,9 @@ from relief_tui.widgets.keyline import Key, KeyLine
 
 _FEW = 7
 """More lines than this stand closer together."""
-NONE = "none of these: go back"
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """What was picked: the cards, the question that orders them, and whether they are news."""
-
-    cards: tuple[str, ...]
-    reorder: Reorder | None = None
-    news: bool = True
-
-
-class PickerScreen(RoomScreen[Picked | None]):
+class PickerScreen(RoomScreen[Choice | None]):
     """Numbered lines; ``0`` or escape means none of these."""
 
     CSS_PATH = "picker.tcss"
@@ -51,34 +39,23 @@ class PickerScreen(RoomScreen[Picked | None]):
         ),
     ]
 
-    def __init__(self, safety: Safety, flags: Sequence[OpenFlag] = ()) -> None:
+    def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(classes="ground-check")
-        self._choices = [self._choice(safety, line) for line in safety.picker]
-        self._words = [line.words for line in safety.picker]
-        for flag in flags[: 9 - len(self._choices)]:
-            leg = side_word(flag.side).lower() if flag.side else "leg not named"
-            self._choices.append(Picked((flag.card,), news=False))
-            self._words.append(f"Open: {safety.cards[flag.card].condition}, {leg}")
-
-    @staticmethod
-    def _choice(safety: Safety, line: PickerLine) -> Picked:
-        ordered = tuple(card.id for card in safety.by_tier(line.cards))
-        every = set(ordered) == set(safety.cards)  # to be looked through: nothing was said yet
-        return Picked(ordered, line.reorder, news=not every)
+        self._choices = choices
 
     def compose(self) -> ComposeResult:
         """Band, lines, footer."""
         yield Band(classes="fill-danger")
         yield Static("RED FLAGS. Any of these? Not sure counts as yes.", id="hint")
         with VerticalScroll(id="lines", can_focus=False):
-            for number, words in enumerate(self._words, start=1):
-                yield Row(number, words)
+            for number, choice in enumerate(self._choices, start=1):
+                yield Row(number, choice.words)
             yield Row(0, NONE)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """The words of the band and the footer."""
-        self.query_one(Band).value = BandValue("danger", "RED FLAGS", "", "RED FLAGS")
+        self.query_one(Band).value = BandValue("danger", TITLE, "", TITLE)
         last = len(self._choices)
         self.set_class(len(self._choices) > _FEW, "-many")
         self.query_one(KeyLine).chip = False

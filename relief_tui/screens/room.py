@@ -32,8 +32,7 @@ class RoomScreen(Screen[Result]):
     def on_resize(self, event: events.Resize) -> None:
         """Other room, other sizes."""
         self.room_class = room(event.size)
-        for name in ROOMS:
-            self.set_class(name == self.room_class, f"-{name}")
+        self.update_classes({f"-{name}": name == self.room_class for name in ROOMS})
         self.resized(event.size)
 
     def resized(self, size: Size) -> None:

@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.keys import digit
-from relief_tui.coach.step import Phase, Tone
+from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.screens.room import RoomScreen
@@ -93,6 +93,7 @@ class RunScreen(RoomScreen[None]):
     def __init__(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
         super().__init__()
         self.conductor = conductor
+        self.leg: Side | None = None
         self._timer: Timer | None = None
         self._first = conductor.begin(ago_s=ago_s)
 
@@ -117,7 +118,6 @@ class RunScreen(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first view; from here on time drives the screen."""
-        self.query_one(KeyLine).full_words = RED_FLAG_WORDS
         heading = self.query_one("#heading", Heading)
         heading.words = HEADING
         self.show(self._first)
@@ -144,6 +144,7 @@ class RunScreen(RoomScreen[None]):
     def show(self, view: View) -> None:
         """Show ``view`` and ask to be woken when something changes."""
         before, self.view = self.view, view
+        self.leg = view.side if view.phase.carries_side else self.leg
         ending = view.ending
         if ending is not None and ending.cards and (before is None or before.ending is None):
             self.post_message(self.HelpDue(ending.cards))
@@ -261,7 +262,9 @@ class RunScreen(RoomScreen[None]):
         self.query_one("#notes", Static).update(
             notes(view, self.conductor.log.troubles, self.room_class)
         )
-        self.query_one(KeyLine).keys = keys_of(view)
+        footer = self.query_one(KeyLine)
+        footer.keys = keys_of(view)
+        footer.full_words = "" if view.ending else RED_FLAG_WORDS
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
         ask.typed = view.typed
@@ -277,14 +280,15 @@ class RunScreen(RoomScreen[None]):
     def _dress(self, view: View) -> None:
         """State as classes: the style sheet says how it looks."""
         tone = view.phase.tone
-        for each in Tone:
-            self.set_class(each is tone, f"ground-{each}")
-            self.query_one(Band).set_class(each is tone, f"fill-{each}")
-        self.set_class(view.phase is Phase.START, "-start")
-        self.set_class(view.checking, "-check")
-        self.set_class(view.list_open, "-list")
-        self.set_class(bool(standing(view)) or bool(self.conductor.log.troubles), "-notes")
-        self.set_class(view.cooling and bool(view.notes), "-after")
-        self.set_class(view.phase is Phase.OVER, "-over")
-        self.set_class(not view.segments, "-bare")
-        self.set_class(view.paused, "-paused")
+        self.query_one(Band).update_classes({f"fill-{each}": each is tone for each in Tone})
+        states = {
+            "-start": view.phase is Phase.START,
+            "-check": view.checking,
+            "-list": view.list_open,
+            "-notes": bool(standing(view)) or bool(self.conductor.log.troubles),
+            "-after": view.cooling and bool(view.notes),
+            "-over": view.phase is Phase.OVER,
+            "-bare": not view.segments,
+            "-paused": view.paused,
+        }
+        self.update_classes({f"ground-{each}": each is tone for each in Tone} | states)

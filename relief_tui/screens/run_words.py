@@ -9,6 +9,8 @@ from relief_tui.coach.view import View, clock_words
 from relief_tui.widgets.band import BandValue
 
 RULE_OF_THUMB = "○ rule of thumb"
+TROUBLED = "Journal trouble: told at home."
+"""Where there is no room for what is wrong beside the digits."""
 _MINUTES_FROM_S = 100
 """From here on digits are shown as minutes and seconds."""
 _SHAPES = {
@@ -103,5 +105,7 @@ def notes(view: View, troubles: tuple[str, ...], room: str) -> Content:
     if room in ("tiny", "xs") and view.cooling and view.notes:
         short = Content.assemble(f"{RULE_OF_THUMB} · ", ("Thirsty? SIP", "bold"))
         lines = [Content.styled(view.notes[0], "bold"), short]
+    if room in ("tiny", "xs") and troubles:
+        troubles = (TROUBLED,)
     lines += [Content.styled(trouble, "dim") for trouble in troubles]
     return Content("\n").join(lines)

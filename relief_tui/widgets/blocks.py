@@ -47,7 +47,7 @@ def strips(bitmap: Bitmap, ground: str, ink: str, *, ascii_only: bool) -> list[S
         run, last = "", None
         for upper, lower in row:
             if ascii_only:
-                upper = lower = 255 if upper + lower > 255 else 0
+                upper = lower = 255 if upper + lower >= 255 else 0  # half a cell of ink is ink
             glyph, style = _style(upper, lower, ground, ink)
             if style is not last and run:
                 segments.append(Segment(run, last))
@@ -91,7 +91,7 @@ class Blocks(Widget):
         bitmap = self.bitmap(size)
         if bitmap is None or not size.width or not size.height:
             return self._plain(size, words, ground, ink)
-        if self.app.console.color_system != "truecolor":
+        if self.app.console.color_system != "truecolor" or self.app.no_color:
             bitmap = bitmap.crisp()
         bitmap = bitmap.centred(size.width, 2 * size.height)
         return strips(bitmap, ground, ink, ascii_only=plain_characters())

@@ -51,7 +51,8 @@ class KeyLine(Widget):
     def places(self) -> list[tuple[int, Key]]:
         """The keys that fit and the columns they begin in."""
         words = self.chip_words()
-        room = self.size.width - len(CHIP) - (len(words) + 2 if words else 0) - GAP
+        chip = len(CHIP) + (len(words) + 2 if words else 0) + GAP
+        room = self.size.width - (chip if self.chip else 0)
         column = 2 if self.size.width >= 50 else 1
         found = []
         for key in self.keys:

@@ -34,7 +34,18 @@ CHOICES = (
 )
 
 
-NO_BREAK = "\u00a0"
+class Caption(Static):
+    """The word and what it means, in one line or in two, never broken elsewhere."""
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__(classes="tile-means")
+        self._choice = choice
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One line, if there is room for it."""
+        word, means = self._choice.word, self._choice.means
+        gap = " " if len(word) + 1 + len(means) <= event.size.width else "\n"
+        self.update(Content.assemble((word, "bold"), gap, means))
 
 
 class Tile(Horizontal):
@@ -55,9 +66,7 @@ class Tile(Horizontal):
         yield number
         with Vertical():
             yield word
-            means = self.choice.means.replace(" ", NO_BREAK)  # wraps as a whole or not at all
-            plain = Content.assemble((self.choice.word, "bold"), f" {means}")
-            yield Static(plain, classes="tile-means")
+            yield Caption(self.choice)
 
 
 class CheckTiles(Grid):

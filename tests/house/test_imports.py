@@ -35,7 +35,7 @@ cli.main = lambda argv: print(*sorted(set(sys.modules) - before))
 sys.argv = ["relief", "now"]
 from relief_tui.__main__ import main
 from relief_tui.firstcue import paint
-paint(80, 24, truecolor=True)
+paint(80, 24)
 main()
 """
 

@@ -9,7 +9,7 @@ from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.script import Words
 from relief_tui.coach.step import Side
 from relief_tui.content import load_script
-from relief_tui.plain.flags import choices
+from relief_tui.coach.redflags import choices
 from tests.plain.stage import Script, Stage
 
 SAFETY = load_script().safety

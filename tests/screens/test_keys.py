@@ -239,8 +239,8 @@ async def test_pain_now() -> None:
     """``1`` waits for the ``0`` that would make it ten."""
     async with app_at(now=LEFT) as face:
         for keys, waited, pain in (
-            ("1 0", 0.0, 10), ("1", 1.6, 1), ("1 3", 0.0, 3), ("0", 0.0, 0), ("à", 0.0, 0),
-            ("é", 0.0, 2), ("9", 0.0, 9),
+            ("0", 0.0, 0), ("à", 0.0, 0), ("é", 0.0, 2), ("6", 0.0, 6),
+            ("1", 1.6, 1), ("1 3", 0.0, 3), ("1 0", 0.0, 10),
         ):  # fmt: skip
             face.again(LEFT)
             await bring(face, "rest with pain")
@@ -251,4 +251,3 @@ async def test_pain_now() -> None:
             await face.wait(waited)
             await face.press(*more)
             assert said(face)[-1] == ("pain", pain)
-            await face.press("escape")

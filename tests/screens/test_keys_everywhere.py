@@ -79,16 +79,16 @@ async def test_help(key: str) -> None:
         await bring(face, "hold")
         await face.press(key)
         assert face.shown == "HelpScreen"
-        for line in (
-            "n pagedown  Next",
-            "+ =         Five seconds more",
-            "4           Worse: let go at once; or line 4",
-            "c f2        Cramp! Relief starts at once",
-            "! ",
-            "q ctrl+c",
-            "ctrl+p",
+        for words in (
+            "n pagedown Next",
+            "+ Five seconds more",
+            "4 Worse: let go at once; or line 4",
+            "c f2 Cramp! Relief starts at once",
+            "! Red flags: when to get help",
+            "q ctrl+c Quit; nothing is lost",
+            "ctrl+p Everything by name",
         ):
-            assert " ".join(line.split()) in face.words
+            assert words in face.words
         await face.wait(3)
         await face.press(key)
         assert face.view.line == "HOLD LEFT 12 s"
@@ -126,9 +126,6 @@ async def test_stop_keeps_what_was_done(situation: str, outcome: str) -> None:
         await face.press("x")
         assert face.view.phase is Phase.OVER
         assert face.event("relief_ended")["outcome"] == outcome
-        for key in ("space",):
-            await face.press(key)
-            assert face.shown == "HomeScreen"
 
 
 @pytest.mark.parametrize("key", ["space", "enter", "n", "pagedown", "escape"])

@@ -65,8 +65,7 @@ async def test_at_every_moment(situation: str) -> None:
         assert face.shown == "CardScreen"
         for words in ("GET HELP", "emergency number", "card 1 of 2", "DO NOT"):
             assert words in face.text
-        side = None if over else "left"
-        assert flagged(face) == [("RF01", 1, side), ("RF24", 1, side)]
+            assert flagged(face) == [("RF01", 1, "left"), ("RF24", 1, "left")]
         await face.press("escape")
         assert face.view.phase is Phase.OVER
         assert over or "Rest the leg. Do what the card says." in face.text

@@ -94,12 +94,17 @@ class Face:
             await self.settle()
 
     async def click(self, words: str) -> None:
-        """Click the first place where ``words`` stand."""
-        for row, line in enumerate(self.text.split("\n")):
+        """Click where ``words`` stand; the lowest place, if there are more."""
+        for row, line in reversed(list(enumerate(self.text.split("\n")))):
             if words in line:
-                await self.pilot.click(offset=(cell_len(line[: line.index(words)]), row))
+                await self.click_at(cell_len(line[: line.index(words)]), row)
                 return
         raise AssertionError(f"{words!r} is nowhere on the screen:\n{self.text}")
+
+    async def click_at(self, column: int, row: int) -> None:
+        """Click a cell of the screen."""
+        widget, region = self.app.get_widget_at(column, row)
+        await self.pilot.click(widget, offset=(column - region.x, row - region.y))
 
     async def settle(self) -> None:
         """Let what was asked for be painted."""

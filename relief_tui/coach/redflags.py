@@ -1,0 +1,103 @@
+"""What a person meets behind ``!``: the lines of the picker, and a deck of cards to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety
+from relief_tui.coach.step import side_word
+
+TITLE = "RED FLAGS"
+ASK = "Any of these? Not sure counts as yes."
+NONE = "none of these: go back"
+GET_HELP = "GET HELP"
+CALLS = {
+    1: "Call your local emergency number now.",
+    2: "Get medical help today.",
+    3: "Book a clinician in the next days.",
+    4: "Stop for today. Look after it.",
+}
+"""What to do first, by the tier of the card."""
+SURE = "Press k again: a clinician has checked this."
+_MOST_LINES = 9
+"""One key names one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line of the picker and the cards it leads to, the most urgent first.
+
+    ``news``: picking it says that something is wrong; otherwise it only shows what is known.
+    """
+
+    words: str
+    cards: tuple[str, ...]
+    reorder: Reorder | None = None
+    news: bool = True
+
+
+def leg_words(flag: OpenFlag) -> str:
+    """``left``, ``right`` or ``both``; a leg that was not named is said to be so."""
+    return side_word(flag.side).lower() if flag.side else "leg not named"
+
+
+def choices(safety: Safety, flags: Iterable[OpenFlag] = ()) -> tuple[Choice, ...]:
+    """The lines of the picker, then the open flags; nine in all at most."""
+    lines = [_line(safety, line) for line in safety.picker]
+    lines += [_open(safety, flag) for flag in flags if flag.card in safety.cards]
+    return tuple(lines[:_MOST_LINES])
+
+
+def _line(safety: Safety, line: PickerLine) -> Choice:
+    every = not line.cards or set(line.cards) == set(safety.cards)
+    cards = safety.by_tier(safety.cards if every else line.cards)
+    return Choice(line.words, tuple(card.id for card in cards), line.reorder, news=not every)
+
+
+def _open(safety: Safety, flag: OpenFlag) -> Choice:
+    words = f"Open: {safety.cards[flag.card].condition}, {leg_words(flag)}"
+    return Choice(words, (flag.card,), news=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Some cards, the one that lies on top, and the question that may still order them."""
+
+    cards: tuple[Card, ...]
+    reorder: Reorder | None = None
+    at: int = 0
+
+    @property
+    def card(self) -> Card:
+        """The card on top."""
+        return self.cards[self.at]
+
+    @property
+    def title(self) -> str:
+        """What the card on top makes one think of, and which card of how many it is."""
+        many = len(self.cards)
+        count = f"   card {self.at + 1} of {many}" if many > 1 else ""
+        return f"Think of: {self.card.condition}{count}"
+
+    def turned(self, by: int) -> Deck:
+        """The deck with another card on top."""
+        return replace(self, at=(self.at + by) % len(self.cards))
+
+    def ordered(self, *, yes: bool) -> Deck:
+        """The deck after its question was answered: only the order changes, and no card goes."""
+        if self.reorder is None:
+            return self
+        order = self.reorder.yes if yes else self.reorder.no
+        place = {id: n for n, id in enumerate(order)}
+        cards = sorted(self.cards, key=lambda card: place.get(card.id, len(place)))
+        return Deck(tuple(cards))
+
+
+def deck(safety: Safety, ids: Iterable[str], reorder: Reorder | None = None) -> Deck:
+    """The cards named by ``ids``. A question that belongs to just these cards comes with them."""
+    named = tuple(ids)
+    if reorder is None:
+        asks = (line.reorder for line in safety.picker if set(line.cards) == set(named))
+        reorder = next(asks, None)
+    return Deck(tuple(safety.cards[id] for id in named), reorder)

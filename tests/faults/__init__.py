@@ -1,0 +1,1 @@
+"""Kills, broken files, full disks and poor terminals: the coach still coaches, and says so."""

@@ -1,0 +1,135 @@
+"""Home: the way into relief, what the journal knows, and what does not work."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from relief_tui.coach.event import Drank, Event, Flagged, ReliefBegan, ReliefEnded
+from relief_tui.coach.step import Side
+from relief_tui.services import ReliefOptions, Services
+from tests.support.clock import FakeClock
+from tests.support.pilot import app_at
+
+LEFT = ReliefOptions(side=Side.LEFT)
+
+
+def wrote(*events: Event) -> None:
+    """What an earlier run of the program left in the journal."""
+    with closing(Services(clock=FakeClock())) as services:
+        for event in events:
+            services.log.write("r", event)
+
+
+async def test_the_first_time() -> None:
+    async with app_at() as face:
+        assert "RELIEF" in face.text
+        assert "Mon 2 Nov   18:30" in face.text
+        assert "CRAMP? c or SPACE: relief starts at once" in face.text
+        assert "Last cramp  none yet. It will stand here once relief has run" in face.text
+        assert face.footer.split() == "c cramp d drank m mute ? help q quit ! red flags".split()
+
+
+async def test_the_last_cramp_and_the_drinks_of_today() -> None:
+    wrote(
+        ReliefBegan(Side.RIGHT),
+        ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT),
+        Drank(),
+        Drank(250.0),
+    )
+    async with app_at() as face:
+        assert "Last cramp  Mon 2 Nov, right calf, let go in 1:11" in face.text
+        assert "Today       2 drinks" in face.text
+
+
+async def test_what_was_cut_off_is_told_as_that() -> None:
+    wrote(ReliefBegan(None))
+    async with app_at() as face:
+        assert "Last cramp  Mon 2 Nov, leg not named, interrupted" in face.text
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(40, 12), (60, 20), (80, 24), (120, 40)])
+async def test_open_flags_never_push_the_way_in_away(cols: int, rows: int) -> None:
+    wrote(*(Flagged(f"RF{number:02}", 1, Side.LEFT) for number in range(1, 26)))
+    async with app_at(cols, rows) as face:
+        assert "Clot reached the lungs (PE), left" in face.words
+        assert "c cramp" in face.footer
+        assert "CRAMP" in face.text
+        assert face.app.screen.query_one("#cramp").region.height >= rows // 3
+        await face.press("!")
+        assert "1-9 yes, this one   0 none of these" in face.footer
+
+
+BROKEN = {
+    'theme = "no-such-theme"': "No theme 'no-such-theme'; using relief-dark.",
+    'theme = "[/]"': "No theme '[/]'; using relief-dark.",
+    "theme = 7": "theme = 7 cannot be used",
+    "colour = 1": "unknown key colour is ignored",
+    "theme =": "settings.toml",
+}
+
+
+@pytest.mark.parametrize("line", BROKEN)
+async def test_a_broken_setting_is_told_and_the_default_holds(line: str, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text(line, encoding="utf-8")
+    async with app_at(120, 30) as face:
+        assert face.app.theme == "relief-dark"
+        assert BROKEN[line] in face.words
+        await face.press("c")
+        assert "STOP THE SET CRAMPED LEG 3 s" in face.text
+
+
+@pytest.mark.parametrize("theme", ["relief-light", "relief-contrast", "nord", "ansi-dark"])
+async def test_another_theme(theme: str, tmp_path: Path) -> None:
+    """Also one that is not ours: it has all the colours that are asked of it."""
+    (tmp_path / "settings.toml").write_text(f'theme = "{theme}"', encoding="utf-8")
+    async with app_at(now=LEFT) as face:
+        assert face.app.theme == theme
+        assert "STOP THE SET LEFT 3 s" in face.text
+
+
+async def test_a_journal_that_cannot_be_written_is_told_at_home_and_in_the_run(
+    tmp_path: Path,
+) -> None:
+    wrote(Drank())
+    with closing(sqlite3.connect(tmp_path / "journal.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        async with app_at() as face:
+            await face.press("c")
+            await face.wait(5)
+            assert "is locked by another program. Close that program." in face.words
+            assert "WEIGHT DOWN CRAMPED LEG 8 s" in face.text
+            await face.pilot.resize_terminal(40, 12)
+            assert "Journal trouble: told at home." in face.text
+            await face.press("x")
+            assert "Log saved." not in face.text
+            await face.pilot.resize_terminal(80, 24)
+            await face.press("space")
+            assert "is locked by another program. Close that program." in face.words
+            other.execute("ROLLBACK")
+            await face.press("d")
+            assert "locked" not in face.text
+            assert face.event("relief_ended")["outcome"] == "cancelled"
+
+
+async def test_a_damaged_journal_is_moved_aside_and_relief_starts(tmp_path: Path) -> None:
+    (tmp_path / "journal.db").write_bytes(b"not a journal" * 100)
+    async with app_at(120, 30) as face:
+        assert "was damaged. It was moved to" in face.words
+        await face.press("c", "x")
+        assert "Log saved." in face.text
+
+
+@pytest.mark.parametrize("folder", ["file", "file/below"])
+async def test_a_home_that_is_no_folder(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("RELIEF_HOME", str(tmp_path / folder))
+    async with app_at(120, 30) as face:
+        assert "cannot be reached" in face.words
+        await face.press("c")
+        assert "STOP THE SET CRAMPED LEG 3 s" in face.text

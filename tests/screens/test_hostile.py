@@ -1,0 +1,81 @@
+"""Text from outside is text: no markup, no control codes, however long and on every screen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from relief_tui.coach.step import Phase, Side
+from relief_tui.services import ReliefOptions
+from tests.support.pilot import app_at
+
+NASTY = {
+    "markup": "[bold]x[/bold]",
+    "closing": "[/]",
+    "unknown closing": "a [/foo] b",
+    "link": '[link="',
+    "emoji": "🦵🏽👨‍👩‍👧 ﷽",
+    "long": "x" * 5000,
+    "control": "\x1b[31m\x07\x00\x9b2J\r\n\t",
+    "right to left": "\u202etfel\u202c",
+    "half a letter": "\udc80",
+}
+
+each = pytest.mark.parametrize("text", NASTY.values(), ids=list(NASTY))
+
+
+@each
+async def test_the_name_of_the_exercise(text: str) -> None:
+    async with app_at(now=ReliefOptions(Side.LEFT, exercise=text)) as face:
+        await face.until(Phase.CHECK)
+        await face.press("1", "!", "escape", "x", "space")
+        assert "Last cramp  Mon 2 Nov, left calf, let go in 0:44" in face.text
+        kept = face.event("relief_ended")["exercise"]
+        assert kept == text.encode(errors="replace").decode()
+
+
+@each
+async def test_the_name_of_a_setting(text: str, tmp_path: Path) -> None:
+    line = f"{json.dumps(text)} = 1"
+    (tmp_path / "settings.toml").write_text(line, encoding="utf-8", errors="surrogateescape")
+    async with app_at(120, 40) as face:
+        assert "settings.toml" in face.words
+        assert not [char for line in face.text.split("\n") for char in line if ord(char) < 32]
+        await face.press("c")
+        assert "STOP THE SET" in face.text
+
+
+@each
+async def test_the_name_of_a_theme(text: str, tmp_path: Path) -> None:
+    line = f"theme = {json.dumps(text[:60])}"
+    (tmp_path / "settings.toml").write_text(line, encoding="utf-8", errors="surrogateescape")
+    async with app_at(120, 40) as face:
+        assert face.app.theme == "relief-dark"
+        assert "No theme" in face.words or "settings.toml" in face.words
+        assert "CRAMP?" in face.text
+
+
+@pytest.mark.parametrize("name", ["[bold]", "[/]", "a [/foo] b", '[link="', "🦵", "x" * 200])
+async def test_a_folder_whose_name_stands_in_what_is_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / name
+    monkeypatch.setenv("RELIEF_HOME", str(home))
+    (home / "journal.db").mkdir(parents=True)
+    told = "".join(str(home).split())
+    async with app_at(200, 50) as face:
+        assert told in "".join(face.text.split())
+        await face.press("c")
+        await face.wait(4)
+        assert told in "".join(face.text.split())
+        assert "WEIGHT DOWN CRAMPED LEG 9 s" in face.text
+
+
+@each
+async def test_what_is_said_in_passing(text: str) -> None:
+    async with app_at(120, 40) as face:
+        face.app.notify(text, markup=False)
+        await face.settle()
+        assert "CRAMP?" in face.text

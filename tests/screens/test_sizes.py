@@ -1,0 +1,81 @@
+"""Every window, down to a single cell, and windows that change while something runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from relief_tui.coach.step import Side
+from relief_tui.screens.room import room
+from relief_tui.services import ReliefOptions
+from tests.screens.situations import SITUATIONS, bring
+from tests.support.pilot import app_at
+from textual.geometry import Size
+
+LEFT = ReliefOptions(side=Side.LEFT)
+WINDOWS = [(200, 60), (80, 24), (40, 12), (30, 10), (20, 6), (10, 3), (1, 1)]
+ODD = [(30, 10), (20, 6), (100, 2), (2, 40), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("size", "name"),
+    [
+        ((200, 60), "xl"), ((160, 50), "xl"), ((159, 50), "l"), ((160, 49), "l"),
+        ((100, 34), "l"), ((99, 34), "m"), ((76, 22), "m"), ((75, 22), "s"), ((76, 21), "s"),
+        ((50, 18), "s"), ((49, 18), "xs"), ((50, 17), "xs"), ((30, 10), "xs"), ((29, 10), "tiny"),
+        ((30, 9), "tiny"), ((1, 1), "tiny"),
+    ],
+)  # fmt: skip
+def test_how_much_room_a_window_gives(size: tuple[int, int], name: str) -> None:
+    assert room(Size(*size)) == name
+
+
+async def test_a_hold_in_every_window_and_back() -> None:
+    async with app_at(now=LEFT) as face:
+        await bring(face, "hold")
+        before = face.text
+        for seconds, (cols, rows) in enumerate(WINDOWS, start=1):
+            await face.pilot.resize_terminal(cols, rows)
+            await face.wait(1)
+            assert face.view.line == f"HOLD LEFT {15 - seconds} s"
+            if cols >= 20 and rows >= 6:
+                assert face.view.line in face.text
+        await face.press("r")
+        await face.pilot.resize_terminal(80, 24)
+        await face.settle()
+        assert face.text.replace("0:33", "0:26") == before
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+async def test_every_moment_in_every_window(situation: str) -> None:
+    """Nothing raises; from 20 columns on something can be read, whatever there is to tell."""
+    async with app_at(now=LEFT) as face:
+        await bring(face, situation)
+        for cols, rows in ODD:
+            await face.pilot.resize_terminal(cols, rows)
+            lines = face.text.split("\n")
+            assert len(lines) == rows
+            assert max(map(len, lines)) <= cols
+            assert face.words or cols < 20
+
+
+@pytest.mark.parametrize("way", ["", "!", "! 1", "! 7", "?", "d"])
+async def test_every_other_screen_in_every_window(way: str) -> None:
+    async with app_at() as face:
+        await face.press(*way.split())
+        shown = face.shown
+        for cols, rows in (*ODD, (80, 24)):
+            await face.pilot.resize_terminal(cols, rows)
+            assert face.shown == shown
+            assert face.words or cols < 20
+
+
+@pytest.mark.parametrize(("way", "last"), [("! 2", "1 yes · 0 no"), ("!", "none of these: go back")])
+async def test_what_does_not_fit_can_be_scrolled_to(way: str, last: str) -> None:
+    async with app_at(40, 12) as face:
+        await face.press(*way.split())
+        for _ in range(30):
+            await face.press("down")
+        assert last in face.words
+        for _ in range(30):
+            await face.press("up")
+        assert last not in face.words
