@@ -81,7 +81,7 @@ def paint(cols: int, rows: int, inks: Inks = TRUECOLOR, *, blocks: bool = True) 
     for row, text in enumerate(_below(rows - high)):
         out.append("\r\n" if row else "")
         out.append((inks.strong if text == LINES[0] else inks.plain) + text.center(cols)[:cols])
-    return "".join((*out, "\x1b[0m"))
+    return "".join((*out, "\x1b[0m\x1b[H"))  # a key pressed now is echoed where nothing scrolls
 
 
 def _below(rows: int) -> list[str]:

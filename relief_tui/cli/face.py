@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TextIO
 
 from relief_tui.cli.errors import say
 from relief_tui.firstcue import FIRST_CUE
@@ -19,9 +20,14 @@ def plain_wanted(services: Services, asked: bool) -> bool:
         asked
         or PLAIN_VARIABLE in os.environ
         or os.environ.get("TERM", "dumb" if sys.platform != "win32" else "") == "dumb"
-        or not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+        or not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))
         or services.settings.plain
     )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Asked of standard error too: that is where Textual draws."""
+    return stream is not None and stream.isatty()
 
 
 def run_app(services: Services, now: ReliefOptions | None = None) -> int:

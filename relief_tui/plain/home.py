@@ -75,7 +75,7 @@ class Home:
         yield f"Last cramp: {home.last}"
         if home.drinks:
             yield f"Today: {home.drinks}"
-        for flag, card in home.flags:
-            about = f"{card.condition}, {leg_words(flag)}"
+        for one, card in home.flags:
+            about = f"{card.condition}, {leg_words(one)}"
             yield f"Open red flag: {about}. Press ! to read or clear it"
         yield PROMPT

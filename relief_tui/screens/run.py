@@ -93,7 +93,6 @@ class RunScreen(RoomScreen[None]):
     def __init__(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
         super().__init__()
         self.conductor = conductor
-        self.leg: Side | None = None
         self._timer: Timer | None = None
         self._first = conductor.begin(ago_s=ago_s)
 
@@ -139,12 +138,16 @@ class RunScreen(RoomScreen[None]):
         self.conductor = conductor
         self.show(conductor.begin())
 
+    @property
+    def leg(self) -> Side | None:
+        """The leg the run is for, as far as it was named."""
+        return self.view.side if self.view else None
+
     # Time and presses
 
     def show(self, view: View) -> None:
         """Show ``view`` and ask to be woken when something changes."""
         before, self.view = self.view, view
-        self.leg = view.side if view.phase.carries_side else self.leg
         ending = view.ending
         if ending is not None and ending.cards and (before is None or before.ending is None):
             self.post_message(self.HelpDue(ending.cards))

@@ -64,7 +64,7 @@ class Ask(Vertical):
                 lines = enumerate(question.options, start=1)
                 await self.mount(*(Row(number, words) for number, words in lines))
                 await self.mount(Row(0, question.none))
-            await self.mount(Static(Content(question.hint), classes="hint"))
+            await self.mount(Static(Content(question.hint), classes="hint dim"))
 
     def watch_typed(self, typed: str) -> None:
         """A one that may become a ten."""

@@ -64,7 +64,7 @@ class RoundBar(Widget):
             track = ground.blend(ink, 0.18).rich_color
             strip = self._bar(shares, Style(bgcolor=ink.rich_color), Style(bgcolor=track))
         elif y == 1:
-            words = Style(color=ground.blend(ink, 0.72).rich_color)
+            words = Style(color=ground.blend(ink, 0.82).rich_color)
             strip = self._labels(shares, words, Style(color=ink.rich_color, bold=True))
         else:
             strip = Strip.blank(self.size.width)
@@ -81,7 +81,7 @@ class RoundBar(Widget):
 
     def _labels(self, shares: list[int], words: Style, strong: Style) -> Strip:
         found: list[RichSegment] = []
-        for i, (share, segment) in enumerate(zip(shares, self.value.segments, strict=True)):
+        for i, (share, segment) in enumerate(zip(shares, self.value.segments, strict=False)):
             label = f"{segment.word} {segment.seconds:g}"
             if len(label) > share:
                 label = segment.word if len(segment.word) <= share else ""

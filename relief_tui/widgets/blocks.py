@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from relief_tui.blocks.colour import blend
 from relief_tui.blocks.digits import digits
+from relief_tui.blocks.digits import size as pen_for
 from relief_tui.blocks.raster import Bitmap, cells
 
 
@@ -109,7 +110,12 @@ class Digits(Blocks):
     """Digits as large as their area allows."""
 
     def bitmap(self, size: Size) -> Bitmap | None:
-        """Digits that fill the area; ten and nine share one size and place."""
+        """Digits that fill the area; ten and nine share one size and place.
+
+        The smallest are of half cells: plain characters have none.
+        """
+        if plain_characters() and not pen_for(self.words, size.width, size.height):
+            return None
         return digits(self.words, size.width, size.height)
 
 

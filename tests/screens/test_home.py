@@ -30,7 +30,12 @@ async def test_the_first_time() -> None:
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
         assert "Last cramp  none yet. It will stand here once relief has run" in face.text
-        assert face.footer.split() == "c cramp d drank m mute ? help q quit ! red flags".split()
+        assert face.footer.split() == ["c", "cramp", "d", "drank", "m", "mute", "?", "help", "q", "quit", "!", "red", "flags"]
+
+
+async def test_the_first_time_in_a_small_window() -> None:
+    async with app_at(40, 12) as face:
+        assert "none yet. It will stand here once relief has run" in face.words
 
 
 async def test_the_last_cramp_and_the_drinks_of_today() -> None:

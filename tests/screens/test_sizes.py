@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Size
 
 from relief_tui.coach.step import Side
 from relief_tui.screens.room import room
 from relief_tui.services import ReliefOptions
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import app_at
-from textual.geometry import Size
 
 LEFT = ReliefOptions(side=Side.LEFT)
 WINDOWS = [(200, 60), (80, 24), (40, 12), (30, 10), (20, 6), (10, 3), (1, 1)]
@@ -69,7 +69,9 @@ async def test_every_other_screen_in_every_window(way: str) -> None:
             assert face.words or cols < 20
 
 
-@pytest.mark.parametrize(("way", "last"), [("! 2", "1 yes · 0 no"), ("!", "none of these: go back")])
+@pytest.mark.parametrize(
+    ("way", "last"), [("! 2", "1 yes · 0 no"), ("!", "none of these: go back")]
+)
 async def test_what_does_not_fit_can_be_scrolled_to(way: str, last: str) -> None:
     async with app_at(40, 12) as face:
         await face.press(*way.split())

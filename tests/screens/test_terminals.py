@@ -8,7 +8,7 @@ from relief_tui.coach.step import Side
 from relief_tui.services import ReliefOptions
 from relief_tui.widgets.blocks import Blocks
 from tests.screens.pictures import picture
-from tests.screens.situations import SITUATIONS, bring
+from tests.screens.situations import bring
 from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)

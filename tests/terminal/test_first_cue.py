@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shlex
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from relief_tui.firstcue import field_rows
+from tests.support.history import events
 from tests.support.screen import Screen
 from tests.support.terminal import RELIEF, Changes, Terminal, relief
 
@@ -52,6 +54,16 @@ def test_the_app_takes_over_and_nothing_jumps(
         assert LEAVE not in terminal.raw
         stood = ["STOP THE SET" in text for _, text in terminal.frames]
         assert all(stood[stood.index(True) :])
+
+
+def test_a_key_that_is_pressed_on_the_cue_counts_and_moves_nothing(tmp_path: Path) -> None:
+    with relief("now", home=tmp_path) as terminal:
+        before = terminal.wait_for("STOP THE SET").split("\n")
+        terminal.press("n", "enter")
+        assert terminal.watch(0.05).split("\n")[1:] == before[1:]
+        terminal.wait_for("WEIGHT DOWN CRAMPED LEG")
+    began, went_on = (datetime.fromisoformat(step["at"]) for step in events(tmp_path, "step_began"))
+    assert (went_on - began).total_seconds() < 1.5
 
 
 def test_without_colours_the_cue_has_none(tmp_path: Path) -> None:

@@ -1,0 +1,36 @@
+"""What all these tests ask for: Relief coaches whatever is broken, and tells it in plain lines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.support.history import reach
+from tests.support.terminal import Changes, Terminal, relief
+
+_LEAVE = b"\x1b[?1049l"
+_MODE = re.compile(rb"\x1b\[\?\d+[hl]")
+
+
+def coached(home: Path, env: Changes = None) -> list[str]:
+    """Plays a relief up to its hold and quits; the lines it leaves in the shell."""
+    with relief("now", "--side", "left", home=home, env=env) as terminal:
+        reach(terminal, "HOLD")
+        return told_after(terminal)
+
+
+def told_after(terminal: Terminal) -> list[str]:
+    """Quits; the lines that stand in the shell afterwards, however wide, without `relief:`."""
+    terminal.press("q")
+    assert terminal.wait_exit() == 0
+    assert terminal.given_back()
+    assert terminal.sane()
+    after = bytes(terminal.raw).rpartition(_LEAVE)[2]
+    return plain_lines(_MODE.sub(b"", after).decode())
+
+
+def plain_lines(text: str) -> list[str]:
+    """The lines of an error output, each told as ours, and none of them a traceback."""
+    lines = text.splitlines()
+    assert all(line.startswith("relief: ") for line in lines), text
+    return [line.removeprefix("relief: ") for line in lines]

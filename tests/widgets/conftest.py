@@ -1,0 +1,14 @@
+"""The widgets as they are painted for one and the same terminal, whatever the tests run in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.pilot import TERMINAL
+
+
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal with all colours and UTF-8."""
+    for name, value in TERMINAL.items():
+        monkeypatch.setenv(name, value)
