@@ -7,7 +7,6 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -25,6 +24,7 @@ from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import ReliefOptions, Services
+from relief_tui.settings import Volume
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
@@ -75,6 +75,7 @@ class ReliefApp(App[None]):
     def on_mount(self) -> None:
         """A relief at once, or home."""
         self._choose_theme()
+        self.set_keymap(self.services.settings.keys)
         if self._first is not None:
             self._start(self._first)
         else:
@@ -145,8 +146,8 @@ class ReliefApp(App[None]):
             self.screen.dismiss(None)
         if run.view is not None and run.view.cooling:
             run.send(press.Stop())
-            again = replace(self._options, side=run.leg)
-            run.play(self.services.relief(again, self._ring))
+            self._options = self._options.again(run.leg)
+            run.play(self.services.relief(self._options, self._ring))
 
     def action_red_flags(self) -> None:
         """The picker, from every screen but the picker."""
@@ -169,7 +170,9 @@ class ReliefApp(App[None]):
     def action_mute(self) -> None:
         """No bell, or the bell again."""
         self.muted = not self.muted
-        self.notify("Muted." if self.muted else "Sound on.", timeout=2, markup=False)
+        off = self.services.settings.volume is Volume.OFF
+        words = "Sound is off in the settings." if off else "Sound on."
+        self.notify("Muted." if self.muted else words, timeout=2, markup=False)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 SCALE_VARIABLE = "RELIEF_TIME_SCALE"
-SLOWEST, FASTEST = 0.01, 10_000.0
+SLOWEST, FASTEST = 0.01, 1_000.0
 
 _SLEPT_S = 1.0
 """The wall clock gaining more than this between two looks means sleep; less is it being trimmed."""
@@ -78,7 +78,7 @@ class ScaledClock:
 def system_clock(environ: Mapping[str, str] = os.environ) -> Clock:
     """This machine's clock, sped up by ``RELIEF_TIME_SCALE`` for demonstrations and tests.
 
-    The scale is a number from 0.01 to 10000; anything else counts as 1, because a slip in an
+    The scale is a number from 0.01 to 1000; anything else counts as 1, because a slip in an
     environment variable must not stand between a cramp and its first cue.
     """
     clock = SystemClock()

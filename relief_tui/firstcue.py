@@ -143,22 +143,32 @@ class FirstCue:
         try:
             self._fd = sys.stdout.fileno()
             size = os.get_terminal_size(self._fd)
-            text = paint(size.columns, size.lines, _inks(), blocks=_has_blocks())
-            sys.stdout.buffer.write((_ENTER + text).encode())
-            sys.stdout.buffer.flush()
         except (OSError, ValueError, AttributeError):
             return  # a terminal that cannot say its size gets its first cue from the app
-        self.shown_at = time.monotonic()
+        text = paint(size.columns or 80, size.lines or 24, _inks(), blocks=_has_blocks())
         self._mind_signals()
+        self.shown_at = time.monotonic()
+        self._write(_ENTER + text)
+
+    def _write(self, text: str) -> None:
+        """Past ``sys.stdout``: a signal must not leave half of the text in its buffer."""
+        import os
+
+        data = text.encode()
+        try:
+            while data:
+                data = data[os.write(self._fd, data) :]
+        except OSError:
+            return  # the terminal went away
 
     def _mind_signals(self) -> None:
         """Until the app minds them itself no signal may leave the shell on the cue's screen."""
-        import signal
+        import _signal  # type: ignore[import-not-found] # built in; all of `signal` takes 3 ms
 
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                signal.signal(number, self._end)
+            number = getattr(_signal, name, None)
+            if number is not None and _signal.getsignal(number) != _signal.SIG_IGN:
+                _signal.signal(number, self._end)
 
     def _end(self, number: int, _frame: object) -> None:
         self._signal = number
@@ -182,11 +192,9 @@ class FirstCue:
 
     def leave(self) -> None:
         """Give the shell its screen back, if the cue still stands on it."""
-        import os
-
         if self.shown_at is not None:
             self.shown_at = None
-            os.write(self._fd, _LEAVE.encode())  # sys.stdout may be half changed by now
+            self._write(_LEAVE)
         self.heed()
 
 

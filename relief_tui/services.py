@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from relief_tui import process
@@ -32,6 +32,10 @@ class ReliefOptions:
     exercise: str | None = None
     load: Load | None = None
     practice: bool = False
+
+    def again(self, side: Side | None) -> ReliefOptions:
+        """The options of the next cramp on this machine: a second one is no practice."""
+        return replace(self, side=side, practice=False)
 
 
 @dataclass

@@ -39,6 +39,8 @@ def now(
     Example:
       relief now --side left --machine prone --weight 45kg
     """
+    if hold is not None and hold != hold:
+        raise click.BadParameter("nan is no number of seconds", param_hint="--hold")
     services = Services()
     options = ReliefOptions(
         side=Side(side) if side else None,

@@ -46,7 +46,7 @@ def simulate(plan: str, answers: str, side: str | None, as_json: bool) -> None:
 def _answers(text: str) -> list[str]:
     words = [word.strip().lower() for word in text.split(",") if word.strip()]
     for word in words:
-        if word not in CHECK_WORDS and not (word.isdigit() and int(word) <= 10):
+        if word not in CHECK_WORDS and not (word.isdecimal() and len(word) < 3 and int(word) <= 10):
             raise click.BadParameter(
                 f"{word!r} is no answer; use {', '.join(CHECK_WORDS)} or a number from 0 to 10",
                 param_hint="--answers",

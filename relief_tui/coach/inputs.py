@@ -1,12 +1,15 @@
 """What a person can tell the session. Every input names the step it was aimed at.
 
 A number that is no longer current makes the input stale, so that one press never acts twice;
-``None`` means *whatever is there now*. ``Stop``, ``Help`` and ``Worse`` are never stale.
+``None`` means *whatever is there now*. ``Stop``, ``Help``, ``Worse`` and ``Cleared`` are never
+stale.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from relief_tui.coach.step import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,15 @@ class Help(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class Cleared(Input):
+    """A clinician has checked what the open flag of ``card`` for ``side`` is about. Never
+    stale."""
+
+    card: str = ""
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undo(Input):
     """Take back the last input, within ten seconds."""
 
@@ -100,4 +112,4 @@ class Stop(Input):
     """Stop and keep what was done. Never stale."""
 
 
-NEVER_STALE = (Stop, Help, Worse)
+NEVER_STALE = (Stop, Help, Worse, Cleared)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety
-from relief_tui.coach.step import side_word
+from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety, concerns
+from relief_tui.coach.step import Side, side_word
 
 TITLE = "RED FLAGS"
 ASK = "Any of these? Not sure counts as yes."
@@ -29,12 +29,14 @@ class Choice:
     """A line of the picker and the cards it leads to, the most urgent first.
 
     ``news``: picking it says that something is wrong; otherwise it only shows what is known.
+    ``flag``: the open flag that the line stands for, the only one that its card may clear.
     """
 
     words: str
     cards: tuple[str, ...]
     reorder: Reorder | None = None
     news: bool = True
+    flag: OpenFlag | None = None
 
 
 def leg_words(flag: OpenFlag) -> str:
@@ -57,7 +59,15 @@ def _line(safety: Safety, line: PickerLine) -> Choice:
 
 def _open(safety: Safety, flag: OpenFlag) -> Choice:
     words = f"Open: {safety.cards[flag.card].condition}, {leg_words(flag)}"
-    return Choice(words, (flag.card,), news=False)
+    return Choice(words, (flag.card,), news=False, flag=flag)
+
+
+def clearable(
+    flags: Iterable[OpenFlag], ids: Iterable[str], leg: Side | None
+) -> tuple[OpenFlag, ...]:
+    """The open flags of these cards that touch ``leg``: those a clinician may have checked."""
+    cards = set(ids)
+    return tuple(flag for flag in flags if flag.card in cards and concerns(flag.side, leg))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,9 @@ def _answer(view: View, left: Sequence[str]) -> Input | None:
     if view.question is None or not left:
         return None
     word = left[0]
-    if word.isdigit() and view.list_open and view.question.accepts(int(word)):
+    if word.isdecimal() and view.list_open and view.question.accepts(int(word)):
         return Number(view.asked, int(word), click=True)
-    if view.list_open or word.isdigit():
+    if view.list_open or word.isdecimal():
         return None
     if word == "worse":
         return Worse(view.step)

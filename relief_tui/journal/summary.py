@@ -54,8 +54,8 @@ class Episode:
 class Unended:
     """A run that began and did not end: cut off, or still going on.
 
-    ``plan`` is ``relief``, ``warmup``, ``recovery`` or ``workout``; ``gone`` is True if the cramp
-    had been said to be gone; ``entries`` are those of the run that count, oldest first.
+    ``plan`` is ``relief``, ``warmup``, ``recovery`` or ``workout``; ``gone`` is True if *gone*
+    was the last thing said of the cramp; ``entries`` are those of the run that count, oldest first.
     """
 
     run: str
@@ -142,7 +142,7 @@ def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:
     for entry in counting(entries):
         runs[entry.run].append(entry)
     found = [
-        Unended(run, plan, at, any(map(said_gone, of_run)), tuple(of_run))
+        Unended(run, plan, at, _last_said(of_run) == "gone", tuple(of_run))
         for run, of_run in runs.items()
         for plan, at in _open_plans(of_run).items()
     ]
@@ -163,6 +163,13 @@ def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
                 so_far = days.get(entry.time.date(), Drinks())
                 days[entry.time.date()] = Drinks(so_far.times + 1, so_far.ml + (ml or 0.0))
     return dict(sorted(days.items()))
+
+
+def _last_said(entries: Iterable[Entry]) -> str | int | None:
+    """The last answer to *How is it?*, None without one."""
+    answers = (_event(entry, Answered) for entry in entries)
+    said = [a.answer for a in answers if isinstance(a, Answered) and a.question == "check"]
+    return said[-1] if said else None
 
 
 def said_gone(entry: Entry) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.keys import digit
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.plain.asides import ASIDES, Asides
-from relief_tui.plain.flags import RedFlags, flag
+from relief_tui.plain.flags import RedFlags
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
@@ -151,7 +151,7 @@ class Run:
             self._flags.close()
             self._back()
         if self._view.cooling:
-            self._stop(Left(again=replace(self._options, side=self._view.side)))
+            self._stop(Left(again=self._options.again(self._view.side)))
 
     # Red flags
 
@@ -187,16 +187,14 @@ class Run:
             self._see(view)
 
     def _named(self, cards: tuple[str, ...]) -> None:
-        """A red flag was named: the run is told, or the journal where it is over."""
-        if self._conductor.over:
-            flag(self._services.script.safety, self._conductor.log, cards)
-        else:
-            self._send(press.Help(cards=cards))
+        """A red flag was named: the run is told, also after its end."""
+        self._send(press.Help(cards=cards))
         self._carded = self._conductor.over
 
     def _back(self) -> None:
         """The picker or the cards were closed: what waited goes on, and says where it stands."""
         if self._conductor.over:
+            self._see(self._view)
             return
         asked = self._view.asked
         if self._resumes:

@@ -19,6 +19,9 @@ from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
+GUARD_S = 1.0
+"""A card that opens by itself ignores the keys of habit for so long."""
+
 
 class CardScreen(RoomScreen[None]):
     """One card at a time, the most urgent first."""
@@ -32,7 +35,8 @@ class CardScreen(RoomScreen[None]):
         Binding("up", "scroll(-1)", "Read back", id="card-up"),
         Binding("1,ampersand", "order(1)", "Yes", id="card-yes", show=False),
         Binding("0,à", "order(0)", "No", id="card-no", show=False),
-        Binding("escape,space,enter", "close", "Back", id="card-close"),
+        Binding("escape", "close", "Back", id="card-close"),
+        Binding("space,enter", "close_read", "Back, once it was read", id="card-read"),
     ]
 
     @dataclass
@@ -46,6 +50,7 @@ class CardScreen(RoomScreen[None]):
         self._deck = deck
         self._flags = list(flags)
         self._sure = False
+        self._fresh = True
 
     def compose(self) -> ComposeResult:
         """Heading, the call, the card, footer."""
@@ -63,6 +68,7 @@ class CardScreen(RoomScreen[None]):
     def on_mount(self) -> None:
         """Show the first card."""
         self.query_one(Heading).words = GET_HELP
+        self.set_timer(GUARD_S, self._settle)
         self._show()
 
     def _show(self) -> None:
@@ -129,6 +135,14 @@ class CardScreen(RoomScreen[None]):
     def action_close(self) -> None:
         """Back."""
         self.dismiss(None)
+
+    def action_close_read(self) -> None:
+        """Back, unless the key was meant for what stood here a moment ago."""
+        if not self._fresh:
+            self.dismiss(None)
+
+    def _settle(self) -> None:
+        self._fresh = False
 
 
 def _advice(title: str, text: str) -> Content:

@@ -67,7 +67,7 @@ class PickerScreen(RoomScreen[Choice | None]):
     def on_click(self, event: events.Click) -> None:
         """A click on a line is its number."""
         row = row_of(event.widget)
-        if row is not None:
+        if row is not None and event.chain == 1:
             self.action_pick(row.number)
 
     def action_scroll(self, by: int) -> None:

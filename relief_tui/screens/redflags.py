@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.app import App
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import FlagCleared, Flagged
-from relief_tui.coach.redflags import Choice, choices, deck
+from relief_tui.coach.redflags import Choice, choices, clearable, deck
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.journal.log import Log
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.run import RunScreen
@@ -39,34 +38,41 @@ class RedFlags:
 
         self._app.push_screen(PickerScreen(lines), picked)
 
-    def show(self, ids: Iterable[str], run: RunScreen | None, *, resume: bool = False) -> None:
-        """Show these cards; a pull that waited goes on afterwards."""
-        cards = deck(self._services.script.safety, ids)
-        shown = {card.id for card in cards.cards}
-        flags = [flag for flag in self._services.log.open_flags() if flag.card in shown]
+    def show(
+        self,
+        ids: Sequence[str],
+        run: RunScreen | None,
+        *,
+        flag: OpenFlag | None = None,
+        resume: bool = False,
+    ) -> None:
+        """Show these cards; a pull that waited goes on afterwards.
+
+        Only ``flag`` may be cleared there, or those of the cards that touch the leg of the run.
+        """
+        open_flags = self._services.log.open_flags()
+        mine = (flag,) if flag else clearable(open_flags, ids, run.leg if run else None)
 
         def closed(_: None) -> None:
             if run is not None and resume:
                 run.send(press.GoOn())
 
-        self._app.push_screen(CardScreen(cards, flags), closed)
+        self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine), closed)
 
     def clear(self, flags: Iterable[OpenFlag], run: RunScreen | None) -> None:
-        """A clinician has checked these. Written at once: however the card is left, it stays."""
+        """A clinician has checked these. Kept at once, in practice too, and the run is told."""
         for flag in flags:
-            self._log(run).write("", FlagCleared(flag.card, flag.side))
+            self._services.log.write("", FlagCleared(flag.card, flag.side))
+            if run is not None:
+                run.send(press.Cleared(card=flag.card, side=flag.side))
 
     def _picked(self, choice: Choice, run: RunScreen | None, *, resume: bool) -> None:
-        if choice.news and run is not None and not run.conductor.over:
+        if choice.news and run is not None:
+            ran = not run.conductor.over
             run.send(press.Help(cards=choice.cards))
-            if run.conductor.over:
+            if ran and run.conductor.over:
                 return  # it shows the cards that ended it
         elif choice.news:
-            side = run.leg if run is not None else None
             for card in self._services.script.safety.by_tier(choice.cards):
-                self._log(run).write("", Flagged(card.id, card.tier, side))
-        self.show(choice.cards, run, resume=resume)
-
-    def _log(self, run: RunScreen | None) -> Log:
-        """Where it is kept: in practice nowhere."""
-        return run.conductor.log if run is not None else self._services.log
+                self._services.log.write("", Flagged(card.id, card.tier, None))
+        self.show(choice.cards, run, flag=choice.flag, resume=resume)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.geometry import Size
@@ -21,7 +21,7 @@ from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.screens.room import RoomScreen
-from relief_tui.screens.run_keys import keys_of
+from relief_tui.screens.run_keys import RUN_BINDINGS, keys_of
 from relief_tui.screens.run_words import (
     band,
     cue,
@@ -46,41 +46,11 @@ RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 HEADING = "LOWER THE WEIGHT"
 
 
-def _key(keys: str, action: str, id: str, tip: str) -> Binding:
-    return Binding(keys, action, tip, id=id, tooltip=tip, show=False)
-
-
 class RunScreen(RoomScreen[None]):
     """One run of the coach, from its first step to its last line."""
 
     CSS_PATH = "run.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
-        _key("enter", "enter", "choose", "Next; at the check: the chosen answer"),
-        _key("n,pagedown", "next", "next", "Next"),
-        _key("p,pageup", "back", "back", "Back to the step before"),
-        _key("r", "again", "again", "This step again, from its start"),
-        _key("plus,equals_sign", "adjust(5)", "longer", "Five seconds more"),
-        _key("minus", "adjust(-5)", "shorter", "Five seconds less"),
-        _key("s", "other_side", "side", "Other side"),
-        _key("o", "other_position", "position", "Other position"),
-        _key("u", "undo", "undo", "Undo the last press (10 s)"),
-        _key("x", "stop", "stop", "Stop; what was done is kept"),
-        _key("0,à", "digit(0)", "digit-0", "In a list: none of these"),
-        _key("1,ampersand", "digit(1)", "digit-1", "Gone, or line 1"),
-        _key("2,é", "digit(2)", "digit-2", "Easing, or line 2"),
-        _key("3,quotation_mark", "digit(3)", "digit-3", "Same, or line 3"),
-        _key("4,apostrophe", "digit(4)", "digit-4", "Worse: let go at once; or line 4"),
-        *(
-            _key(str(n), f"digit({n})", f"digit-{n}", "In a list: that line; pain now: that number")
-            for n in range(5, 10)
-        ),
-        _key("left", "move(-1,0)", "left", "Choose an answer"),
-        _key("right", "move(1,0)", "right", "Choose an answer"),
-        _key("up", "move(0,-1)", "up", "Choose an answer"),
-        _key("down", "move(0,1)", "down", "Choose an answer"),
-        _key("escape", "leave", "leave", "Back home, once the run is over"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = RUN_BINDINGS
 
     @dataclass
     class HelpDue(Message):
@@ -94,6 +64,8 @@ class RunScreen(RoomScreen[None]):
         super().__init__()
         self.conductor = conductor
         self._timer: Timer | None = None
+        self._help_due = False
+        self._written: dict[str, object] = {}
         self._first = conductor.begin(ago_s=ago_s)
 
     def compose(self) -> ComposeResult:
@@ -128,6 +100,10 @@ class RunScreen(RoomScreen[None]):
         if self.view is not None:
             self.watch_view(self.view)
 
+    def on_screen_resume(self) -> None:
+        """Cards that were due have been seen."""
+        self._help_due = False
+
     def on_unmount(self) -> None:
         """No tick after the end."""
         if self._timer is not None:
@@ -150,6 +126,7 @@ class RunScreen(RoomScreen[None]):
         before, self.view = self.view, view
         ending = view.ending
         if ending is not None and ending.cards and (before is None or before.ending is None):
+            self._help_due = True
             self.post_message(self.HelpDue(ending.cards))
         if self._timer is not None:
             self._timer.stop()
@@ -232,7 +209,7 @@ class RunScreen(RoomScreen[None]):
 
     def action_leave(self) -> None:
         """Home, once the run is over."""
-        if self.view is not None and self.view.ending is not None:
+        if self.view is not None and self.view.ending is not None and not self._help_due:
             self.dismiss(None)
 
     def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
@@ -257,14 +234,12 @@ class RunScreen(RoomScreen[None]):
         self._dress(view)
         self.query_one(Band).value = band(view, showing_digits=not self._split(view))
         saved = self.conductor.log.saved
-        self.query_one("#status-line", Static).update(Content(status(view, saved=saved)))
-        self.query_one("#status-right", Static).update(Content(status_right(view)))
+        self._write("status-line", Content(status(view, saved=saved)))
+        self._write("status-right", Content(status_right(view)))
         self.query_one("#count", Digits).words = digits_words(view)
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
-        self.query_one("#cue", Static).update(cue(view, self.room_class))
-        self.query_one("#notes", Static).update(
-            notes(view, self.conductor.log.troubles, self.room_class)
-        )
+        self._write("cue", cue(view, self.room_class))
+        self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
         footer = self.query_one(KeyLine)
         footer.keys = keys_of(view)
         footer.full_words = "" if view.ending else RED_FLAG_WORDS
@@ -274,7 +249,13 @@ class RunScreen(RoomScreen[None]):
         if not view.checking:
             self.query_one(CheckTiles).chosen = None
         if view.ending is not None:
-            self.query_one("#ending", Static).update(Content("\n\n".join(view.ending.lines)))
+            self._write("ending", Content("\n\n".join(view.ending.lines)))
+
+    def _write(self, id: str, text: Content) -> None:
+        """Write a line anew only if it changed: every update is a layout."""
+        if self._written.get(id) != (text.plain, text.spans):
+            self._written[id] = (text.plain, text.spans)
+            self.query_one(f"#{id}", Static).update(text)
 
     def _split(self, view: View) -> bool:
         """True where a list takes the place of the digits."""

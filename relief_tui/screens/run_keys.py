@@ -1,10 +1,45 @@
-"""Which keys the footer of a run shows: only those that do something in this phase."""
+"""The keys of a run, and which of them the footer shows: only those that do something now."""
 
 from __future__ import annotations
+
+from textual.binding import Binding, BindingType
 
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.widgets.keyline import Key
+
+
+def _key(keys: str, action: str, id: str, tip: str) -> Binding:
+    return Binding(keys, action, tip, id=id, tooltip=tip, show=False)
+
+
+RUN_BINDINGS: list[BindingType] = [
+    _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
+    _key("enter", "enter", "choose", "Next; at the check: the chosen answer"),
+    _key("n,pagedown", "next", "next", "Next"),
+    _key("p,pageup", "back", "back", "Back to the step before"),
+    _key("r", "again", "again", "This step again, from its start"),
+    _key("plus,equals_sign", "adjust(5)", "longer", "Five seconds more"),
+    _key("minus", "adjust(-5)", "shorter", "Five seconds less"),
+    _key("s", "other_side", "side", "Other side"),
+    _key("o", "other_position", "position", "Other position"),
+    _key("u", "undo", "undo", "Undo the last press (10 s)"),
+    _key("x", "stop", "stop", "Stop; what was done is kept"),
+    _key("0,à", "digit(0)", "digit-0", "In a list: none of these"),
+    _key("1,ampersand", "digit(1)", "digit-1", "Gone, or line 1"),
+    _key("2,é", "digit(2)", "digit-2", "Easing, or line 2"),
+    _key("3,quotation_mark", "digit(3)", "digit-3", "Same, or line 3"),
+    _key("4,apostrophe", "digit(4)", "digit-4", "Worse: let go at once; or line 4"),
+    *(
+        _key(str(n), f"digit({n})", f"digit-{n}", "In a list: that line; pain now: that number")
+        for n in range(5, 10)
+    ),
+    _key("left", "move(-1,0)", "left", "Choose an answer"),
+    _key("right", "move(1,0)", "right", "Choose an answer"),
+    _key("up", "move(0,-1)", "up", "Choose an answer"),
+    _key("down", "move(0,1)", "down", "Choose an answer"),
+    _key("escape", "leave", "leave", "Back home, once the run is over"),
+]
 
 _GONE = Key("1", "gone", "digit(1)")
 _WORSE = Key("4", "worse", "digit(4)")

@@ -75,7 +75,7 @@ class Ask(Vertical):
     def on_click(self, event: events.Click) -> None:
         """A click on a line is its number."""
         row = row_of(event.widget)
-        if row is not None:
+        if row is not None and event.chain == 1:  # the second click was meant for the first list
             self.post_message(self.Answered(row.number))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.coached import coached, told_after
-from tests.support.history import events, nothing_missing, outcomes, reach
+from tests.support.history import answers, nothing_missing, outcomes, reach
 from tests.support.terminal import RELIEF, Changes, Terminal, relief
 
 pytestmark = pytest.mark.faults
@@ -103,8 +103,7 @@ def test_a_disk_that_fills_up_costs_nothing_once_there_is_room(disk: Path) -> No
         terminal.wait_gone("no room left")
         assert told_after(terminal) == []
         assert nothing_missing(terminal, disk)
-    (answer,) = events(disk, "answered")
-    assert answer["answer"] == "easing"
+    assert answers(disk) == [("check", "easing")]
 
 
 def test_a_disk_that_is_full_from_the_start(disk: Path) -> None:

@@ -30,7 +30,8 @@ async def test_the_first_time() -> None:
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
         assert "Last cramp  none yet. It will stand here once relief has run" in face.text
-        assert face.footer.split() == ["c", "cramp", "d", "drank", "m", "mute", "?", "help", "q", "quit", "!", "red", "flags"]
+        keys = "c cramp d drank m mute ? help q quit ! red flags"
+        assert " ".join(face.footer.split()) == keys
 
 
 async def test_the_first_time_in_a_small_window() -> None:
@@ -56,7 +57,7 @@ async def test_what_was_cut_off_is_told_as_that() -> None:
         assert "Last cramp  Mon 2 Nov, leg not named, interrupted" in face.text
 
 
-@pytest.mark.parametrize(("cols", "rows"), [(40, 12), (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize(("cols", "rows"), [(40, 12), (80, 24)])
 async def test_open_flags_never_push_the_way_in_away(cols: int, rows: int) -> None:
     wrote(*(Flagged(f"RF{number:02}", 1, Side.LEFT) for number in range(1, 26)))
     async with app_at(cols, rows) as face:
@@ -107,11 +108,11 @@ async def test_a_journal_that_cannot_be_written_is_told_at_home_and_in_the_run(
             await face.wait(5)
             assert "is locked by another program. Close that program." in face.words
             assert "WEIGHT DOWN CRAMPED LEG 8 s" in face.text
-            await face.pilot.resize_terminal(40, 12)
+            await face.resize(40, 12)
             assert "Journal trouble: told at home." in face.text
             await face.press("x")
             assert "Log saved." not in face.text
-            await face.pilot.resize_terminal(80, 24)
+            await face.resize(80, 24)
             await face.press("space")
             assert "is locked by another program. Close that program." in face.words
             other.execute("ROLLBACK")

@@ -200,7 +200,7 @@ async def test_what_was_said_at_the_start_is_kept_to_the_end() -> None:
 async def test_the_bell_rings_at_go_at_let_go_and_at_the_check(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rung: list[str] = []
+    rung: list[float] = []
     async with app_at(now=LEFT) as face:
         monkeypatch.setattr(ReliefApp, "bell", lambda _: rung.append(face.clock.now() - 1000))
         await face.until(Phase.CHECK)

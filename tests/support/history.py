@@ -34,6 +34,11 @@ def outcomes(home: Path) -> list[str]:
     return [event["outcome"] for event in events(home, "relief_ended")]
 
 
+def answers(home: Path) -> list[tuple[str, str | int]]:
+    """The questions that were answered and how, oldest first."""
+    return [(event["question"], event["answer"]) for event in events(home, "answered")]
+
+
 def kept_phases(home: Path) -> list[str]:
     """The word of every step in the journal."""
     return [event["phase"] for event in events(home, "step_began")]

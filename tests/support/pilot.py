@@ -15,11 +15,13 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from rich.cells import cell_len
+from textual.events import Resize
+from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from relief_tui.app import ReliefApp
-from relief_tui.coach import inputs as press
+from relief_tui.coach.inputs import Input
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.screens.run import RunScreen
@@ -29,6 +31,8 @@ from tests.support.clock import FakeClock
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 """What the app is painted for, whatever the tests run in."""
 
+_CALM = 3
+"""So many rounds in which nothing happens mean that nothing will."""
 _MOST_STEPS = 3000
 """More wake-ups than any run has: beyond them a phase is never going to come."""
 
@@ -106,9 +110,24 @@ class Face:
         widget, region = self.app.get_widget_at(column, row)
         await self.pilot.click(widget, offset=(column - region.x, row - region.y))
 
+    async def resize(self, cols: int, rows: int) -> None:
+        """Give the window another size."""
+        size = Size(cols, rows)
+        self.app.post_message(Resize(size, size))
+        await self.settle()
+
     async def settle(self) -> None:
-        """Let what was asked for be painted."""
-        await self.pilot.pause()
+        """Let what was asked for be painted, however busy the machine is."""
+        calm = 0
+        while calm < _CALM:
+            await self.pilot.pause(0)
+            calm = calm + 1 if self._is_calm() else 0
+
+    def _is_calm(self) -> bool:
+        """True if nobody has anything to do. Textual waits a moment before it resizes."""
+        pumps = (self.app, *self.app.screen.walk_children(with_self=True))
+        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+        return not busy and self.app._resize_event is None
 
     async def wait(self, seconds: float) -> None:
         """Let time pass as a person sees it: the app wakes whenever something changes."""
@@ -135,7 +154,7 @@ class Face:
             view = conductor.advance()
         raise AssertionError(f"{phase!r} never came; it is {view.phase!r}")
 
-    def tell(self, *inputs: press.Input) -> None:
+    def tell(self, *inputs: Input) -> None:
         """Give the run inputs, by whatever key or click; painted when ``look`` is called."""
         for given in inputs:
             self.run.conductor.handle(given)
@@ -161,7 +180,8 @@ async def app_at(
     app = ReliefApp(services, now)
     try:
         async with app.run_test(size=(cols, rows), notifications=True) as pilot:
-            await pilot.pause()
-            yield Face(app, pilot, clock)
+            face = Face(app, pilot, clock)
+            await face.settle()
+            yield face
     finally:
         services.close()

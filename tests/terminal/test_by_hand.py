@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.history import events, kept_phases, nothing_missing, outcomes, reach
+from tests.support.history import answers, events, kept_phases, nothing_missing, outcomes, reach
 from tests.support.terminal import Terminal, relief
 
 pytestmark = pytest.mark.terminal
@@ -25,13 +25,9 @@ def answer_list(terminal: Terminal, title: str, number: str) -> None:
     terminal.press(number)
 
 
-def answers(home: Path) -> list[tuple[str, str | int]]:
-    return [(event["question"], event["answer"]) for event in events(home, "answered")]
-
-
 def click(terminal: Terminal, words: str) -> None:
     """Clicks the middle of these words."""
-    lines = terminal.text().split("\n")
+    lines = terminal.wait_for(words).split("\n")
     row = next(number for number, line in enumerate(lines) if words in line)
     terminal.click(lines[row].index(words) + len(words) // 2, row)
 

@@ -1,56 +1,155 @@
-"""With not one key the coach goes on by itself, at the right times, and stops at its limits."""
+"""With not one key, or silence after the first: the coach goes on by itself, at the right times,
+and stops at its limits. Each run is played once; the tests look at what it showed and kept."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.support.history import PHASES, events, kept_phases, shown_phases
-from tests.support.terminal import relief
+from tests.support.history import (
+    PHASES,
+    Event,
+    answers,
+    events,
+    kept_phases,
+    nothing_missing,
+    shown_phases,
+)
+from tests.support.terminal import Terminal, relief
 
 pytestmark = pytest.mark.terminal
 
 SCALE = 8.0
 """As fast as leaves the stalls of a busy machine well below an absence (2.5 s of the coach)."""
+FASTER = 12.0
+"""From home, when nothing is left to be loaded."""
 
 BEGINS = dict(zip(PHASES, (0, 3, 13, 21, 26, 41, 44), strict=True))
 """Seconds from STOP THE SET to the beginning of each phase."""
-ROUND, ROUNDS = ("EASE IN", "HOLD", "LET GO", "HOW IS IT?"), 6
-ROUND_S = 33
+ROUND, ROUND_S, ROUNDS = PHASES[3:], 33, 6
 
 
-def test_up_to_the_hold_in_real_time(tmp_path: Path) -> None:
-    with relief("now", "--side", "left", home=tmp_path) as terminal:
+@dataclass(frozen=True)
+class Played:
+    """A run that is over: its terminal, its home, and the screen it ended with."""
+
+    terminal: Terminal
+    home: Path
+    last: str = ""
+
+    @property
+    def ending(self) -> Event:
+        (found,) = events(self.home, "relief_ended")
+        return found
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Up to the hold, in real time."""
+    home = tmp_path_factory.mktemp("real")
+    with relief("now", "--side", "left", home=home) as terminal:
         terminal.wait_for("HOLD LEFT 15 s", timeout=40)
-        began = terminal.seen("STOP THE SET")
-        for phase in PHASES[1:5]:
-            at = terminal.seen(f"{phase} LEFT") - began
-            assert at == pytest.approx(BEGINS[phase], abs=0.3), phase
-        for left in range(10, 0, -1):  # second by second, none left out
-            at = terminal.seen(f"WEIGHT DOWN LEFT {left} s") - began
-            assert at == pytest.approx(13 - left, abs=0.3), left
+        return Played(terminal, home)
 
 
-def test_nobody_there(tmp_path: Path) -> None:
-    with relief("now", "--side", "left", home=tmp_path, scale=SCALE) as terminal:
-        terminal.wait_for("No answer came: the holds are over.", timeout=60)
-        ended = terminal.frames[-1][0]
-        due = [(phase, BEGINS[phase]) for phase in PHASES[:3]] + [
-            (phase, BEGINS[phase] + number * ROUND_S) for number in range(ROUNDS) for phase in ROUND
-        ]
-        shown = shown_phases(terminal)
-        assert [phase for _, phase in shown] == [phase for phase, _ in due]
-        assert kept_phases(tmp_path) == [phase for phase, _ in due]
-        start, since = shown[1][0], BEGINS["WEIGHT DOWN"]
-        moments = [moment - start for moment, _ in shown[1:]] + [ended - start]
-        limit = BEGINS["EASE IN"] + ROUNDS * ROUND_S
-        expected = [(at - since) / SCALE for _, at in due[1:]] + [(limit - since) / SCALE]
-        assert moments == pytest.approx(expected, abs=0.3)
-        assert "hold 6 of 6" in "".join(text for _, text in terminal.frames)
+@pytest.fixture(scope="module")
+def nobody(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Not one key up to the end."""
+    home = tmp_path_factory.mktemp("nobody")
+    with relief("now", "--side", "left", home=home, scale=SCALE) as terminal:
+        last = terminal.wait_for("No answer came: the holds are over.", timeout=60)
         terminal.press("q")
         assert terminal.wait_exit() == 0
-        assert terminal.given_back()
-    (ending,) = events(tmp_path, "relief_ended")
-    assert (ending["outcome"], ending["band"], ending["holds"]) == ("unanswered", None, ROUNDS)
-    assert ending["side"] == "left"
+        return Played(terminal, home, last)
+
+
+def fall_silent(home: Path, phase: str, key: str, end: str) -> Played:
+    """One key in `phase`, and none after it."""
+    with relief(home=home, scale=FASTER) as terminal:
+        terminal.wait_for("Last cramp")
+        terminal.press("c")
+        terminal.wait_for(f"{phase} CRAMPED LEG")
+        terminal.press(key)
+        return Played(terminal, home, terminal.wait_for(end, timeout=60))
+
+
+@pytest.fixture(scope="module")
+def gone(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    home = tmp_path_factory.mktemp("gone")
+    return fall_silent(home, "EASE IN", "1", "Enough for today. Curls are done.")
+
+
+@pytest.fixture(scope="module")
+def worse(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    home = tmp_path_factory.mktemp("worse")
+    return fall_silent(home, "TOES TO SHIN", "4", "Training is over today.")
+
+
+@pytest.mark.parametrize("phase", PHASES[1:5])
+def test_each_phase_comes_in_time(phase: str, real: Played) -> None:
+    at = real.terminal.seen(f"{phase} LEFT") - real.terminal.seen("STOP THE SET")
+    assert at == pytest.approx(BEGINS[phase], abs=0.3)
+
+
+@pytest.mark.parametrize("left", range(10, 0, -1))
+def test_no_second_is_left_out(left: int, real: Played) -> None:
+    shown = real.terminal.seen(f"WEIGHT DOWN LEFT {left} s")
+    at = shown - real.terminal.seen("STOP THE SET")
+    assert at == pytest.approx(BEGINS["TOES TO SHIN"] - left, abs=0.3)
+
+
+def test_nobody_there_goes_through_every_round(nobody: Played) -> None:
+    phases = [*PHASES[:3], *ROUND * ROUNDS]
+    assert [phase for _, phase in shown_phases(nobody.terminal)] == phases
+    assert kept_phases(nobody.home) == phases
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_every_round_comes_in_time(number: int, nobody: Played) -> None:
+    shown = shown_phases(nobody.terminal)
+    start = shown[1][0] - BEGINS["WEIGHT DOWN"] / SCALE
+    moments = [moment - start for moment, _ in shown[3 + 4 * number :][:4]]
+    due = [(BEGINS[phase] + number * ROUND_S) / SCALE for phase in ROUND]
+    assert moments == pytest.approx(due, abs=0.3)
+
+
+def test_nobody_there_ends_at_the_limit_without_an_answer(nobody: Played) -> None:
+    ending = nobody.ending
+    assert (ending["outcome"], ending["holds"], ending["side"]) == ("unanswered", ROUNDS, "left")
+    assert (ending["band"], ending["time_to_relief_s"]) == (None, None)
+    assert answers(nobody.home) == []
+    assert "Need help: press [!]" in nobody.last
+    assert nobody.terminal.given_back()
+
+
+def test_gone_then_silence_counts_as_gone(gone: Played) -> None:
+    ending = gone.ending
+    assert ending["outcome"] == "gone"
+    assert ending["band"] not in (None, "twitch")
+    assert ending["time_to_relief_s"] == pytest.approx(BEGINS["EASE IN"], abs=8)
+    unanswered = [("screen", "unanswered"), ("pain", "unanswered")]
+    assert answers(gone.home) == [("check", "gone"), *unanswered]
+
+
+def test_gone_then_silence_is_not_told_to_walk(gone: Played) -> None:
+    gone.terminal.seen(re.compile(r"REST \d+ s"))
+    assert "LOWER THE WEIGHT about 20 %" in gone.last
+    assert "walk" not in gone.last
+
+
+def test_worse_then_silence_ends_at_five_minutes(worse: Played) -> None:
+    assert (worse.ending["outcome"], worse.ending["holds"]) == ("worse", 0)
+    ended, began = worse.terminal.frames[-1][0], worse.terminal.seen("WEIGHT DOWN CRAMPED")
+    assert (ended - began) * FASTER == pytest.approx(300 - BEGINS["WEIGHT DOWN"], abs=4)
+    unanswered = [("tear", "unanswered"), ("screen", "unanswered")]
+    assert answers(worse.home) == [("check", "worse"), *unanswered]
+
+
+def test_worse_then_silence_holds_no_more(worse: Played) -> None:
+    worse.terminal.seen("Rest the leg. Need help: press [!]")
+    assert not {"EASE IN", "HOLD"} & set(kept_phases(worse.home))
+    assert nothing_missing(worse.terminal, worse.home)
+    assert "walk" not in worse.last

@@ -7,7 +7,7 @@ from signal import SIGHUP, SIGINT, SIGTERM
 
 import pytest
 
-from tests.support.history import events, nothing_missing, outcomes, reach
+from tests.support.history import answers, events, nothing_missing, outcomes, reach
 from tests.support.terminal import Terminal, relief
 
 pytestmark = pytest.mark.terminal
@@ -56,13 +56,12 @@ def test_after_it_let_go(way: str | int, tmp_path: Path) -> None:
         assert leave(terminal, way) == expected(way)
         assert given_back(terminal)
         assert nothing_missing(terminal, tmp_path)
-    (said,) = (event for event in events(tmp_path, "answered") if event["question"] == "check")
-    assert said["answer"] == "gone"
+    assert answers(tmp_path)[0] == ("check", "gone")
     assert outcomes(tmp_path) == (["gone"] if isinstance(way, str) else [])
 
 
-@pytest.mark.parametrize("way", ["ctrl+c", SIGTERM, SIGHUP, SIGINT])
-@pytest.mark.parametrize("wait_s", [0.0, 0.05, 0.1, 0.15, 0.2, 0.3])
+@pytest.mark.parametrize("way", ["ctrl+c", SIGTERM, SIGHUP])
+@pytest.mark.parametrize("wait_s", [0.0, 0.1, 0.2, 0.3])
 def test_while_the_app_is_loaded(wait_s: float, way: str | int, tmp_path: Path) -> None:
     """The cue stands alone for as long as that takes, then the app takes the terminal."""
     with relief("now", home=tmp_path) as terminal:

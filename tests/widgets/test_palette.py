@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_the_fills_differ_in_lightness(theme: str) -> None:
     """Who sees no hue still sees which phase it is: no neighbours in a round look alike."""
     colours = variables(theme)
     round_of = ("ready", "hold", "release", "check", "hold")
-    for before, after in zip(round_of, round_of[1:], strict=False):
+    for before, after in pairwise(round_of):
         pair = (colours[f"{before}-fill"], colours[f"{after}-fill"])
         assert abs(luminance(pair[0]) - luminance(pair[1])) > 0.03
 

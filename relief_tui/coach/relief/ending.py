@@ -24,7 +24,7 @@ def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
     open_lists = tuple(Answered(name, "unanswered") for name in plan.lists)
     ended = ReliefEnded(
         outcome=outcome,
-        band=_band(plan, outcome),
+        band=band_of(plan, outcome),
         holds=plan.done,
         time_to_relief_s=None if plan.gone_s is None else round(plan.gone_s, 3),
         side=plan.side,
@@ -61,7 +61,8 @@ def _outcome(plan: Relief) -> Outcome:
     return "stopped"
 
 
-def _band(plan: Relief, outcome: Outcome) -> Band | None:
+def band_of(plan: Relief, outcome: Outcome) -> Band | None:
+    """The severity band of a run with this outcome, None where it has none."""
     if outcome == "unyielding":
         return "unyielding"
     if plan.gone_s is None:

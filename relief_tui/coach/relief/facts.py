@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.plan import Facts
+from relief_tui.coach.relief.ending import band_of
 from relief_tui.coach.step import Phase, Segment, Step
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _SILENT_CHECKS = 2
 def facts_of(plan: Relief, step: Step | None) -> Facts:
     """Round bar, preview, standing lines and the way it ended."""
     if step is None:
-        notes = _notes(plan) if plan.gone_s is not None else ()
+        notes = _notes(plan) if _ended_well(plan) else ()
         return Facts(notes=notes, side=plan.side, ending=plan.ending)
     segments, current = _segments(plan)
     counting = plan.phase in _HOLDING
@@ -38,6 +39,17 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
         typed="" if plan.typed_s is None else "1",
         side=plan.side,
     )
+
+
+def _ended_well(plan: Relief) -> bool:
+    """True if it let go and nothing speaks against a lighter set another day."""
+    words = plan.script.words
+    return plan.ending is not None and plan.ending.lines in (words.end_ok, words.end_silent)
+
+
+def _light(plan: Relief) -> bool:
+    """True while *about 20 %* holds: the band is not known yet, or it is mild."""
+    return plan.pain is None or band_of(plan, "gone") == "mild"
 
 
 def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
@@ -84,7 +96,7 @@ def _next(plan: Relief) -> str:
 def _notes(plan: Relief) -> tuple[str, ...]:
     words = plan.script.words
     if plan.gone_s is not None:
-        return (words.lower, words.sip)
+        return (words.lower, words.sip) if _light(plan) else (words.sip,)
     if plan.phase in (Phase.RELEASE, Phase.SPENT, Phase.RECHECK):
         return (words.worse,)
     if plan.silent >= _SILENT_CHECKS and plan.phase in _HOLDING:

@@ -11,7 +11,7 @@ from relief_tui.coach.relief.ending import flagged_after
 from relief_tui.coach.relief.moving import stay, to, towards_hold
 from relief_tui.coach.relief.steps import question_of
 from relief_tui.coach.safety import ENDS_A_RUN
-from relief_tui.coach.step import Phase
+from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:
@@ -67,6 +67,12 @@ def red_flag(
     if all(card.tier > ENDS_A_RUN for card in shown):
         return stay(plan, at, *events, *flagged)
     return to(plan, move, at, *events, *flagged, cards=tuple(card.id for card in shown))
+
+
+def cleared(plan: Relief, card: str, side: Side | None, at: Moment) -> Turn:
+    """A flag was cleared: from here on it forbids nothing."""
+    flags = tuple(flag for flag in plan.flags if (flag.card, flag.side) != (card, side))
+    return stay(replace(plan, flags=flags), at)
 
 
 def _yes(plan: Relief, name: str, number: int, at: Moment, said: Answered) -> Turn | None:

@@ -99,6 +99,8 @@ class Relief:
                 return lists.number(self, number, at, click=click)
             case press.Help(cards=cards):
                 return lists.red_flag(self, cards, at)
+            case press.Cleared(card=card, side=side):
+                return lists.cleared(self, card, side, at)
             case _:
                 handler = _HANDLERS.get(type(signal))
                 return handler(self, at) if handler else None

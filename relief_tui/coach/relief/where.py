@@ -22,7 +22,7 @@ def other_side(plan: Relief, at: Moment) -> Turn | None:
     """The other leg. In a ramp or a hold the new leg starts from the ramp: its full time."""
     side = _NEXT_SIDE[plan.side]
     said = Answered("side", side.value)
-    after = replace(plan, side=side)
+    after = replace(plan, side=side, heard=True)
     if Move.MOVED in RELIEF[plan.phase] and after.forbidden:
         return to(after, Move.OPEN_FLAG, at, said, cards=after.forbidden)
     if plan.phase in (Phase.EASE_IN, Phase.HOLD):

@@ -1,0 +1,102 @@
+"""What the surface promises of every moment of a relief, in every window, and how it looks.
+
+After a change that was meant: ``pytest tests/screens --snapshot-update``, and look at what
+changed in the pictures.
+"""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from relief_tui.coach.step import Phase, Side
+from relief_tui.services import ReliefOptions
+from tests.screens.pictures import picture
+from tests.screens.situations import SITUATIONS, bring
+from tests.support.pilot import Face, app_at
+
+LEFT = ReliefOptions(side=Side.LEFT)
+WINDOWS = ["40x12", "60x20", "80x24", "120x40", "200x60"]
+PICTURED = ["40x12", "80x24", "200x60"]
+LINES = {
+    "start": "STOP THE SET LEFT 3 s",
+    "ease out": "WEIGHT DOWN LEFT 10 s",
+    "position": "TOES TO SHIN LEFT 8 s",
+    "ease in": "EASE IN LEFT 5 s",
+    "hold": "HOLD LEFT 15 s",
+    "let go": "LET GO LEFT 3 s",
+    "check": "HOW IS IT? LEFT 10 s",
+    "release": "LET GO LEFT 3 s",
+    "aside": "REST 271 s",
+    "toes up": "TOES TO SHIN LEFT 30 s",
+    "rest with list": "REST 180 s",
+    "rest with pain": "REST 180 s",
+    "rest": "REST 180 s",
+    "spent": "REST 60 s",
+    "spent, list answered": "REST 60 s",
+    "recheck": "HOW IS IT? LEFT 10 s",
+    "paused": "HOLD LEFT 13 s",
+    "away": "HOLD LEFT 13 s",
+    "waiting": "REST 0 s",
+    "over": "IT LET GO",
+}
+ANSWERS = ("gone", "easing", "same", "worse")
+AFTER_CARE = ("LOWER THE WEIGHT about 20 %", "rule of thumb", "Thirsty? SIP")
+
+
+def size_of(window: str) -> tuple[int, int]:
+    cols, _, rows = window.partition("x")
+    return int(cols), int(rows)
+
+
+def promised(face: Face, situation: str) -> list[str]:
+    """What must stand there, each in one line. Where a window is narrow, previews may not."""
+    view = face.view
+    words = [LINES[situation]]
+    if view.checking:
+        words += ANSWERS
+    if view.cooling:
+        words += AFTER_CARE
+    previewed = view.next and not (view.list_open or view.paused or view.phase is Phase.START)
+    if previewed and face.app.size.width >= 50:
+        words.append(f"next: {view.next}")
+    return words
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+async def test_every_moment(window: str, snapshot: SnapshotAssertion) -> None:
+    async with app_at(*size_of(window), LEFT) as face:
+        for situation in SITUATIONS:
+            face.again(LEFT)
+            await bring(face, situation)
+            lines = face.text.split("\n")
+            missing = [
+                words
+                for words in promised(face, situation)
+                if not any(words in line for line in lines)
+            ]
+            assert missing == [], situation
+            if window in PICTURED:
+                assert picture(face) == snapshot(name=situation)
+
+
+ELSEWHERE = {
+    "home": ("", "CRAMP"),
+    "picker": ("!", "RED FLAGS"),
+    "card": ("! 3", "GET HELP · Think of: Achilles tendon"),
+    "question on a card": ("! 2", "GET HELP · Think of: Heat stroke"),
+    "help": ("?", "KEYS"),
+}
+
+
+@pytest.mark.parametrize("window", [*WINDOWS, "30x10"])
+async def test_elsewhere(window: str, snapshot: SnapshotAssertion) -> None:
+    async with app_at(*size_of(window)) as face:
+        for name, (keys, words) in ELSEWHERE.items():
+            await face.press(*keys.split())
+            assert any(words in line for line in face.text.split("\n")) or window == "30x10"
+            assert words in face.words
+            if window in PICTURED:
+                assert picture(face) == snapshot(name=name)
+            while face.shown != "HomeScreen":
+                await face.press("escape")
