@@ -65,10 +65,13 @@ def test_help_imports_click_and_no_command() -> None:
     ours = {name for name in loaded if name.startswith("relief_tui")}
     assert ours == {
         "relief_tui",
+        "relief_tui.blocks",
+        "relief_tui.blocks.letters",
         "relief_tui.cli",
         "relief_tui.cli.errors",
         "relief_tui.cli.options",
         "relief_tui.errors",
+        "relief_tui.firstcue",
     }
     heavy = {"textual", "rich", "msgspec", "sqlite3", "platformdirs", "tomllib", "asyncio"}
     assert not heavy & set(loaded)

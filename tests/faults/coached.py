@@ -29,6 +29,11 @@ def told_after(terminal: Terminal) -> list[str]:
     return plain_lines(_MODE.sub(b"", after).decode())
 
 
+def wrapped(words: str) -> re.Pattern[str]:
+    """The words on a screen, wherever its lines were broken."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
+
+
 def plain_lines(text: str) -> list[str]:
     """The lines of an error output, each told as ours, and none of them a traceback."""
     lines = text.splitlines()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.coached import coached, told_after
+from tests.faults.coached import coached, told_after, wrapped
 from tests.support.history import events, kept_phases, nothing_missing, outcomes, reach
 from tests.support.terminal import relief, run
 
@@ -36,11 +36,11 @@ def home(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def locked(journal: Path) -> Iterator[sqlite3.Connection]:
+def locked(journal: Path) -> Iterator[None]:
     """Another program that keeps the journal for itself."""
     with closing(sqlite3.connect(journal, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        yield other
+        yield
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
@@ -77,10 +77,10 @@ def test_a_locked_journal_gets_everything_once_it_is_free(home: Path) -> None:
     with relief("now", "--side", "left", home=home) as terminal:
         with locked(home / "journal.db"):
             reach(terminal, "HOLD")
-            terminal.wait_for("locked by another program")
+            terminal.wait_for(wrapped("is locked by another program"))
             assert events(home, "hold_done") == []
         terminal.press("n")
-        terminal.wait_gone("locked by another program")
+        terminal.wait_gone(wrapped("is locked by another program"))
         assert told_after(terminal) == []
         assert nothing_missing(terminal, home)
     assert outcomes(home) == ["cancelled", "stopped"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.coached import coached, told_after
+from tests.faults.coached import coached, told_after, wrapped
 from tests.support.history import answers, nothing_missing, outcomes, reach
 from tests.support.terminal import RELIEF, Changes, Terminal, relief
 
@@ -96,11 +96,11 @@ def test_a_disk_that_fills_up_costs_nothing_once_there_is_room(disk: Path) -> No
         reach(terminal, "STOP THE SET")
         ballast = fill(disk)
         reach(terminal, "HOW IS IT?")
-        terminal.wait_for("no room left for the journal")
+        terminal.wait_for(wrapped("no room left for the journal"))
         ballast.unlink()
         terminal.press("2")
         terminal.wait_for("hold 2 of 6")
-        terminal.wait_gone("no room left")
+        terminal.wait_gone(wrapped("no room left"))
         assert told_after(terminal) == []
         assert nothing_missing(terminal, disk)
     assert answers(disk) == [("check", "easing")]

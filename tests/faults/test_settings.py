@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.coached import coached, plain_lines
+from tests.faults.coached import coached, plain_lines, wrapped
 from tests.support.history import outcomes
-from tests.support.terminal import run
+from tests.support.terminal import relief, run
 
 pytestmark = pytest.mark.faults
 
@@ -46,6 +46,12 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
         f"{path}: a folder where a file should be; move it away. Until then the defaults hold."
     ]
     assert path.is_dir()
+
+
+def test_home_says_it_where_it_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("volum = 3\n")
+    with relief(home=tmp_path) as terminal:
+        terminal.wait_for(wrapped("did you mean volume?"))
 
 
 def test_what_is_right_beside_what_is_wrong_counts(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "paths": set(),
     "plain": _DISK,
     "process": set(),
-    "report": {"msgspec"},
+    "report": _DISK,
     "screens": _SCREEN | _DISK,
     "services": _DISK,
     "settings": {"msgspec"},

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.event import Flagged
+from relief_tui.coach.redflags import choices
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.script import Words
 from relief_tui.coach.step import Side
 from relief_tui.content import load_script
-from relief_tui.coach.redflags import choices
 from tests.plain.stage import Script, Stage
 
 SAFETY = load_script().safety

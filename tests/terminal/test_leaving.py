@@ -7,6 +7,8 @@ from signal import SIGHUP, SIGINT, SIGTERM
 
 import pytest
 
+from relief_tui.clock import SystemClock
+from relief_tui.journal.store import Journal, Position
 from tests.support.history import answers, events, nothing_missing, outcomes, reach
 from tests.support.terminal import Terminal, relief
 
@@ -31,6 +33,16 @@ def expected(way: str | int) -> int:
 
 def given_back(terminal: Terminal) -> bool:
     return terminal.given_back() and terminal.sane() and not terminal.text().strip()
+
+
+def kept_position(home: Path) -> Position:
+    """Where the timer stood last."""
+    journal = Journal.read(home / "journal.db", SystemClock().wall)
+    assert journal
+    with journal:
+        position = journal.position()
+        assert position
+        return position
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -99,6 +111,9 @@ def test_a_run_that_was_cut_off_is_closed_by_the_next(number: int, tmp_path: Pat
     with relief("now", "--side", "left", home=tmp_path) as terminal:
         reach(terminal, "HOW IS IT?")
         leave(terminal, number)
+    position = kept_position(tmp_path)
+    assert position.run == events(tmp_path, "relief_began")[0]["run"]
+    assert 0 < position.remaining_s <= 10
     with relief("now", "--side", "right", home=tmp_path) as terminal:
         reach(terminal, "STOP THE SET", "RIGHT")
     (first, second) = events(tmp_path, "relief_began")
