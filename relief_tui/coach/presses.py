@@ -8,20 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import (
-    Answered,
-    Event,
-    Flagged,
-    HoldDone,
-    Paused,
-    ReliefEnded,
-    Resumed,
-    Undone,
-)
+from relief_tui.coach.event import Answered, Flagged, HoldDone, Paused, ReliefEnded, Resumed
 from relief_tui.coach.plan import Returned, TimeUp
 from relief_tui.coach.state import Press, State
 from relief_tui.coach.step import FUZZ_S
 from relief_tui.coach.turns import ask, enter, react, tell_step
+from relief_tui.coach.undoing import return_to
 
 UNDO_S = 10.0
 LIST_GUARD_S = 1.0
@@ -60,6 +52,8 @@ def act(state: State, input: press.Input, now: float) -> State:
     if state.away_s is not None and isinstance(input, press.Next):
         return _go_on(state, now)
     after = _change(state, input, now)
+    if isinstance(input, press.Cleared):
+        return after  # what a clinician said is not taken back with a key
     if after is not state:
         return _remember(after, state, now)
     return _pause(state, now) if isinstance(input, press.Main) else state
@@ -113,7 +107,7 @@ def _back(state: State, now: float) -> State:
     past = state.trail[-1]
     if not past.plan.fits(past.step, now - state.began):
         return state
-    earlier = _take_back(state, past.events, now, _REPEATED)
+    earlier = return_to(state, past.events, _REPEATED, now)
     return enter(replace(earlier, plan=past.plan, trail=state.trail[:-1]), past.step, now)
 
 
@@ -136,7 +130,7 @@ def _remember(after: State, before: State, now: float) -> State:
     plain = replace(before, presses=(), story=())
     last = Press(plain, len(before.story), now)
     presses = before.presses
-    if before.half_typed and presses:
+    if before.half_typed:
         first = presses[-1]
         shifted = replace(first.before, ends=first.before.ends + now - first.at)
         last, presses = Press(shifted, first.events, now), presses[:-1]
@@ -148,7 +142,7 @@ def _undo(state: State, now: float) -> State:
     if not can_undo(state, now):
         return state
     last = state.presses[-1]
-    told = _take_back(state, last.events, now, _UNDONE)
+    told = return_to(state, last.events, _UNDONE, now)
     after = replace(
         last.before,
         number=state.number + 1,
@@ -163,12 +157,3 @@ def _undo(state: State, now: float) -> State:
     if after.paused is not state.paused:
         after = after.tell(Paused() if after.paused else Resumed(), now)
     return tell_step(after, now)
-
-
-def _take_back(state: State, first: int, now: float, kinds: tuple[type[Event], ...]) -> State:
-    """Undo every event of these kinds, from number ``first`` on, that is not undone yet."""
-    gone = {one.event.event for one in state.story if isinstance(one.event, Undone)}
-    for one in state.story[first:]:
-        if isinstance(one.event, kinds) and str(one.number) not in gone:
-            state = state.tell(Undone(str(one.number)), now)
-    return state

@@ -57,7 +57,7 @@ class Session:
         late = self._promised is not None and now - self._promised > AWAY_S + FUZZ_S
         if late and now - self._heard > CLOSED_S:
             self._state = react(self._state, Interrupted(), self._heard) or self._state
-        elif late and not self._state.sleeps_well:
+        elif late and not self._state.unmoved:
             self._state = leave(self._state, self._heard, now)
         self._cross(now, asleep=late)
         self._promised = self.next_wakeup()
@@ -91,7 +91,7 @@ class Session:
         while (mark := next_mark(self._state, self._heard)) and mark.at <= now + FUZZ_S:
             self._heard = max(mark.at, self._heard)
             self._state = self._crossed(mark)
-            if asleep and not self._state.sleeps_well:
+            if asleep and not self._state.unmoved:
                 self._state = leave(self._state, self._heard, now)
         self._heard = max(now, self._heard)
 

@@ -66,8 +66,8 @@ class State:
         return self.left is not None
 
     @property
-    def sleeps_well(self) -> bool:
-        """True where an absence changes nothing: in a rest, in a pause, after the end."""
+    def unmoved(self) -> bool:
+        """True where an absence stops nothing: in a rest, in a pause, after the end."""
         return self.step is None or self.step.phase.counts_away or self.paused
 
     @property

@@ -29,7 +29,7 @@ def take(state: State, turn: Turn, at: float) -> State:
     for event in turn.events:
         after = after.tell(event, at)
     if turn.step is None:
-        return replace(after, step=None, left=None, away_s=None, alarm=None)
+        return replace(after, step=None, left=None, away_s=None)
     if turn.keeps_time:
         after = replace(after, step=turn.step, alarm=_alarm(after, turn.step))
         return ask(after, _question(state), at)

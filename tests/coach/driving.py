@@ -131,10 +131,17 @@ class Run:
 
 
 def standing(story: Iterable[Happened]) -> list[Happened]:
-    """What happened and was not undone."""
+    """What happened and counts: it was not undone, or that was undone in turn."""
     story = list(story)
-    undone = {one.event.event for one in story if isinstance(one.event, Undone)}
-    return [one for one in story if str(one.number) not in undone]
+    undone: dict[str, list[Happened]] = {}
+    for one in story:
+        if isinstance(one.event, Undone):
+            undone.setdefault(one.event.event, []).append(one)
+
+    def counts(one: Happened) -> bool:
+        return not any(counts(by) for by in undone.get(str(one.number), ()))
+
+    return [one for one in story if counts(one)]
 
 
 Row = tuple[Phase, Move | None, Phase]

@@ -88,6 +88,7 @@ def test_a_pull_goes_on_from_its_ramp(phase: Phase, key: Main | GoOn | Next | Ag
     run.sleep(GAP_S)
     run.press(key)
     assert (run.phase, run.view.seconds, run.view.paused) == (Phase.EASE_IN, 5, False)
+    assert run.view.away_words == ""
 
 
 def test_restarting_begins_the_step_again() -> None:
@@ -126,6 +127,16 @@ def test_after_that_check_ten_minutes_are_over(says: bool, outcome: str, cards: 
         run.wait(10.0)
     assert [ended.outcome for ended in run.told(ReliefEnded)] == [outcome]
     assert [flag.card for flag in run.told(Flagged)] == cards
+    assert [said.answer for said in run.told(Answered)] == ["same"] * says + ["unanswered"]
+
+
+def test_a_list_answered_at_the_limit_is_an_answer() -> None:
+    run = at_work(Phase.HOLD)
+    run.sleep(280.0)
+    run.press(Main())
+    run.click(0)
+    run.until(Phase.OVER)
+    assert run.told(ReliefEnded)[0].outcome == "unyielding"
 
 
 @pytest.mark.parametrize("phase", [Phase.REST, Phase.ASIDE])
@@ -189,6 +200,17 @@ def test_away_too_long_closes_the_run_at_the_moment_of_the_gap() -> None:
     assert [ended.outcome for ended in run.told(ReliefEnded)] == ["interrupted"]
     assert run.times(ReliefEnded) == [left_at]
     assert run.told(Paused) == []
+
+
+def test_too_long_is_thirty_minutes() -> None:
+    assert CLOSED_S == 1800.0
+
+
+def test_a_pause_may_be_as_long_as_it_likes() -> None:
+    run = at_work(Phase.HOLD)
+    run.press(Main())
+    run.sleep(2 * CLOSED_S)
+    assert (run.phase, run.view.paused, run.view.away_s) == (Phase.HOLD, True, None)
 
 
 def test_away_just_short_of_that_only_pauses() -> None:

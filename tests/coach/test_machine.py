@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Answered, Event, HoldDone, ReliefEnded, StepBegan
+from relief_tui.coach.event import (
+    Answered,
+    Event,
+    Flagged,
+    HoldDone,
+    ReliefEnded,
+    StepBegan,
+    Undone,
+)
 from relief_tui.coach.safety import NO_STRETCH, OpenFlag, forbidding
 from relief_tui.coach.state import Happened
 from relief_tui.coach.step import FUZZ_S, Phase, Side
@@ -173,6 +181,16 @@ class AnyRelief(RuleBasedStateMachine):
         assert [one.number for one in self.run.story] == list(range(len(self.run.story)))
 
     @invariant()
+    def the_journal_counts_the_holds_that_the_coach_counts(self) -> None:
+        view, done = self.run.view, len(self.run.standing(HoldDone))
+        if view.phase in (Phase.POSITION, Phase.EASE_IN, Phase.HOLD):
+            assert view.hold == done + 1
+        if view.phase in (Phase.LET_GO, Phase.CHECK):
+            assert view.hold == done
+        for ended in self.run.standing(ReliefEnded):
+            assert ended.holds == done
+
+    @invariant()
     def something_is_always_ahead(self) -> None:
         wake = self.run.session.next_wakeup()
         if wake is None:
@@ -181,16 +199,28 @@ class AnyRelief(RuleBasedStateMachine):
             assert wake > self.run.now
 
     @invariant()
-    def every_hold_that_begins_may(self) -> None:
-        fresh, self.seen = self.run.story[self.seen :], len(self.run.story)
-        for one in fresh:
+    def whatever_happened_may(self) -> None:
+        for one in self.run.story[self.seen :]:
             if isinstance(one.event, StepBegan) and one.event.phase in PULLS:
-                assert forbidding(self.flags, one.event.side) == ()
-                before = self.run.story[: one.number]
-                assert not questions_after_worse(standing(before))
-                if one.event.phase == "HOLD" and not self.undoing:
-                    assert one.at - ZERO + one.event.seconds <= 300.0 + 2 * FUZZ_S
+                self.may_begin(one, one.event)
+            if isinstance(one.event, Undone):
+                self.may_be_undone(one, int(one.event.event))
+        self.seen = len(self.run.story)
         self.undoing = False
+
+    def may_begin(self, one: Happened, step: StepBegan) -> None:
+        """A pull: of no flagged leg, not before the lists are answered, not too late."""
+        assert forbidding(self.flags, step.side) == ()
+        assert not questions_after_worse(standing(self.run.story[: one.number]))
+        if step.phase == "HOLD" and not self.undoing:
+            assert one.at - ZERO + step.seconds <= 300.0 + 2 * FUZZ_S
+
+    def may_be_undone(self, one: Happened, number: int) -> None:
+        """Only what counts, and what a plan can do again."""
+        counts = [before.number for before in standing(self.run.story[: one.number])]
+        assert number in counts
+        undone = self.run.story[number].event
+        assert isinstance(undone, Answered | HoldDone | Flagged | ReliefEnded | Undone)
 
 
 def questions_after_worse(story: Iterable[Happened]) -> set[str]:

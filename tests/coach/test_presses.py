@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from relief_tui.coach.event import Answered, Cue, Flagged, HoldDone, Paused, Resumed, StepBegan
+from relief_tui.coach.event import (
+    Answered,
+    Cue,
+    Flagged,
+    HoldDone,
+    Paused,
+    ReliefEnded,
+    Resumed,
+    StepBegan,
+)
 from relief_tui.coach.inputs import (
     Adjust,
     Again,
@@ -152,6 +161,13 @@ def test_each_list_has_a_first_second_of_its_own() -> None:
     assert run.told(Answered)[-1] == Answered("pain", 5)
 
 
+def test_a_list_does_not_keep_a_card_from_pausing_the_run() -> None:
+    run = in_hold()
+    run.say("worse")
+    assert run.press(Pause()) == [Paused()]
+    assert run.press(GoOn()) == [Resumed()]
+
+
 def test_a_click_and_what_is_never_stale_need_no_second() -> None:
     run = at_list()
     run.click(0)
@@ -200,6 +216,38 @@ def test_back_returns_step_by_step_and_takes_back_what_will_be_done_again() -> N
         (Phase.EASE_OUT, 10, 0),
         (Phase.START, 3, 0),
         (Phase.START, 3, 0),
+    ]
+
+
+def test_from_where_back_led_the_run_goes_on_as_it_did() -> None:
+    run = Run(relief(side=Side.LEFT)).until(Phase.CHECK)
+    run.press(Back())
+    run.press(Back())
+    assert run.view.hold == 1
+    run.until(Phase.CHECK)
+    assert [word for _, word, _ in run.steps(-3)] == ["HOLD", "LET GO", "HOW IS IT?"]
+    assert run.view.hold == 1
+    run.say("gone")
+    run.until(Phase.OVER)
+    assert run.told(ReliefEnded)[0].holds == 1
+
+
+def test_an_undone_way_back_leaves_what_was_done() -> None:
+    run = Run(relief(side=Side.LEFT)).until(Phase.CHECK)
+    run.press(Back())
+    run.press(Back())
+    seen = [(run.phase, len(run.standing(HoldDone)))]
+    for key in (Undo(), Undo(), Back(), Back(), Undo(), Undo()):
+        run.press(key)
+        seen.append((run.phase, len(run.standing(HoldDone))))
+    assert seen == [
+        (Phase.HOLD, 0),
+        (Phase.LET_GO, 1),
+        (Phase.CHECK, 1),
+        (Phase.LET_GO, 1),
+        (Phase.HOLD, 0),
+        (Phase.LET_GO, 1),
+        (Phase.CHECK, 1),
     ]
 
 
@@ -269,7 +317,14 @@ def test_five_seconds_more_in_a_pause_stay_in_the_pause() -> None:
     run.press(Main())
     run.press(Adjust(seconds=5.0))
     run.wait(100.0)
-    assert (run.view.paused, run.view.seconds) == (True, 16)
+    assert (run.view.paused, run.view.seconds, run.view.length_s) == (True, 16, 20.0)
+
+
+def test_where_no_second_runs_none_can_be_added() -> None:
+    run = at_list().until(Phase.WAITING)
+    run.wait(2.0)
+    assert run.press(Adjust(seconds=5.0)) == []
+    assert not run.view.can_undo
 
 
 # Undo
@@ -293,9 +348,11 @@ def test_an_undo_takes_back_all_that_followed_from_the_press() -> None:
     run.say("same")
     run.press(Next())
     assert run.phase is Phase.HOLD
+    seen = []
     for _ in range(3):
         run.press(Undo())
-    assert (run.phase, run.view.seconds) == (Phase.LET_GO, 1)
+        seen.append((run.phase, run.view.seconds))
+    assert seen == [(Phase.EASE_IN, 5), (Phase.CHECK, 10), (Phase.LET_GO, 1)]
     assert run.standing(Answered) == []
     assert not run.view.can_undo
 
@@ -318,6 +375,28 @@ def test_an_undo_returns_into_a_pause() -> None:
     assert run.press(Undo())[-2] == Paused()
     run.wait(100.0)
     assert (run.phase, run.view.paused, run.view.seconds) == (Phase.HOLD, True, 11)
+
+
+def test_a_number_for_a_question_that_was_undone_is_stale() -> None:
+    run = at_list()
+    run.click(0)
+    pain = run.view.asked
+    run.wait(1.0)
+    run.press(Undo())
+    run.press(Number(pain, 1, click=True))
+    assert not run.session.over
+    assert run.view.question is not None
+    assert run.view.question.name == "screen"
+
+
+def test_an_undo_is_a_key_too() -> None:
+    run = at_list().until(Phase.WAITING)
+    run.click(0)
+    run.wait(5.0)
+    undone_at = run.t
+    run.press(Undo())
+    run.until(Phase.OVER)
+    assert run.times(ReliefEnded) == [undone_at + 300.0]
 
 
 def test_what_changed_nothing_is_no_press_to_undo() -> None:

@@ -4,12 +4,12 @@ import pytest
 
 from relief_tui.coach.cueing import timely
 from relief_tui.coach.event import Cue, HoldDone, StepBegan
-from relief_tui.coach.inputs import Next, Stop, Undo
+from relief_tui.coach.inputs import GoOn, Next, OtherSide, Pause, Stop, Undo
 from relief_tui.coach.plan import Moment, Signal, TimeUp, Turn
 from relief_tui.coach.session import AWAY_S, Session
 from relief_tui.coach.step import Phase, Step
 from tests.coach.driving import ZERO, Run
-from tests.coach.toy import Routine, routine
+from tests.coach.toy import Listening, Routine, routine
 
 TICK_S = 1.0
 
@@ -19,6 +19,14 @@ def test_a_run_begins_with_its_first_step_and_its_cue() -> None:
     assert run.told(StepBegan) == [StepBegan(1, "HOLD", None, None, 12.0)]
     assert run.told(Cue) == [Cue("go")]
     assert run.times(StepBegan) == [0.0]
+
+
+def test_a_session_is_neither_running_nor_over_before_it_begins() -> None:
+    session = Session(routine(12.0))
+    assert not session.over
+    session.begin(ZERO)
+    assert not session.over
+    assert session.next_wakeup() == ZERO + 1.0
 
 
 def test_each_step_begins_at_the_moment_the_one_before_ended() -> None:
@@ -110,11 +118,50 @@ def test_waking_at_whole_seconds_of_what_is_shown() -> None:
 
 def test_nothing_wakes_a_run_that_is_over() -> None:
     run = Run(routine(5.0))
+    run.press(Pause())
     run.press(Stop())
     assert run.session.over
+    assert (run.view.paused, run.view.seconds, run.view.done) == (False, 0, 1.0)
     assert run.session.next_wakeup() is None
     assert run.wait(600.0) == []
     assert run.press(Next()) == []
+
+
+def test_a_plan_hears_when_how_long_and_since_the_last_key() -> None:
+    plan = Listening((Step(Phase.HOLD, 30.0),))
+    run = Run(plan)
+    run.wait(4.0)
+    run.press(OtherSide())
+    run.wait(2.0)
+    run.press(Pause())
+    run.wait(50.0)
+    run.press(OtherSide())
+    run.press(GoOn())
+    run.wait(40.0)
+    assert plan.heard == [
+        Moment(t_s=4.0, spent_s=4.0, idle_s=0.0),
+        Moment(t_s=56.0, spent_s=6.0, idle_s=0.0),
+        Moment(t_s=80.0, spent_s=30.0, idle_s=24.0),
+    ]
+
+
+def test_with_no_key_at_all_silence_counts_from_the_beginning() -> None:
+    plan = Listening((Step(Phase.HOLD, 6.0),))
+    Run(plan).wait(10.0)
+    assert plan.heard == [Moment(t_s=6.0, spent_s=6.0, idle_s=6.0)]
+
+
+def test_an_alarm_that_means_nothing_changes_nothing() -> None:
+    run = Run(Routine((Step(Phase.HOLD, 10.0, alarm_s=4.5),)))
+    wakes = [run.session.next_wakeup()]
+    for _ in range(4):
+        run.wait(1.0)
+        wakes.append(run.session.next_wakeup())
+    assert wakes[-1] == ZERO + 4.5
+    run.wait(0.5)
+    assert run.session.next_wakeup() == ZERO + 5.0
+    run.wait(6.0)
+    assert run.session.over
 
 
 def test_a_plan_must_say_what_follows_a_step() -> None:

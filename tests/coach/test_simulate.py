@@ -91,8 +91,12 @@ def test_worse_then_both_lists_clear() -> None:
     assert found[-1]["outcome"] == "gone"
 
 
-def test_an_answer_that_fits_nothing_is_silence() -> None:
-    assert rows("7") == rows()
+@pytest.mark.parametrize("word", ["7", "better", "²", ""])
+def test_an_answer_that_fits_nothing_is_silence(word: str) -> None:
+    assert of("answered", rows(word)) == []
+
+
+def test_what_is_kept_for_a_list_is_silence_at_the_check() -> None:
     found = rows("gone", "easing")
     assert [r["answer"] for r in of("answered", found)] == ["gone", "unanswered", "unanswered"]
 

@@ -52,6 +52,14 @@ def test_what_a_digit_is_for() -> None:
     assert flags == [(False, False), (True, False), (False, True)]
 
 
+def test_a_pull_waits_while_cards_are_read_and_a_rest_does_not() -> None:
+    waiting = {phase for phase in Phase if phase in _REACHED and seen(phase).can_wait}
+    assert waiting == _REACHED - {Phase.REST, Phase.WAITING, Phase.OVER}
+    run = Run(relief()).until(Phase.HOLD)
+    run.press(Main())
+    assert not run.view.can_wait
+
+
 def test_after_it_let_go_a_new_cramp_is_a_new_run() -> None:
     cooling = {phase for phase in Phase if phase in _REACHED and seen(phase).cooling}
     assert cooling == {Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from relief_tui.coach.inputs import Next, Stop
 from relief_tui.coach.plan import Facts, Interrupted, Moment, Signal, TimeUp, Turn
@@ -40,6 +40,18 @@ class Routine:
         """Nothing to say."""
         del step
         return Facts()
+
+
+@dataclass(frozen=True, slots=True)
+class Listening(Routine):
+    """A routine that notes every moment at which it is asked."""
+
+    heard: list[Moment] = field(default_factory=list)
+
+    def react(self, signal: Signal, at: Moment) -> Turn | None:
+        """As any routine."""
+        self.heard.append(at)
+        return Routine.react(self, signal, at)
 
 
 def routine(*lengths_s: float, phase: Phase = Phase.HOLD) -> Routine:

@@ -69,11 +69,9 @@ async def test_no_key_is_dead_elsewhere(way: str, keys: str) -> None:
                 await face.press("escape")
 
 
-@pytest.mark.parametrize("situation", ["hold", "check", "rest with list"])
-async def test_the_chip(situation: str) -> None:
+async def test_the_chip() -> None:
     """It is the last to give way."""
     async with app_at(120, 24, LEFT) as face:
-        await bring(face, situation)
         assert face.footer.endswith("!  pop, numb, swelling, feel ill")
         for cols, words in (
             (76, "!  pop, numb, swelling, feel ill"),

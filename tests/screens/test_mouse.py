@@ -20,6 +20,7 @@ def said(face: Face) -> list[tuple[str, str | int]]:
 async def choose(face: Face, number: int) -> None:
     """Click a number of the scale."""
     await face.pilot.click(list(face.app.screen.query("Row.chip"))[number])
+    await face.settle()
 
 
 async def test_a_whole_relief() -> None:
@@ -55,6 +56,7 @@ async def test_the_tiles(cols: int, rows: int) -> None:
             face.again(LEFT)
             await bring(face, "check")
             await face.pilot.click(list(face.app.screen.query(Tile))[number])
+            await face.settle()
             assert said(face)[-1] == ("check", choice.word)
 
 

@@ -37,6 +37,24 @@ _MOST_STEPS = 3000
 """More wake-ups than any run has: beyond them a phase is never going to come."""
 
 
+async def settle(pilot: Pilot[Any]) -> None:
+    """Let what was asked for be painted, however busy the machine is."""
+    calm = 0
+    while calm < _CALM and not pilot.app._exit:
+        await pilot.pause(0)
+        pumps = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
+        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+        # Textual waits for a moment before it resizes.
+        calm = 0 if busy or pilot.app._resize_event else calm + 1
+
+
+async def resize(pilot: Pilot[Any], cols: int, rows: int) -> None:
+    """Give the window another size."""
+    size = Size(cols, rows)
+    pilot.app.post_message(Resize(size, size))
+    await settle(pilot)
+
+
 class Face:
     """The app as a person meets it, and what it wrote to the journal."""
 
@@ -109,25 +127,15 @@ class Face:
         """Click a cell of the screen."""
         widget, region = self.app.get_widget_at(column, row)
         await self.pilot.click(widget, offset=(column - region.x, row - region.y))
+        await self.settle()
 
     async def resize(self, cols: int, rows: int) -> None:
         """Give the window another size."""
-        size = Size(cols, rows)
-        self.app.post_message(Resize(size, size))
-        await self.settle()
+        await resize(self.pilot, cols, rows)
 
     async def settle(self) -> None:
-        """Let what was asked for be painted, however busy the machine is."""
-        calm = 0
-        while calm < _CALM:
-            await self.pilot.pause(0)
-            calm = calm + 1 if self._is_calm() else 0
-
-    def _is_calm(self) -> bool:
-        """True if nobody has anything to do. Textual waits a moment before it resizes."""
-        pumps = (self.app, *self.app.screen.walk_children(with_self=True))
-        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
-        return not busy and self.app._resize_event is None
+        """Let what was asked for be painted."""
+        await settle(self.pilot)
 
     async def wait(self, seconds: float) -> None:
         """Let time pass as a person sees it: the app wakes whenever something changes."""
@@ -164,10 +172,10 @@ class Face:
         self.run.tick()
         await self.settle()
 
-    def again(self, options: ReliefOptions | None = None) -> None:
-        """Another run on the same screen, from its first second."""
-        run = self.app.services.relief(options or ReliefOptions(), self.app.bell)
-        self.run.play(run)
+    def again(self, options: ReliefOptions) -> None:
+        """Another run on the same screen, from its first second; painted by ``look``."""
+        self.run.conductor = self.app.services.relief(options, self.app.bell)
+        self.run.conductor.begin()
 
 
 @asynccontextmanager

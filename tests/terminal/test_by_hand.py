@@ -109,8 +109,10 @@ def test_a_red_flag_stays_open_until_a_clinician_checked_it(tmp_path: Path) -> N
         terminal.wait_for("GET HELP")
         for card in ("card 1 of 2", "card 2 of 2"):
             terminal.wait_for(card)
-            terminal.press("k", "k")
-            terminal.wait_gone("k clears this flag")
+            terminal.press("k")
+            terminal.wait_for("Press k again")
+            terminal.press("k")
+            terminal.wait_gone("Press k again")
             terminal.press("n")
         terminal.press("q")
         assert terminal.wait_exit() == 0
@@ -150,14 +152,15 @@ def test_the_mouse_does_all_of_it(tmp_path: Path) -> None:
 
 
 def test_a_window_may_change_its_size_in_a_hold(tmp_path: Path) -> None:
+    drawn = re.compile(r"HOLD LEFT \d+ s.*SPACE pause[^\n]*\Z", re.DOTALL)  # down to the last row
     with relief("now", "--side", "left", home=tmp_path, scale=SCALE) as terminal:
         reach(terminal, "HOLD")
-        for left, size in zip((14, 13, 12, 11, 10), SIZES, strict=True):
+        for size in SIZES:
             terminal.resize(*size)
-            terminal.wait_for(f"HOLD LEFT {left} s")
+            terminal.wait_for(drawn)
         terminal.wait_for("LET GO LEFT")
         lasted_s = (terminal.seen("LET GO LEFT") - terminal.seen("HOLD LEFT")) * SCALE
-        assert lasted_s == pytest.approx(15, abs=0.5)
+        assert lasted_s == pytest.approx(15, abs=0.8)
     (hold,) = events(tmp_path, "hold_done")
     assert hold["seconds"] == 15.0
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -103,17 +104,25 @@ def test_no_second_is_left_out(left: int, real: Played) -> None:
 
 def test_nobody_there_goes_through_every_round(nobody: Played) -> None:
     phases = [*PHASES[:3], *ROUND * ROUNDS]
-    assert [phase for _, phase in shown_phases(nobody.terminal)] == phases
     assert kept_phases(nobody.home) == phases
+    assert [phase for _, phase in _timed(nobody.terminal)] == phases[1:]
 
 
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_every_round_comes_in_time(number: int, nobody: Played) -> None:
-    shown = shown_phases(nobody.terminal)
-    start = shown[1][0] - BEGINS["WEIGHT DOWN"] / SCALE
-    moments = [moment - start for moment, _ in shown[3 + 4 * number :][:4]]
-    due = [(BEGINS[phase] + number * ROUND_S) / SCALE for phase in ROUND]
-    assert moments == pytest.approx(due, abs=0.3)
+    """Measured from the middle of all phases: the very first frame may be late."""
+    due = [BEGINS[phase] / SCALE for phase in PHASES[1:3]] + [
+        (BEGINS[phase] + each * ROUND_S) / SCALE for each in range(ROUNDS) for phase in ROUND
+    ]
+    moments = [moment for moment, _ in _timed(nobody.terminal)]
+    began = median(moment - at for moment, at in zip(moments, due, strict=True))
+    these = slice(2 + number * len(ROUND), 2 + (number + 1) * len(ROUND))
+    assert [moment - began for moment in moments[these]] == pytest.approx(due[these], abs=0.3)
+
+
+def _timed(terminal: Terminal) -> list[tuple[float, str]]:
+    """The phases after the first, which at this speed may be over when the app has come up."""
+    return [shown for shown in shown_phases(terminal) if shown[1] != PHASES[0]]
 
 
 def test_nobody_there_ends_at_the_limit_without_an_answer(nobody: Played) -> None:

@@ -17,6 +17,7 @@ from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.widgets.tiles import CheckTiles
+from tests.support.pilot import settle
 
 
 class Stage(App[None]):
@@ -59,7 +60,7 @@ async def staged(widget: Widget, cols: int, rows: int) -> AsyncIterator[tuple[St
     """The widget in a window of that size."""
     stage = Stage(widget)
     async with stage.run_test(size=(cols, rows)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         yield stage, pilot
 
 

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from relief_tui.coach.step import Asking, Question
 from relief_tui.widgets.asking import Ask, Row, row_of
+from tests.support.pilot import settle
 from tests.widgets.stage import Stage, staged
 
 LIST = Question("tear", Asking.LIST, "Any of these?", ("A pop", "[b]sore[/"), "none", "Not sure?")
@@ -22,7 +23,7 @@ def text(stage: Stage) -> list[str]:
 async def ask(stage: Stage, pilot: Pilot[None], question: Question | None) -> Ask:
     found = stage.query_one(Ask)
     found.question = question
-    await pilot.pause()
+    await settle(pilot)
     return found
 
 
@@ -54,7 +55,7 @@ async def test_one_question_takes_the_place_of_the_other() -> None:
     async with staged(Ask(), 60, 16) as (stage, pilot):
         for question in (LIST, SCALE, LIST, SCALE):
             stage.query_one(Ask).question = question
-        await pilot.pause()
+        await settle(pilot)
         assert text(stage)[0] == "Pain now?"
         assert len(stage.query(Row)) == 11
 
@@ -63,10 +64,10 @@ async def test_a_one_that_may_become_a_ten() -> None:
     async with staged(Ask(), 60, 16) as (stage, pilot):
         asking = await ask(stage, pilot, SCALE)
         asking.typed = "1"
-        await pilot.pause()
+        await settle(pilot)
         assert text(stage)[-1] == "1…  press 0 for 10"
         asking.typed = ""
-        await pilot.pause()
+        await settle(pilot)
         assert text(stage)[-1] == SCALE.hint
 
 
@@ -78,6 +79,7 @@ async def test_a_press_on_a_line_is_its_number(question: Question) -> None:
         for row in (first, last):
             for spot in (row, *row.children):
                 await pilot.click(spot)
+                await settle(pilot)
                 told = [message for message in stage.told if isinstance(message, Ask.Answered)]
                 assert [message.number for message in told] == [row.number]
                 stage.told.clear()
@@ -87,7 +89,9 @@ async def test_a_press_beside_the_lines_is_none() -> None:
     async with staged(Ask(), 60, 16) as (stage, pilot):
         await ask(stage, pilot, LIST)
         await pilot.click(".title")
+        await settle(pilot)
         await pilot.click(Ask, offset=(50, 15))
+        await settle(pilot)
         assert stage.told == []
         assert row_of(None) is None
         assert row_of(stage.query_one(".title")) is None

@@ -11,6 +11,7 @@ from relief_tui.blocks.digits import big_letters, big_shape
 from relief_tui.blocks.raster import Bitmap
 from relief_tui.coach.step import Phase, Side, side_word
 from relief_tui.widgets.band import PLAIN_SHAPES, SHORT, Band, BandValue
+from tests.support.pilot import settle
 from tests.widgets.stage import lines, staged
 
 HOLD = BandValue("hold", "HOLD", "LEFT", "HOLD LEFT 12 s")
@@ -85,7 +86,7 @@ def test_it_never_leaves_its_place(value: BandValue, cols: int, rows: int) -> No
 async def test_one_row_is_the_whole_line() -> None:
     async with staged(Band(), 40, 1) as (stage, pilot):
         stage.query_one(Band).value = HOLD
-        await pilot.pause()
+        await settle(pilot)
         assert lines(stage.query_one(Band)) == ["■ HOLD LEFT 12 s".center(40)]
 
 
@@ -93,7 +94,7 @@ async def test_plain_characters_have_no_shape(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("LC_ALL", "C")
     async with staged(Band(), 40, 5) as (stage, pilot):
         stage.query_one(Band).value = HOLD
-        await pilot.pause()
+        await settle(pilot)
         assert [line.strip() for line in lines(stage.query_one(Band))] == [
             "", "", "HOLD LEFT 12 s", "", "",
         ]  # fmt: skip

@@ -9,6 +9,7 @@ from textual.color import Color
 
 from relief_tui.coach.step import Segment
 from relief_tui.widgets.bar import BarValue, RoundBar, widths
+from tests.support.pilot import settle
 from tests.widgets.stage import lines, staged
 
 ROUND = (
@@ -56,7 +57,7 @@ async def test_what_is_done_is_filled(current: int, done: float, row: str) -> No
     async with staged(RoundBar(), 34, 2) as (stage, pilot):
         bar = stage.query_one(RoundBar)
         bar.value = BarValue(ROUND, current, done)
-        await pilot.pause()
+        await settle(pilot)
         assert painted(bar) == row
 
 
@@ -64,7 +65,7 @@ async def test_labels_stand_below_their_pieces_as_far_as_they_fit() -> None:
     async with staged(RoundBar(), 74, 2) as (stage, pilot):
         bar = stage.query_one(RoundBar)
         bar.value = BarValue(ROUND, 2, 0.5)
-        await pilot.pause()
+        await settle(pilot)
         words = " ".join(lines(bar)[1].split())
         assert words == "TOES TO SHIN 8 EASE IN 5 HOLD 15 LET GO"
         row, labels = painted(bar), lines(bar)[1]
@@ -79,7 +80,7 @@ async def test_nothing_to_show_and_no_room() -> None:
         bar = stage.query_one(RoundBar)
         for value in (BarValue(), BarValue(ROUND, 3, 1.0)):
             bar.value = value
-            await pilot.pause()
+            await settle(pilot)
             assert lines(bar) == ["   ", "   ", "   "]
 
 
@@ -87,7 +88,7 @@ async def test_it_repaints_only_when_a_cell_changes() -> None:
     async with staged(RoundBar(), 34, 2) as (stage, pilot):
         bar = stage.query_one(RoundBar)
         bar.value = BarValue(ROUND, 2, 0.0)
-        await pilot.pause()
+        await settle(pilot)
         before = bar._cells
         bar.value = BarValue(ROUND, 2, 0.05)
         assert bar._cells == before

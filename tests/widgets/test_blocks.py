@@ -10,6 +10,7 @@ from textual.strip import Strip
 from relief_tui.blocks.digits import digits
 from relief_tui.blocks.raster import Bitmap, from_pixels
 from relief_tui.widgets.blocks import Digits, plain_characters, strips
+from tests.support.pilot import resize, settle
 from tests.widgets.stage import lines, staged
 
 GROUND, INK = "#000000", "#ffffff"
@@ -88,7 +89,7 @@ async def test_digits_too_large_for_their_place_are_words() -> None:
     widget.words = "3:00"
     async with staged(widget, 8, 2) as (stage, pilot):
         assert lines(stage.query_one(Digits)) == ["  3:00  ", " " * 8]
-        await pilot.resize_terminal(40, 8)
+        await resize(pilot, 40, 8)
         assert "▄" in "".join(lines(stage.query_one(Digits)))
 
 
@@ -110,7 +111,7 @@ async def test_another_theme_repaints() -> None:
     async with staged(widget, 20, 6) as (stage, pilot):
         before = widget.render_line(2)
         stage.theme = "relief-light"
-        await pilot.pause()
+        await settle(pilot)
         after = widget.render_line(2)
         assert after.text == before.text
         assert after != before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.widgets.keyline import Key, KeyLine
+from tests.support.pilot import resize, settle
 from tests.widgets.stage import lines, staged
 
 FULL = "pop, numb, swelling, feel ill"
@@ -56,6 +57,7 @@ async def test_a_click_presses_the_key_or_the_chip_it_is_on() -> None:
             (57, "app.red_flags"), (89, "app.red_flags"),
         ):  # fmt: skip
             await pilot.click(KeyLine, offset=(column, 0))
+            await settle(pilot)
             assert [getattr(message, "action", "") for message in stage.told] == [action], column
             stage.told.clear()
 
@@ -64,6 +66,7 @@ async def test_a_click_between_does_nothing() -> None:
     async with staged(footer(), 90, 1) as (stage, pilot):
         for column in (0, 14, 52):
             await pilot.click(KeyLine, offset=(column, 0))
+            await settle(pilot)
         assert stage.told == []
 
 
@@ -71,7 +74,7 @@ async def test_every_width_is_filled_and_never_overrun() -> None:
     async with staged(footer(), 120, 1) as (stage, pilot):
         line = stage.query_one(KeyLine)
         for cols in (1, 2, 3, 4, 8, 20, 49, 50, 55, 56, 75, 76, 119):
-            await pilot.resize_terminal(cols, 1)
+            await resize(pilot, cols, 1)
             assert line.size.width == cols
             assert len(lines(line)[0]) == cols
             assert "!" in lines(line)[0] or cols < 2

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from relief_tui.widgets.tiles import CHOICES, CheckTiles, Tile
+from tests.support.pilot import settle
 from tests.widgets.stage import staged
 
 
@@ -29,7 +30,7 @@ async def test_arrows_move_the_frame_and_stop_at_the_edge(
         tiles = stage.query_one(CheckTiles)
         for move in moves:
             tiles.move(*move)
-        await pilot.pause()
+        await settle(pilot)
         assert tiles.word == word
         framed = [tile.choice.word for tile in tiles.query(Tile) if tile.has_class("-chosen")]
         assert framed == ([word] if word else [])
@@ -40,7 +41,7 @@ async def test_a_new_check_has_no_frame() -> None:
         tiles = stage.query_one(CheckTiles)
         tiles.move(0, 1)
         tiles.chosen = None
-        await pilot.pause()
+        await settle(pilot)
         assert not tiles.query(".-chosen")
 
 
@@ -50,6 +51,7 @@ async def test_a_press_anywhere_on_a_tile_says_its_word(number: int) -> None:
         tile = stage.query(Tile)[number]
         for spot in (tile, *tile.query("*")):
             await pilot.click(spot)
+            await settle(pilot)
         words = {message.word for message in stage.told if isinstance(message, CheckTiles.Chosen)}
         assert words == {CHOICES[number].word}
 
@@ -58,7 +60,7 @@ async def test_a_press_anywhere_on_a_tile_says_its_word(number: int) -> None:
 async def test_what_a_word_means_stays_together(cols: int, lines: int) -> None:
     async with staged(Tile(CHOICES[1]), cols, 6) as (stage, pilot):
         stage.screen.add_class("-xs")
-        await pilot.pause()
+        await settle(pilot)
         caption = stage.query_one(".tile-means", Static)
         rows = [caption.render_line(y).text.strip() for y in range(caption.size.height)]
         together = ["easing less tight"] if lines == 1 else ["easing", "less tight"]

@@ -57,7 +57,7 @@ def answered(plan: Relief, answer: str, at: Moment) -> Turn | None:
     if plan.phase not in _CHECKS or answer not in ("easing", "same"):
         return None
     if plan.phase is Phase.CHECK and answer == "same":
-        return _next_rung(_heard(plan), at, Answered("check", answer))
+        return _next_rung(heard(plan), at, Answered("check", answer))
     longer = plan.length(plan.script.ladder[-1].seconds)
     return _once_more(plan, answer, at, length_s=longer, eased=True)
 
@@ -80,7 +80,6 @@ def gone(plan: Relief, at: Moment) -> Turn | None:
         checks=plan.checks + (plan.phase in _CHECKS),
         heard=True,
         gone_s=at.t_s,
-        lists=(),
     )
 
 
@@ -92,7 +91,7 @@ def worse(plan: Relief, at: Moment) -> Turn | None:
     after = replace(plan, worse=plan.worse + 1, heard=True, silent=0, gone_s=None)
     if after.worse > 1:
         return red_flag(after, plan.script.safety.worse_twice, at, said)
-    return to(after, Move.WORSE, at, said, lists=("tear", "screen"), screened=False)
+    return to(after, Move.WORSE, at, said, lists=("tear", "screen"))
 
 
 def returned(plan: Relief, at: Moment) -> Turn | None:
@@ -106,7 +105,8 @@ def _is_late(plan: Relief, at: Moment) -> bool:
     return at.t_s >= plan.script.limits.ten_minutes_s - FUZZ_S
 
 
-def _heard(plan: Relief, **changes: Any) -> Relief:
+def heard(plan: Relief, **changes: Any) -> Relief:
+    """The plan after somebody answered a check, be it by going on."""
     return replace(plan, checks=plan.checks + 1, heard=True, silent=0, **changes)
 
 
@@ -117,10 +117,10 @@ def _held(plan: Relief, at: Moment) -> HoldDone:
 def _once_more(plan: Relief, answer: str, at: Moment, **changes: Any) -> Turn | None:
     said = Answered("check", answer)
     if plan.phase is Phase.CHECK:
-        return towards_hold(_heard(plan, **changes), Move.AGAIN, at, said)
+        return towards_hold(heard(plan, **changes), Move.AGAIN, at, said)
     if _is_late(plan, at):
-        return ten_minutes(_heard(plan), at, said)
-    return to(_heard(plan), Move.TIME_UP, at, said)
+        return ten_minutes(heard(plan), at, said)
+    return to(heard(plan), Move.TIME_UP, at, said)
 
 
 def _next_rung(plan: Relief, at: Moment, *events: Event) -> Turn | None:

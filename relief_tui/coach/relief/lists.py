@@ -28,10 +28,9 @@ _NONE: dict[str, dict[str, Any]] = {
 def number(plan: Relief, number: int, at: Moment, *, click: bool) -> Turn | None:
     """A number for the question that is open."""
     question = question_of(plan)
-    if question is None or not plan.lists or not question.accepts(number):
+    if question is None or not question.accepts(number):
         return None
-    plan = replace(plan, heard=True)
-    name = plan.lists[0]
+    plan, name = replace(plan, heard=True), question.name
     if name == "pain":
         return _pain_key(plan, number, at, click=click)
     said = Answered(name, number)
@@ -120,7 +119,7 @@ def _after_worse(plan: Relief, at: Moment, *events: Event) -> Turn | None:
         index=max(plan.index, floor),
         rung=gentle,
         position=gentle.position,
-        length_s=min(gentle.seconds, plan.length(gentle.seconds)),
+        length_s=gentle.seconds,
         eased=False,
     )
     return towards_hold(after, Move.CLEAR, at, *events)

@@ -41,7 +41,7 @@ def to(plan: Relief, move: Move, at: Moment, *events: Event, **changes: Any) -> 
 
 def stay(plan: Relief, at: Moment, *events: Event) -> Turn:
     """Stay in the phase, with the time that is left; what is written on it may have changed."""
-    return Turn(plan, step_of(plan, at.t_s, idle_s=at.idle_s), events, keeps_time=True)
+    return Turn(plan, step_of(plan, at.t_s), events, keeps_time=True)
 
 
 def towards_hold(
@@ -57,6 +57,6 @@ def towards_hold(
 def limit(plan: Relief, at: Moment, *events: Event) -> Turn | None:
     """No more holds: training is over, whatever the cause."""
     if plan.phase is Phase.CHECK and not plan.heard:
-        return to(plan, Move.NOBODY, at, *events)
+        return to(plan, Move.NOBODY, at)
     lists = () if plan.screened else ("screen",)
     return to(plan, Move.LIMIT, at, *events, spent=True, lists=lists)

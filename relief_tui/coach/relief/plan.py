@@ -53,7 +53,7 @@ class Relief:
     position: str = ""
     length_s: float = 0.0
     """The length of this hold, and of the next one if nobody answers."""
-    moved: bool = True
+    moved: bool = False
     """True if this round began with getting into position."""
     done: int = 0
     """Holds that came to their end."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Answered
 from relief_tui.coach.plan import Moment, Turn
+from relief_tui.coach.relief.ladder import heard
 from relief_tui.coach.relief.moving import stay, to, towards_hold
 from relief_tui.coach.relief.steps import step_of
 from relief_tui.coach.step import Phase, Side
@@ -34,11 +35,13 @@ def other_position(plan: Relief, at: Moment) -> Turn | None:
     """The next position that is open to this leg now; the round starts again with it."""
     if Move.MOVED not in RELIEF[plan.phase]:
         return None
-    ways = [way.id for way in plan.script.positions.values() if plan.eased or not way.after_easing]
-    here = ways.index(plan.position) if plan.position in ways else -1
-    after = replace(plan, position=ways[(here + 1) % len(ways)])
+    ways = [
+        way.id
+        for way in plan.script.positions.values()
+        if plan.eased or not way.after_easing or way.id == plan.position
+    ]
+    after = replace(plan, position=ways[(ways.index(plan.position) + 1) % len(ways)])
     if plan.phase is Phase.CHECK:
-        heard = replace(after, checks=plan.checks + 1, heard=True, silent=0)
-        return towards_hold(heard, Move.MOVED, at, Answered("check", "still"))
+        return towards_hold(heard(after), Move.MOVED, at, Answered("check", "still"))
     there = step_of(replace(after, phase=Phase.POSITION), at.t_s)
     return to(after, Move.MOVED, at) if after.fits(there, at.t_s) else None

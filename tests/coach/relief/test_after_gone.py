@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from relief_tui.coach.event import Answered, Cue, Flagged, HoldDone, ReliefEnded
-from relief_tui.coach.inputs import Adjust, Main, Next, Number, Stop, Undo
+from relief_tui.coach.event import Answered, Cue, Flagged, ReliefEnded
+from relief_tui.coach.inputs import Main, Next, Number, Pause, Stop, Undo
 from relief_tui.coach.step import Asking, Phase, Side
 from relief_tui.content import load_script
 from tests.coach.driving import Run, relief
@@ -35,6 +35,23 @@ def test_the_weight_and_the_sip_stand_there_from_the_first_second_to_the_last() 
         stands.add(run.view.notes)
     assert run.session.over
     assert stands == {("LOWER THE WEIGHT about 20 %", "Thirsty? SIP")}
+
+
+@pytest.mark.parametrize(("number", "light"), [(3, True), (4, False), (6, False)])
+def test_about_a_fifth_is_said_only_while_it_is_mild(number: int, light: bool) -> None:
+    run = gone().until(Phase.REST)
+    run.click(0)
+    assert len(run.view.notes) == 2
+    run.click(number)
+    assert run.view.notes == (
+        ("LOWER THE WEIGHT about 20 %", "Thirsty? SIP") if light else ("Thirsty? SIP",)
+    )
+
+
+def test_after_a_red_flag_the_end_says_nothing_of_the_weight() -> None:
+    run = gone().until(Phase.REST)
+    run.click(1)
+    assert run.view.notes == ()
 
 
 def test_rest_begins_when_toes_up_ends_and_the_list_stands_beside_it() -> None:
@@ -115,6 +132,12 @@ def test_pain_alone_unanswered_is_still_silence() -> None:
     assert run.told(Answered)[-1] == Answered("pain", "unanswered")
     assert run.view.ending is not None
     assert run.view.ending.lines == ("ended in silence",)
+
+
+def test_waiting_is_not_skipped() -> None:
+    run = gone().until(Phase.WAITING)
+    run.wait(2.0)
+    assert run.press(Next()) == []
 
 
 @pytest.mark.parametrize("key", [Main(), Next()])
@@ -257,8 +280,11 @@ def test_an_undo_takes_both_keys_of_ten_back() -> None:
     run.wait(5.0)
     run.press(Undo())
     assert (pain(run), run.view.typed, run.view.seconds) == ([], "", left)
-    run.wait(5.0)
+    run.wait(1.5)
     assert pain(run) == []
+    run.press(Undo())
+    assert run.view.question is not None
+    assert run.view.question.name == "screen"
 
 
 @pytest.mark.parametrize(("number", "cards"), [(6, []), (7, ["RF04"]), (10, ["RF04"])])
@@ -293,17 +319,25 @@ def test_the_band_takes_the_time_only_if_a_check_was_answered() -> None:
     assert (ended(answered).holds, ended(answered).band) == (3, "moderate")
 
 
-def test_slow_to_let_go_is_worse_than_its_two_holds() -> None:
+@pytest.mark.parametrize(("paused_s", "band"), [(57.0, "mild"), (57.1, "moderate")])
+def test_slow_to_let_go_at_the_first_check(paused_s: float, band: str) -> None:
     run = Run(relief(side=Side.LEFT)).until(Phase.CHECK)
-    run.say("easing")
-    run.until(Phase.CHECK)
-    for _ in range(9):
-        run.press(Adjust(seconds=5.0))
-    run.wait(40.0)
+    run.press(Pause())
+    run.wait(paused_s)
     run.say("gone")
     run.until(Phase.OVER)
-    assert run.told(HoldDone) == [HoldDone("R1", 15.0), HoldDone("R1", 20.0)]
-    assert ended(run).band == "moderate"
+    assert (ended(run).holds, ended(run).band) == (1, band)
+
+
+def test_slow_to_let_go_in_a_hold_after_a_check() -> None:
+    run = Run(relief(side=Side.LEFT)).until(Phase.CHECK)
+    run.press(Pause())
+    run.wait(60.0)
+    run.say("easing")
+    run.until(Phase.HOLD)
+    run.say("gone")
+    run.until(Phase.OVER)
+    assert (ended(run).holds, ended(run).band) == (2, "moderate")
 
 
 def test_after_five_minutes_it_is_unyielding() -> None:

@@ -25,12 +25,19 @@ def limit_by_same() -> Run:
     return run
 
 
+def test_the_check_asks_with_four_words() -> None:
+    question = at_check().view.question
+    assert question is not None
+    assert question.options == ("gone", "easing", "same", "worse")
+
+
 def test_same_climbs_the_ladder_and_ends_it() -> None:
     run = limit_by_same()
     assert run.told(HoldDone) == [
         HoldDone("R1", 15.0),
         *(HoldDone(rung, 20.0) for rung in ("R2", "R3", "R4", "R5", "R6")),
     ]
+    assert run.told(Answered) == [Answered("check", "same")] * 6
     assert run.phase is Phase.SPENT
     holds = [step for step in run.steps() if step[1] in ("TOES TO SHIN", "HOLD")]
     assert holds == [
@@ -155,6 +162,18 @@ def test_at_the_limit_training_is_over_and_the_red_flag_list_opens() -> None:
     assert run.view.question.name == "screen"
 
 
+@pytest.mark.parametrize("word", ["easing", "still"])
+def test_an_answer_that_meets_the_limit_is_kept(word: str) -> None:
+    run = at_check()
+    for _ in range(5):
+        run.until(Phase.CHECK)
+        run.press(Main())
+    run.until(Phase.CHECK)
+    run.press(Main() if word == "still" else Answer(None, word))
+    assert run.phase is Phase.SPENT
+    assert run.told(Answered)[-1] == Answered("check", word)
+
+
 def test_the_limit_asks_again_every_minute_and_ends_at_ten() -> None:
     run = limit_by_same()
     run.click(0)
@@ -183,6 +202,14 @@ def test_gone_after_the_limit_has_its_after_care_too() -> None:
     run.until(Phase.OVER)
     (ended,) = run.told(ReliefEnded)
     assert (ended.outcome, ended.band, ended.time_to_relief_s) == ("gone", "severe", 276.0)
+
+
+def test_a_list_that_gone_left_open_is_stored_as_unanswered() -> None:
+    run = limit_by_same()
+    run.wait(1.0)
+    run.say("gone")
+    run.press(Stop())
+    assert run.told(Answered)[-1] == Answered("screen", "unanswered")
 
 
 @pytest.mark.parametrize("word", ["same", "easing"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.event import Answered, Flagged, HoldDone, ReliefEnded
-from relief_tui.coach.inputs import Help, Main, OtherSide, Stop, Undo
+from relief_tui.coach.inputs import Cleared, Help, Main, OtherSide, Stop, Undo
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Phase, Side
 from tests.coach.driving import Run, relief
@@ -208,6 +208,32 @@ def test_a_flag_comes_before_a_limit() -> None:
     run.until(Phase.OVER)
     assert run.view.ending is not None
     assert run.view.ending.cards == ("RF03",)
+
+
+def test_a_flag_that_a_clinician_cleared_forbids_nothing_any_more() -> None:
+    run = Run(relief(side=Side.LEFT, flags=(flag("RF03"), flag("RF05", Side.RIGHT))))
+    assert run.press(Cleared(card="RF03", side=Side.LEFT)) == []
+    assert run.until(Phase.EASE_OUT).view.next == "TOES TO SHIN 8 s"
+    run.until(Phase.CHECK)
+    assert run.told(HoldDone) == [HoldDone("R1", 15.0)]
+    run.press(OtherSide())
+    assert run.session.over
+
+
+def test_clearing_one_flag_leaves_the_others() -> None:
+    run = Run(relief(side=Side.LEFT, flags=(flag("RF03"), flag("RF03", None), flag("RF05"))))
+    run.press(Cleared(card="RF03", side=Side.LEFT))
+    run.until(Phase.OVER)
+    assert run.view.ending is not None
+    assert run.view.ending.cards == ("RF05", "RF03")
+
+
+def test_what_a_clinician_said_is_no_press_to_undo() -> None:
+    run = Run(relief(side=Side.LEFT, flags=(flag("RF03"),)))
+    run.press(Cleared(1000, card="RF03", side=Side.LEFT))
+    assert not run.view.can_undo
+    run.press(Undo())
+    run.until(Phase.CHECK)
 
 
 def test_stop_while_easing_out_of_a_flagged_leg_is_cancelled() -> None:

@@ -67,8 +67,19 @@ def test_after_two_silent_checks_it_asks_whether_somebody_is_there() -> None:
         notes.append(run.view.notes)
         run.until(Phase.CHECK)
     assert notes == [(), ("still with me?",), ("still with me?",)]
-    run.say("easing")
-    assert run.view.notes == ()
+
+
+@pytest.mark.parametrize("word", ["easing", "worse"])
+def test_an_answer_ends_that_question(word: str) -> None:
+    run = Run(relief()).until(Phase.CHECK)
+    for _ in range(2):
+        run.until(Phase.EASE_IN).until(Phase.CHECK)
+    assert run.view.notes == ("still with me?",)
+    run.say(word)
+    if word == "worse":
+        run.click(0, 0)
+    run.until(Phase.CHECK).until(Phase.EASE_IN)
+    assert not run.view.notes
 
 
 def test_it_says_what_is_known_at_the_beginning_and_at_the_end() -> None:

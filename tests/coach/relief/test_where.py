@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relief_tui.coach.event import Answered, HoldDone, StepBegan
+from relief_tui.coach.event import Answered, HoldDone, ReliefEnded, StepBegan
 from relief_tui.coach.inputs import Main, OtherPosition, OtherSide
 from relief_tui.coach.step import Phase, Side
 from tests.coach.driving import Run, relief
@@ -24,6 +24,13 @@ def test_the_sides_go_round(side: Side | None, other: Side) -> None:
     run.wait(1.0)
     assert run.press(OtherSide()) == [Answered("side", other.value)]
     assert (run.view.side, run.view.seconds) == (other, 2)
+
+
+def test_whoever_names_the_leg_is_there() -> None:
+    run = Run(relief()).until(Phase.CHECK)
+    run.press(OtherSide())
+    run.until(Phase.SPENT)
+    assert run.told(ReliefEnded) == []
 
 
 @pytest.mark.parametrize("phase", [Phase.EASE_IN, Phase.HOLD])

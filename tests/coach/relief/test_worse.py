@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.event import Answered, Flagged, HoldDone, ReliefEnded
-from relief_tui.coach.inputs import Main, Next, Stop, Undo, Worse
+from relief_tui.coach.inputs import Main, Next, OtherPosition, Stop, Undo, Worse
 from relief_tui.coach.step import Phase, Side
 from tests.coach.driving import Run, relief
 
@@ -167,6 +167,24 @@ def test_an_undo_takes_worse_back() -> None:
     assert run.standing(Answered) == []
     run.say("worse")
     assert run.phase is Phase.RELEASE
+
+
+@pytest.mark.parametrize("clear", [(0, 0), (0, 4, 0)])
+def test_what_was_asked_after_worse_is_not_asked_again_at_the_limit(clear: tuple[int, ...]) -> None:
+    run = worse()
+    run.click(*clear)
+    run.until(Phase.SPENT)
+    assert question(run) is None
+
+
+def test_after_worse_the_heel_walk_is_offered_no_more() -> None:
+    run = Run(relief(side=Side.LEFT)).until(Phase.CHECK)
+    run.say("easing")
+    run.say("worse")
+    run.click(0, 0)
+    run.press(OtherPosition())
+    run.press(OtherPosition())
+    assert run.view.position == "way P1"
 
 
 def test_massage_is_spoken_of_only_once_a_tear_was_ruled_out() -> None:
