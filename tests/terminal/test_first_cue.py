@@ -28,14 +28,14 @@ NOWHERE: Changes = {"RELIEF_HOME": "/dev/null/nowhere"}
 @pytest.mark.parametrize(
     ("cols", "rows", "env"),
     [
-        (80, 24, TRUECOLOR),
-        (40, 12, TRUECOLOR),
-        (200, 60, TRUECOLOR),
-        (20, 6, TRUECOLOR),
-        (80, 24, MANY),
-        (80, 24, SIXTEEN),
-        (80, 24, LETTERS),
-        (80, 24, NOWHERE),
+        pytest.param(80, 24, TRUECOLOR, id="80x24"),
+        pytest.param(40, 12, TRUECOLOR, id="40x12"),
+        pytest.param(200, 60, TRUECOLOR, id="200x60"),
+        pytest.param(20, 6, TRUECOLOR, id="20x6"),
+        pytest.param(80, 24, MANY, id="256 colours"),
+        pytest.param(80, 24, SIXTEEN, id="16 colours"),
+        pytest.param(80, 24, LETTERS, id="letters"),
+        pytest.param(80, 24, NOWHERE, id="no home"),
     ],
 )
 def test_the_app_takes_over_and_nothing_jumps(
@@ -79,13 +79,12 @@ def test_without_colours_the_cue_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "env"),
     [
-        (["now", "--plain"], {}),
-        (["--plain", "now"], {}),
-        (["now"], {"RELIEF_PLAIN": "1"}),
-        (["now"], {"TERM": "dumb"}),
-        (["now"], {"TERM": None}),
+        pytest.param(["now", "--plain"], {}, id="option"),
+        pytest.param(["--plain", "now"], {}, id="option before"),
+        pytest.param(["now"], {"RELIEF_PLAIN": "1"}, id="variable"),
+        pytest.param(["now"], {"TERM": "dumb"}, id="dumb"),
+        pytest.param(["now"], {"TERM": None}, id="no TERM"),
     ],
-    ids=str,
 )
 def test_who_wants_plain_lines_gets_no_escape_code(
     args: list[str], env: Changes, tmp_path: Path
