@@ -26,6 +26,10 @@ _ENTRY: dict[Phase, str] = {
     Phase.WAITING: "attention",
     Phase.SPENT: "attention",
     Phase.RECHECK: "check",
+    Phase.PLAN: "attention",
+    Phase.READY: "step",
+    Phase.WORK: "go",
+    Phase.BETWEEN: "done",
 }
 
 

@@ -15,6 +15,7 @@ from relief_tui.coach.step import Side
 Outcome = Literal[
     "gone", "stopped", "worse", "unyielding", "unanswered", "cancelled", "interrupted"
 ]
+RecoveryOutcome = Literal["done", "twitch", "stopped", "interrupted"]
 Band = Literal["twitch", "mild", "moderate", "severe", "repeat", "unyielding"]
 
 
@@ -85,6 +86,38 @@ class ReliefEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Advised(Event):
+    """A load was advised: from ``load_before`` to ``load_after`` (None: no load that light, or
+    none at all today), the reason, and the label of the evidence behind the figure."""
+
+    kind: ClassVar[str] = "advised"
+    load_before: Load | None
+    load_after: Load | None
+    reason: str
+    evidence: str = "rule of thumb"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryBegan(Event):
+    """Active recovery started: ``load`` on the pin (None: none, or not known), and how many sets
+    of how many repetitions are planned."""
+
+    kind: ClassVar[str] = "recovery_began"
+    load: Load | None = None
+    sets: int = 1
+    reps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryEnded(Event):
+    """Active recovery ended after ``reps`` whole repetitions in all."""
+
+    kind: ClassVar[str] = "recovery_ended"
+    reps: int
+    outcome: RecoveryOutcome = "done"
+
+
+@dataclass(frozen=True, slots=True)
 class Drank(Event):
     """A drink; ``ml`` is None for a sip."""
 
@@ -149,8 +182,8 @@ class Cue(Event):
 KINDS: dict[str, type[Event]] = {
     event.kind: event
     for event in (
-        ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Drank,
-        Flagged, FlagCleared, Paused, Resumed, Undone,
+        ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Advised, RecoveryBegan,
+        RecoveryEnded, Drank, Flagged, FlagCleared, Paused, Resumed, Undone,
     )
 }  # fmt: skip
 """The kinds the journal keeps."""

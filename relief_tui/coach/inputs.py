@@ -103,6 +103,11 @@ class Cleared(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class Recover(Input):
+    """Active recovery, where a plan offers it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo(Input):
     """Take back the last input, within ten seconds."""
 

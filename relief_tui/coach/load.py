@@ -17,6 +17,9 @@ class Unit(StrEnum):
 HEAVIEST = {Unit.KG: 1000.0, Unit.LB: 2200.0}
 """No gym machine carries more; a larger number is a slip of the finger."""
 
+_POUND, _WHOLE = 45_359_237, 100_000_000
+"""A pound is 0.45359237 kg, exactly and by definition."""
+
 _LOAD = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\s*", re.IGNORECASE)
 _UNITS = {"": None, "kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 
@@ -30,6 +33,27 @@ class Load:
 
     def __str__(self) -> str:
         return f"{self.value:g} {self.unit}"
+
+    @property
+    def thousandths(self) -> int:
+        """The value in thousandths of its unit: what loads are reckoned in, without rounding."""
+        return round(self.value * 1000)
+
+    def less(self, percent: int) -> Load:
+        """The load ``percent`` (0–100) lighter, rounded down to a thousandth."""
+        return of_thousandths(self.thousandths * (100 - percent) // 100, self.unit)
+
+    def to(self, unit: Unit) -> Load:
+        """The same weight in ``unit``, rounded down to a thousandth."""
+        if unit is self.unit:
+            return self
+        up, down = (_WHOLE, _POUND) if unit is Unit.LB else (_POUND, _WHOLE)
+        return of_thousandths(self.thousandths * up // down, unit)
+
+
+def of_thousandths(thousandths: int, unit: Unit) -> Load:
+    """The load of so many thousandths of ``unit``."""
+    return Load(thousandths / 1000, unit)
 
 
 def parse_load(text: str, default: Unit = Unit.KG) -> Load:

@@ -10,6 +10,7 @@ from relief_tui.coach.event import Cue
 from relief_tui.coach.plan import Alarm, TimeUp
 from relief_tui.coach.state import State
 from relief_tui.coach.step import FUZZ_S
+from relief_tui.coach.tempo import next_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ def next_mark(state: State, heard: float) -> Mark | None:
         return None
     marks = []
     if not state.paused:
+        marks += _next_part(state, heard)  # before a tick of the lead at the same moment
         lead = next_lead(state.step, state.length, state.ends, heard)
         if lead is not None:
             marks.append(Mark(*lead))
@@ -44,4 +46,15 @@ def next_change(state: State, heard: float) -> float | None:
     if not state.paused:
         whole_after = max(0, ceil(state.ends - heard - FUZZ_S) - 1)
         times.append(state.ends - whole_after)
+        times += [mark.at for mark in _next_part(state, heard)]
     return min(times, default=None)
+
+
+def _next_part(state: State, heard: float) -> list[Mark]:
+    """The next part of a repetition, where a metronome runs."""
+    metronome = state.step.metronome if state.step else None
+    if metronome is None:
+        return []
+    began = state.ends - state.length
+    part = next_part(metronome, heard - began)
+    return [] if part is None else [Mark(began + part[0], Cue(part[1]))]

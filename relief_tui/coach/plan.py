@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from relief_tui.coach.event import Event, Outcome
+from relief_tui.coach.event import Event
 from relief_tui.coach.inputs import Input
+from relief_tui.coach.lighter import Lighter
+from relief_tui.coach.load import Load
 from relief_tui.coach.step import Segment, Side, Step
 
 
@@ -48,23 +50,52 @@ class Turn:
     """What a plan answers: itself afterwards, the step to play, what happened.
 
     ``step`` None: the run is over. ``keeps_time``: the step goes on with the time it has left;
-    only what is written on it changed. ``no_way_back``: only an undo leads back before it.
+    only what is written on it changed. ``longer_s``: by so much a step that goes on becomes
+    longer. ``no_way_back``: only an undo leads back before it.
     """
 
     plan: Plan
     step: Step | None
     events: tuple[Event, ...] = ()
     keeps_time: bool = False
+    longer_s: float = 0.0
     no_way_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """How a run ended, as a person reads it: lines, and the cards to show first."""
+class LightSet:
+    """An active-recovery set that was chosen: what is on the pin, the working load it was
+    reckoned from (None: not known), and how many sets at most."""
 
-    outcome: Outcome
+    load: Load | None = None
+    working: Load | None = None
+    sets: int = 1
+
+
+ONE_LIGHT_SET = LightSet()
+"""Of a load that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended, as a person reads it: the word for it, lines, the cards to show first.
+
+    ``then``: the light set that follows. ``cramped``: the calf cramped, and relief follows.
+    """
+
+    word: str
     lines: tuple[str, ...]
     cards: tuple[str, ...] = ()
+    then: LightSet | None = None
+    cramped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that stands on the screen; ``thumb``: its figure is a rule of thumb."""
+
+    words: str
+    thumb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +103,17 @@ class Facts:
     """What a plan has to say about the moment, beside the step itself.
 
     ``segments`` are the pieces of the round bar and ``current`` the one that runs; ``next`` is
-    what comes after; ``notes`` are lines that stand on the screen the whole time; ``side`` is the
-    leg of the run, in steps too that are for no leg.
+    what comes after; ``notes`` are lines that stand on the screen the whole time; ``lighter`` is
+    the load that is advised, ``details`` what goes with it; ``side`` is the leg of the run, in
+    steps too that are for no leg.
     """
 
     segments: tuple[Segment, ...] = ()
     current: int = 0
     next: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    lighter: Lighter | None = None
+    details: tuple[Note, ...] = ()
     position: str = ""
     hold: int = 0
     holds: int = 0
@@ -105,3 +139,6 @@ class Plan(Protocol):
 
     def facts(self, step: Step | None) -> Facts:
         """What there is to say while ``step`` runs."""
+
+    def step(self, t_s: float) -> Step:
+        """The step it is in, as if it began at ``t_s`` seconds of the run."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Answered, Flagged, HoldDone, Paused, ReliefEnded, Resumed
+from relief_tui.coach.event import (
+    Advised,
+    Answered,
+    Flagged,
+    HoldDone,
+    Paused,
+    RecoveryEnded,
+    ReliefEnded,
+    Resumed,
+)
 from relief_tui.coach.plan import Returned, TimeUp
 from relief_tui.coach.state import Press, State
 from relief_tui.coach.step import FUZZ_S
@@ -20,9 +29,9 @@ LIST_GUARD_S = 1.0
 """A list ignores keys for so long after it opened: they were aimed at what stood there before."""
 _MOST_PRESSES = 20
 
-_UNDONE = (HoldDone, Answered, ReliefEnded, Flagged)
+_UNDONE = (HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, Flagged)
 """What an undo takes back."""
-_REPEATED = (HoldDone, Answered)
+_REPEATED = (HoldDone, Answered, Advised)
 """What going back takes back: it will be done or asked again. A red flag stays named."""
 
 

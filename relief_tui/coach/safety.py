@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from relief_tui.coach.event import Flagged
 from relief_tui.coach.step import Side
 
 NO_STRETCH = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05"})
 """Cards that forbid stretching, rolling and training of that leg while they are open."""
+CLOSED_S = 12 * 60 * 60.0
+"""How long a card of the first tier closes training."""
 ENDS_A_RUN = 2
 """A card of this tier or a higher one (a smaller number) ends the run."""
 
@@ -76,10 +79,29 @@ class OpenFlag:
     at: str
 
 
+def named(safety: Safety, cards: Iterable[str], side: Side | None) -> tuple[Flagged, ...]:
+    """The flags that somebody raised by naming these cards, the highest tier first."""
+    return tuple(Flagged(card.id, card.tier, side) for card in safety.by_tier(cards))
+
+
 def concerns(flag: Side | None, leg: Side | None) -> bool:
     """True if a flag for ``flag`` touches ``leg``; an unknown leg, or both, may be either."""
     either = (None, Side.BOTH)
     return flag in either or leg in either or flag == leg
+
+
+def closing(flags: Iterable[tuple[OpenFlag, float]]) -> tuple[str, ...]:
+    """The ids of the open cards that close all training, whatever the leg, the highest tier first.
+
+    Each flag comes with the seconds since it was opened. Those close it that forbid a stretch, and
+    for twelve hours every one of the first tier.
+    """
+    found = [
+        flag
+        for flag, ago_s in flags
+        if flag.card in NO_STRETCH or (flag.tier == 1 and ago_s < CLOSED_S)
+    ]
+    return tuple(dict.fromkeys(flag.card for flag in sorted(found, key=lambda flag: flag.tier)))
 
 
 def forbidding(flags: Iterable[OpenFlag], leg: Side | None) -> tuple[str, ...]:

@@ -104,6 +104,81 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class BandRule:
+    """What follows from a severity band. Every figure is a rule of thumb.
+
+    ``cut`` and ``next_cut``: per cent off the day's first load, today (100: no load) and next
+    time; ``after_h``: hours until then; ``half_sets``: half the sets then.
+    """
+
+    rest_s: float
+    cut: int
+    sets: str = ""
+    range: str = ""
+    tempo: str = ""
+    recovery_sets: int = 0
+    next_cut: int = 0
+    after_h: int = 0
+    half_sets: bool = False
+    better_swap: bool = False
+    """Another exercise is better than this one lighter."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """A list of questions in words."""
+
+    title: str
+    hint: str
+    none: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The choices on the plan, as they begin; the load follows."""
+
+    title: str
+    hint: str
+    lighter: str
+    recovery: str
+    swap: str
+    better: str
+    twitch: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another exercise for today: what it asks of the calf, and how it is done."""
+
+    id: str
+    name: str
+    why: str
+    how: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What the coach says and reckons with once the cramp let go."""
+
+    bands: Mapping[str, BandRule]
+    green: ListWords
+    plan: PlanWords
+    swap: ListWords
+    ways: tuple[Way, ...]
+    retest_s: float
+    watch: str
+    curls_over: str
+    training_over: str
+    next_time: str
+    then_up: str
+    never_today: str
+    unloaded: str
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """All a relief needs to know, from ``assets/relief`` and ``assets/safety``."""
 
@@ -115,3 +190,4 @@ class Script:
     limits: Limits
     words: Words
     safety: Safety
+    after: After

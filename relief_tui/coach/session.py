@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relief_tui.coach.event import Cue
-from relief_tui.coach.inputs import NEVER_STALE, Input
+from relief_tui.coach.event import Cue, Resumed
+from relief_tui.coach.inputs import NEVER_STALE, GoOn, Input
 from relief_tui.coach.marks import Mark, next_change, next_mark
 from relief_tui.coach.plan import Alarm, Interrupted, Plan
 from relief_tui.coach.presses import act, can_undo, meant
-from relief_tui.coach.state import Happened, State
+from relief_tui.coach.state import Happened, Standing, State
 from relief_tui.coach.step import FUZZ_S
-from relief_tui.coach.turns import leave, react, take
+from relief_tui.coach.turns import ask, leave, react, take
 from relief_tui.coach.view import View, picture
 
 AWAY_S = 2.5
@@ -49,6 +49,49 @@ class Session:
         fresh = replace(self._state, began=now, pressed=now)
         self._state = take(fresh, fresh.plan.begin(), now)
         return self._state.story
+
+    def go_on(self, was: Standing, now: float, away_s: float) -> Sequence[Happened]:
+        """Go on with a run that stood at ``was`` when its process ended, ``away_s`` seconds ago.
+
+        A rest has gone on all the while; a pull starts again from its ramp; any other step goes
+        on with the time it had left. A set by a metronome that has changed starts again.
+        """
+        then = now - max(0.0, away_s)
+        plan = self._state.plan
+        step = plan.step(was.t_s)
+        changed = step.metronome is not None and step.seconds != was.length_s
+        length = step.seconds if changed else was.length_s
+        fresh = replace(
+            self._state,
+            step=step,
+            number=was.number,
+            began=then - was.t_s,
+            pressed=now,
+            length=length,
+            ends=then + (length if changed else was.left_s),
+            alarm=None if step.alarm_s is None else then - was.t_s + step.alarm_s,
+        )
+        self._heard = then
+        self._state = ask(fresh, None, now)
+        if not self._state.unmoved:
+            self._state = leave(self._state, then, now)
+        else:
+            self._state = self._state.tell(Resumed(), now)
+        self._cross(now, asleep=True)
+        if self._state.paused:
+            self._state = act(self._state, GoOn(), now)
+        self._promised = self.next_wakeup()
+        return self._state.story
+
+    def standing(self, now: float) -> Standing:
+        """Where the run stands at ``now``."""
+        state = self._state
+        return Standing(now - state.began, state.number, state.length, state.remaining(now))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._state.plan
 
     def advance(self, now: float) -> Sequence[Happened]:
         """Let time pass up to ``now``; earlier times count as no time at all."""

@@ -19,6 +19,17 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a run stands, on no clock: ``t_s`` seconds of it have passed, ``left_s`` of the
+    ``length_s`` of step ``number`` are left."""
+
+    t_s: float
+    number: int
+    length_s: float
+    left_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """A step that was left: the plan as it then was, and how many events had happened."""
 

@@ -38,7 +38,7 @@ class Tone(StrEnum):
 
 
 class Phase(StrEnum):
-    """Where a relief stands. Several phases may share one word on the screen."""
+    """Where a run stands. Several phases may share one word on the screen."""
 
     START = "start"
     EASE_OUT = "ease out"
@@ -54,6 +54,10 @@ class Phase(StrEnum):
     WAITING = "waiting"
     SPENT = "spent"
     RECHECK = "recheck"
+    PLAN = "plan"
+    READY = "get ready"
+    WORK = "work"
+    BETWEEN = "between sets"
     OVER = "over"
 
     @property
@@ -69,12 +73,12 @@ class Phase(StrEnum):
     @property
     def counts_away(self) -> bool:
         """True if time asleep counts here: a rest goes on while the lid is closed."""
-        return self.word == "REST"
+        return self.word == "REST" or self is Phase.PLAN
 
     @property
     def carries_side(self) -> bool:
         """True if the phase line names the leg."""
-        return self.word != "REST"
+        return not self.counts_away and self is not Phase.READY
 
 
 _LOOKS: dict[Phase, tuple[str, Tone]] = {
@@ -92,6 +96,10 @@ _LOOKS: dict[Phase, tuple[str, Tone]] = {
     Phase.WAITING: ("REST", Tone.REST),
     Phase.SPENT: ("REST", Tone.REST),
     Phase.RECHECK: ("HOW IS IT?", Tone.CHECK),
+    Phase.PLAN: ("LOWER THE WEIGHT", Tone.REST),
+    Phase.READY: ("READY", Tone.READY),
+    Phase.WORK: ("WORK", Tone.HOLD),
+    Phase.BETWEEN: ("REST", Tone.REST),
     Phase.OVER: ("DONE", Tone.REST),
 }
 
@@ -134,6 +142,39 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Tempo:
+    """Seconds of each part of a repetition, written eccentric-pause-concentric: ``3-0-3``."""
+
+    eccentric_s: float
+    pause_s: float
+    concentric_s: float
+
+    def __str__(self) -> str:
+        return f"{self.eccentric_s:g}-{self.pause_s:g}-{self.concentric_s:g}"
+
+    @property
+    def rep_s(self) -> float:
+        """Seconds of one repetition."""
+        return self.eccentric_s + self.pause_s + self.concentric_s
+
+
+@dataclass(frozen=True, slots=True)
+class Metronome:
+    """A set by metronome: ``words`` are those of the concentric part, the pause and the eccentric
+    part, in the order in which they come; ``range_deg`` how far the joint may bend (degrees)."""
+
+    tempo: Tempo
+    reps: int
+    words: tuple[str, str, str]
+    range_deg: int
+
+    @property
+    def seconds(self) -> float:
+        """How long the set lasts."""
+        return self.reps * self.tempo.rep_s
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One timed step of a run.
 
@@ -151,3 +192,4 @@ class Step:
     longest_s: float = 600.0
     alarm_s: float | None = None
     counts_down: bool = True
+    metronome: Metronome | None = None

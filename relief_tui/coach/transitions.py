@@ -25,6 +25,12 @@ class Move(StrEnum):
     OPEN_FLAG = "open red flag"
     LISTED = "list open"
     ANSWERED = "all answered"
+    MORE_REST = "rest not over"
+    RETEST = "not yet right"
+    NOT_RIGHT = "twice not right"
+    GREEN = "green light"
+    CHOSEN = "chosen"
+    TWITCH = "twitch"
     TEN_MINUTES = "ten minutes"
     HELP = "red flag"
     STOP = "stop"
@@ -100,7 +106,30 @@ RELIEF: Mapping[Phase, Mapping[Move, Phase]] = {
         Move.LISTED: Phase.WAITING,
         Move.TIME_UP: Phase.OVER,
         Move.ANSWERED: Phase.OVER,
+        Move.MORE_REST: Phase.REST,
+        Move.RETEST: Phase.REST,
+        Move.NOT_RIGHT: Phase.OVER,
+        Move.GREEN: Phase.PLAN,
+        **_ALWAYS,
+    },
+    Phase.PLAN: {
+        Move.LISTED: Phase.PLAN,
+        Move.TIME_UP: Phase.OVER,
+        Move.CHOSEN: Phase.OVER,
         **_ALWAYS,
     },
     Phase.OVER: {},
 }
+
+RECOVERY: Mapping[Phase, Mapping[Move, Phase]] = {
+    Phase.READY: {Move.TIME_UP: Phase.WORK, Move.TWITCH: Phase.OVER, **_ALWAYS},
+    Phase.WORK: {
+        Move.TIME_UP: Phase.OVER,
+        Move.AGAIN: Phase.BETWEEN,
+        Move.TWITCH: Phase.OVER,
+        **_ALWAYS,
+    },
+    Phase.BETWEEN: {Move.TIME_UP: Phase.WORK, Move.TWITCH: Phase.OVER, **_ALWAYS},
+    Phase.OVER: {},
+}
+"""The same of an active-recovery set."""

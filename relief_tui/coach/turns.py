@@ -32,6 +32,7 @@ def take(state: State, turn: Turn, at: float) -> State:
         return replace(after, step=None, left=None, away_s=None)
     if turn.keeps_time:
         after = replace(after, step=turn.step, alarm=_alarm(after, turn.step))
+        after = _longer(after, turn.longer_s)
         return ask(after, _question(state), at)
     trail = state.trail
     if state.step is not None:
@@ -79,6 +80,14 @@ def tell_step(state: State, at: float) -> State:
         return state
     began = StepBegan(state.number, step.phase.word, step.side, step.position, state.length)
     return state.tell(began, at)
+
+
+def _longer(state: State, seconds: float) -> State:
+    """The step with so many seconds more to run."""
+    if not seconds:
+        return state
+    left = None if state.left is None else state.left + seconds
+    return replace(state, length=state.length + seconds, ends=state.ends + seconds, left=left)
 
 
 def _question(state: State) -> Question | None:

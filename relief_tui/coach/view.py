@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from relief_tui.coach.plan import Ending
+from relief_tui.coach.lighter import Lighter
+from relief_tui.coach.plan import Ending, Note
 from relief_tui.coach.state import State
 from relief_tui.coach.step import FUZZ_S, Asking, Phase, Question, Segment, Side, side_word
+from relief_tui.coach.tempo import Beat, beat
+
+_COOL = frozenset(
+    {
+        Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN,
+        Phase.READY, Phase.WORK, Phase.BETWEEN, Phase.OVER,
+    }
+)  # fmt: skip
+
+
+_LOWERING = frozenset({Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER})
 
 
 def clock_words(seconds: float) -> str:
@@ -41,7 +53,10 @@ class View:
     segments: tuple[Segment, ...]
     current: int
     next: str
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
+    lighter: Lighter | None
+    details: tuple[Note, ...]
+    beat: Beat | None
     position: str
     hold: int
     holds: int
@@ -77,8 +92,13 @@ class View:
 
     @property
     def cooling(self) -> bool:
-        """True once the cramp let go or the run is over: a new cramp is a new run."""
-        return self.phase in (Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER)
+        """True while no cramp is being relieved: a new cramp is a new run."""
+        return self.phase in _COOL
+
+    @property
+    def lowering(self) -> bool:
+        """True while LOWER THE WEIGHT stands beside what the step itself says."""
+        return self.phase in _LOWERING and bool(self.notes)
 
     @property
     def away_words(self) -> str:
@@ -110,6 +130,9 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
         current=facts.current,
         next=facts.next,
         notes=facts.notes,
+        lighter=facts.lighter,
+        details=facts.details,
+        beat=beat(step.metronome, state.length - left) if step and step.metronome else None,
         position=facts.position,
         hold=facts.hold,
         holds=facts.holds,

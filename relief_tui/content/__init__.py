@@ -4,9 +4,10 @@ Nothing is read when this is imported. What Relief must never say stands in
 ``relief_tui.content.never``, apart: no run needs it.
 """
 
+from relief_tui.content.aftercare import load_recovery
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.reading import ContentError
 from relief_tui.content.safety import load_safety
 from relief_tui.content.script import load_script
 
-__all__ = ["ContentError", "assets_folder", "load_safety", "load_script"]
+__all__ = ["ContentError", "assets_folder", "load_recovery", "load_safety", "load_script"]

@@ -11,6 +11,7 @@ from msgspec.structs import asdict
 
 from relief_tui.coach.safety import Safety
 from relief_tui.coach.script import Lengths, Limits, Position, Rung, Script, Words
+from relief_tui.content.aftercare import load_after
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.reading import read
@@ -157,6 +158,7 @@ def load_script(assets: Path | None = None) -> Script:
         limits=Limits(**asdict(figures.limits)),
         words=words,
         safety=safety,
+        after=load_after(assets),
     )
 
 

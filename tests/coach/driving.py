@@ -53,6 +53,11 @@ class Run:
         """The phase that is on."""
         return self.view.phase
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The lines that stand on the screen."""
+        return tuple(note.words for note in self.view.notes)
+
     # Time
 
     def sleep(self, seconds: float) -> list[Event]:
@@ -176,6 +181,10 @@ class Watched:
     def facts(self, step: Step | None) -> Facts:
         """As the relief."""
         return self.inner.facts(step)
+
+    def step(self, t_s: float) -> Step:
+        """As the relief."""
+        return self.inner.step(t_s)
 
     def _watched(self, turn: Turn) -> Turn:
         plan = turn.plan

@@ -36,7 +36,7 @@ def test_what_ends_every_phase_is_one_note() -> None:
 
 def test_every_phase_is_named_once_by_its_word() -> None:
     named = [line.strip() for line in LINES if line.strip().startswith("state ")]
-    assert len(named) == len(Phase)
+    assert len(named) == len(RELIEF)
     assert 'state "HOLD" as HOLD' in named
     assert 'state "REST (spent)" as SPENT' in named
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relief_tui.coach.safety import NO_STRETCH, OpenFlag, concerns, forbidding
+from relief_tui.coach.safety import CLOSED_S, NO_STRETCH, OpenFlag, closing, concerns, forbidding
 from relief_tui.coach.step import Side
 from tests.support.script import SAFETY, TIERS
 
@@ -58,3 +58,27 @@ def test_a_clot_a_tear_a_rupture_and_pressure_forbid_a_stretch() -> None:
 def test_cards_by_tier_keep_their_order_within_it(ids: list[str]) -> None:
     shown = [card.id for card in SAFETY.by_tier(ids)]
     assert shown == [id for tier in (1, 2, 3, 4) for id in ids if TIERS[id] == tier]
+
+
+@pytest.mark.parametrize(
+    ("card", "ago_s", "closes"),
+    [
+        ("RF03", 0.0, True),
+        ("RF03", 10 * CLOSED_S, True),
+        ("RF07", CLOSED_S - 1.0, True),
+        ("RF07", CLOSED_S, False),
+        ("RF06", -60.0, True),
+        ("RF12", 0.0, False),
+        ("RF14", 0.0, False),
+    ],
+)
+def test_an_emergency_closes_training_for_twelve_hours_and_a_tear_until_it_is_cleared(
+    card: str, ago_s: float, closes: bool
+) -> None:
+    flag = OpenFlag(card, TIERS[card], LEFT, "at")
+    assert closing([(flag, ago_s)]) == ((card,) if closes else ())
+
+
+def test_the_most_urgent_card_that_closes_training_is_the_first() -> None:
+    aged = [(OpenFlag(card, TIERS[card], LEFT, "at"), 60.0) for card in ("RF04", "RF07", "RF04")]
+    assert closing(aged) == ("RF07", "RF04")

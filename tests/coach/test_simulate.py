@@ -119,4 +119,9 @@ def test_the_shipped_script_has_the_same_times() -> None:
 
     answers = ("same", "easing", "worse", "0", "0", "same", "gone", "0", "3")
     shipped = [line.row() for line in timeline(Relief(load_script()), answers)]
-    assert shipped == rows(*answers)
+    assert [_timed(row) for row in shipped] == [_timed(row) for row in rows(*answers)]
+
+
+def _timed(row: dict[str, Any]) -> dict[str, Any]:
+    """The row without the words of the script."""
+    return {key: value for key, value in row.items() if key != "reason"}

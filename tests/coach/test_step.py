@@ -6,7 +6,7 @@ from relief_tui.coach.step import Asking, Phase, Question, Side, side_word
 
 WORDS = {
     "STOP THE SET", "WEIGHT DOWN", "TOES TO SHIN", "EASE IN", "HOLD", "LET GO", "REST",
-    "HOW IS IT?", "DONE",
+    "HOW IS IT?", "LOWER THE WEIGHT", "READY", "WORK", "DONE",
 }  # fmt: skip
 
 
@@ -14,11 +14,12 @@ def test_phases_say_what_the_screen_must_show() -> None:
     assert {phase.word for phase in Phase} == WORDS
 
 
-def test_only_a_rest_hides_the_leg_and_counts_time_asleep() -> None:
+def test_only_where_nothing_is_pulled_the_leg_is_hidden_and_time_asleep_counts() -> None:
     rests = {phase for phase in Phase if phase.word == "REST"}
-    assert rests == {Phase.ASIDE, Phase.REST, Phase.WAITING, Phase.SPENT}
-    assert {phase for phase in Phase if phase.counts_away} == rests
-    assert {phase for phase in Phase if not phase.carries_side} == rests
+    assert rests == {Phase.ASIDE, Phase.REST, Phase.WAITING, Phase.SPENT, Phase.BETWEEN}
+    assert {phase for phase in Phase if phase.counts_away} == {*rests, Phase.PLAN}
+    legless = {phase for phase in Phase if not phase.carries_side}
+    assert legless == {*rests, Phase.PLAN, Phase.READY}
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from relief_tui.coach.inputs import GoOn, Help, Main, Next, OtherPosition, Other
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.session import CLOSED_S
 from relief_tui.coach.step import Phase, Side
-from relief_tui.coach.transitions import RELIEF, Move
+from relief_tui.coach.transitions import RECOVERY, RELIEF, Move
 from tests.coach.driving import Row, Run, Watched, relief
 
 FLAG = OpenFlag("RF03", 2, Side.RIGHT, "2026-11-01T18:00:00+01:00")
 TABLE = [(phase, move, after) for phase, row in RELIEF.items() for move, after in row.items()]
 
 LATE = (Phase.SPENT, Phase.RECHECK)
-LET_GO = (Phase.TOES_UP, Phase.REST, Phase.WAITING)
+LET_GO = (Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN)
 WORSE = (Phase.RELEASE, Phase.ASIDE)
 
 
@@ -53,6 +53,8 @@ def into(phase: Phase, *, heard: bool = True) -> Noted:
         run.until(Phase.CHECK).say("gone" if phase in LET_GO else "easing")
     elif phase in WORSE:
         run.until(Phase.HOLD).say("worse")
+    if phase is Phase.PLAN:
+        run.until(Phase.WAITING).click(0, 2, 0)
     run.until(phase).wait(1.0)
     return run
 
@@ -106,10 +108,21 @@ def list_left_open(run: Noted) -> None:
     run.step_over()
 
 
-def lists_answered(run: Noted) -> None:
-    """None of these, and a little pain."""
-    run.click(0, 2)
+def no_plan(run: Noted) -> None:
+    """Cramps in the other calf too: nothing is left to plan."""
+    run.click(4, 0, 2)
     run.until(Phase.OVER)
+
+
+def more_rest(run: Noted) -> None:
+    """The pain is said late, and asks for a longer rest."""
+    run.click(0, 5)
+
+
+def not_right(run: Noted) -> None:
+    """A twitch in the heel raises, and after two more minutes another."""
+    run.click(0, 2, 4)
+    run.until(Phase.WAITING).click(4)
 
 
 MOVES: dict[Move, Callable[[Noted], object]] = {
@@ -123,7 +136,12 @@ MOVES: dict[Move, Callable[[Noted], object]] = {
     Move.NOBODY: nobody,
     Move.OPEN_FLAG: flagged_leg,
     Move.LISTED: list_left_open,
-    Move.ANSWERED: lists_answered,
+    Move.ANSWERED: no_plan,
+    Move.MORE_REST: more_rest,
+    Move.RETEST: not_right,
+    Move.NOT_RIGHT: not_right,
+    Move.GREEN: lambda run: run.click(0, 2, 0),
+    Move.CHOSEN: lambda run: run.click(1),
     Move.TEN_MINUTES: ten_minutes,
     Move.HELP: lambda run: run.press(Help(cards=("RF05",))),
     Move.STOP: lambda run: run.press(Stop()),
@@ -144,8 +162,9 @@ def test_every_row_of_the_table_happens(phase: Phase, move: Move, after: Phase) 
 
 
 def test_every_phase_has_its_row_and_nothing_leads_out_of_the_end() -> None:
-    assert set(RELIEF) == set(Phase)
-    assert RELIEF[Phase.OVER] == {}
+    assert set(RELIEF) | set(RECOVERY) == set(Phase)
+    assert set(RELIEF) & set(RECOVERY) == {Phase.OVER}
+    assert RELIEF[Phase.OVER] == RECOVERY[Phase.OVER] == {}
 
 
 def test_stop_and_help_end_every_phase() -> None:

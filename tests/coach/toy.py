@@ -41,6 +41,11 @@ class Routine:
         del step
         return Facts()
 
+    def step(self, t_s: float) -> Step:
+        """The step it is at."""
+        del t_s
+        return self.steps[self.index]
+
 
 @dataclass(frozen=True, slots=True)
 class Listening(Routine):

@@ -13,7 +13,7 @@ import pytest
 
 from relief_tui.coach.safety import NO_STRETCH
 from relief_tui.coach.script import Script
-from relief_tui.content import load_safety, load_script
+from relief_tui.content import load_recovery, load_safety, load_script
 from relief_tui.content.never import never_said
 from relief_tui.content.shapes import LONGEST_LINE
 
@@ -117,6 +117,35 @@ def test_what_the_screen_must_show_is_in_the_words(script: Script) -> None:
     assert len(script.words.tear) == len(script.words.multi) == 2
 
 
+def test_each_band_has_the_rest_and_the_cut_of_the_evidence(script: Script) -> None:
+    found = {
+        name: (rule.rest_s, rule.cut, rule.recovery_sets, rule.next_cut, rule.after_h)
+        for name, rule in script.after.bands.items()
+    }
+    assert found == {
+        "twitch": (120, 10, 0, 0, 0),
+        "mild": (180, 20, 1, 10, 24),
+        "moderate": (300, 40, 2, 20, 48),
+        "severe": (180, 100, 0, 30, 48),
+        "repeat": (300, 100, 0, 30, 48),
+        "unyielding": (300, 100, 0, 30, 48),
+    }
+    assert script.after.retest_s == 120
+
+
+def test_other_exercises_begin_with_what_asks_least_of_the_calf(script: Script) -> None:
+    assert [way.id for way in script.after.ways] == ["hinge", "thrust", "seated"]
+    for named in ("Nordics", "ball curls", "single-leg RDL"):
+        assert named in script.after.never_today
+        assert not any(named in way.name for way in script.after.ways)
+
+
+def test_the_light_set_has_the_dose_of_the_evidence(shipped: Path) -> None:
+    recovery = load_recovery(shipped)
+    assert (recovery.reps, str(recovery.tempo), recovery.range_deg) == (8, "3-0-3", 60)
+    assert 60 <= recovery.rest_s <= 90
+
+
 def test_every_line_can_be_read_across_the_room(script: Script) -> None:
     said = dataclasses.asdict(script)
     del said["safety"]["cards"]  # read at rest, and longer
@@ -197,7 +226,7 @@ def test_much_to_drink_only_changes_the_order(shipped: Path) -> None:
 
 def test_no_shipped_text_says_what_must_never_be_said(shipped: Path) -> None:
     files = [*shipped.glob("relief/*.toml"), *shipped.glob("safety/*.toml")]
-    assert len(files) == 8
+    assert len(files) == 10
     for file in files:
         if file.name != "never.toml":
             raw = tomllib.loads(file.read_text("utf-8"))

@@ -15,6 +15,7 @@ from relief_tui.content import load_script
 from tests.content.loading import said_of
 
 RELIEF = ["positions.toml", "ladder.toml", "limits.toml", "machines.toml", "words.toml"]
+RELIEF += ["aftercare.toml", "recovery.toml"]
 SAFETY = ["cards.toml", "picker.toml", "never.toml"]
 FILES = [*(f"relief/{name}" for name in RELIEF), *(f"safety/{name}" for name in SAFETY)]
 

@@ -94,6 +94,21 @@ CASES = [  # the file, what stands there, what is written instead, what is said 
     ("safety/picker.toml", 'no = ["RF07", "RF08",', 'no = ["RF08", "RF07",',
      "picker.toml: $.picker[1].reorder.no[0] is RF08, not of the highest tier; "
      "put one that is first"),
+    ("relief/aftercare.toml", "cut = 20", "cut = 120",
+     "aftercare.toml: $.bands.mild.cut is 120; at most 100"),
+    ("relief/aftercare.toml", "[bands.repeat]", "[bands.again]",
+     "aftercare.toml: $.bands has an unknown key 'again'; remove it or mend its spelling"),
+    ("relief/aftercare.toml", 'id = "thrust"', 'id = "hinge"',
+     "aftercare.toml: $.swap.ways[1].id is hinge again; give it its own"),
+    ("relief/aftercare.toml", '"little work for the calf"', f'"{"x" * 50}"',
+     "aftercare.toml: $.swap.ways[1] name and why are 71 characters; at most 60"),
+    ("relief/recovery.toml", '"3-0-3"', '"3-0"',
+     "recovery.toml: $.tempo '3-0' is no tempo; "
+     "write three numbers of seconds, such as 3-0-3"),
+    ("relief/recovery.toml", "range_deg = 60", "range_deg = 61",
+     "recovery.toml: $.range_deg is 61; at most 60"),
+    ("relief/recovery.toml", "rest_s = 75", "rest_s = 30",
+     "recovery.toml: $.rest_s is 30; at least 60"),
     ("safety/never.toml", 'name = "all-clear"', 'name = "All Clear"',
      "never.toml: $.never[0].name is 'All Clear'; "
      "write small letters joined by hyphens, such as push-through"),

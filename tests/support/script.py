@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from relief_tui.coach.safety import Card, Safety
-from relief_tui.coach.script import Lengths, Limits, Position, Rung, Script, Words
+from relief_tui.coach.script import (
+    After,
+    BandRule,
+    Lengths,
+    Limits,
+    ListWords,
+    PlanWords,
+    Position,
+    Rung,
+    Script,
+    Way,
+    Words,
+)
 
 TIERS = {
     "RF01": 1, "RF02": 2, "RF03": 2, "RF04": 2, "RF05": 1, "RF06": 1, "RF07": 1, "RF08": 2,
@@ -87,6 +99,37 @@ SAFETY = Safety(
 )
 
 
+AFTER = After(
+    bands={
+        "twitch": BandRule(120.0, 10, "as planned", "20 short", "slowly"),
+        "mild": BandRule(180.0, 20, "2 sets", "two-thirds", "ankle quiet", 1, 10, 24),
+        "moderate": BandRule(
+            300.0, 40, "2 easy sets", "half", "ankle quiet", 2, 20, 48, better_swap=True
+        ),
+        "severe": BandRule(180.0, 100, next_cut=30, after_h=48, half_sets=True),
+        "repeat": BandRule(300.0, 100, next_cut=30, after_h=48, half_sets=True),
+        "unyielding": BandRule(300.0, 100, next_cut=30, after_h=48, half_sets=True),
+    },
+    green=ListWords("Not right?", "walk", "all fine", ("pain", "toes", "limp", "twitch")),
+    plan=PlanWords(
+        "What now?", "figures", "Lighter:", "RECOVERY:", "Swap", "Better swap", "Twitched", "no"
+    ),
+    swap=ListWords("Swap", "the first is easiest", "back", ("Hinge: long", "Thrust: toes up")),
+    ways=(
+        Way("hinge", "Hinge", "long", "hips back", "limited"),
+        Way("thrust", "Thrust", "toes up", "lift", "rule of thumb"),
+    ),
+    retest_s=120.0,
+    watch="it cramps more easily",
+    curls_over="no more curls",
+    training_over="training over",
+    next_time="Next:",
+    then_up="then up",
+    never_today="no Nordics",
+    unloaded="hinge unloaded",
+)
+
+
 def make_script() -> Script:
     """The script that the tests of the coach run on."""
     return Script(
@@ -104,4 +147,5 @@ def make_script() -> Script:
         limits=LIMITS,
         words=WORDS,
         safety=SAFETY,
+        after=AFTER,
     )

@@ -5,17 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.event import Answered, Band, Event, Flagged, Outcome, ReliefEnded
+from relief_tui.coach.event import Answered, Event, Flagged, Outcome, ReliefEnded
 from relief_tui.coach.plan import Ending, Turn
+from relief_tui.coach.relief.advice import (
+    LIGHTER,
+    RECOVERY,
+    allowed,
+    band_of,
+    light_set,
+    next_words,
+    rule_of,
+    target_words,
+)
 from relief_tui.coach.safety import ENDS_A_RUN
-from relief_tui.coach.severity import band
 from relief_tui.coach.step import Phase
+from relief_tui.coach.training import Allowed
 from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
 
 _AFTER_WORSE = (Phase.RELEASE, Phase.ASIDE)
+_WORDS = {"gone": "IT LET GO", "interrupted": "CUT OFF"}
+"""How an outcome is called on the screen; every other one was a stop."""
 
 
 def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
@@ -24,7 +36,7 @@ def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
     open_lists = tuple(Answered(name, "unanswered") for name in plan.lists)
     ended = ReliefEnded(
         outcome=outcome,
-        band=band_of(plan, outcome),
+        band="unyielding" if outcome == "unyielding" else band_of(plan),
         holds=plan.done,
         time_to_relief_s=None if plan.gone_s is None else round(plan.gone_s, 3),
         side=plan.side,
@@ -32,7 +44,12 @@ def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
         exercise=plan.exercise,
         load=plan.load,
     )
-    ending = Ending(outcome, _lines(plan, outcome), plan.cards)
+    ending = Ending(
+        _WORDS.get(outcome, "STOPPED"),
+        _lines(plan, outcome),
+        plan.cards,
+        then=light_set(plan) if plan.chosen == RECOVERY else None,
+    )
     after = replace(plan, phase=Phase.OVER, ending=ending)
     return Turn(after, None, (*events, *open_lists, ended))
 
@@ -61,27 +78,43 @@ def _outcome(plan: Relief) -> Outcome:
     return "stopped"
 
 
-def band_of(plan: Relief, outcome: Outcome) -> Band | None:
-    """The severity band of a run with this outcome, None where it has none."""
-    if outcome == "unyielding":
-        return "unyielding"
-    if plan.gone_s is None:
-        return None
-    held_s = None
-    if plan.checks and plan.first_hold_s is not None:
-        held_s = plan.gone_s - plan.first_hold_s
-    late = plan.gone_s > plan.script.limits.clock_s
-    return band(plan.done, held_s, plan.pain, unyielding=late)
-
-
 def _lines(plan: Relief, outcome: Outcome) -> tuple[str, ...]:
     words = plan.script.words
     if plan.move is Move.TEN_MINUTES:
         return (words.ten_minutes, *words.end_flag)
     if plan.cards:
         return words.end_flag
-    if outcome in ("worse", "unyielding") or plan.both_calves:
+    if outcome in ("worse", "unyielding"):
         return words.end_worse
     if outcome == "gone":
-        return words.end_silent if plan.lists or plan.pain is None else words.end_ok
+        return _lines_after_gone(plan)
     return words.end_nobody if outcome == "unanswered" else words.end_stopped
+
+
+def _lines_after_gone(plan: Relief) -> tuple[str, ...]:
+    words = plan.script.words
+    if allowed(plan) is Allowed.NOTHING:
+        return words.end_worse
+    if plan.phase is Phase.PLAN:
+        return _with_next(plan, _lines_of_the_plan(plan))
+    if plan.lists or plan.pain is None:
+        return words.end_silent
+    quiet = plan.move is Move.NOT_RIGHT
+    return _with_next(plan, words.end_silent if quiet else words.end_ok)
+
+
+def _lines_of_the_plan(plan: Relief) -> tuple[str, ...]:
+    """What was chosen; the lighter set if nobody chose."""
+    rule = rule_of(plan)
+    way = next((way for way in plan.script.after.ways if way.id == plan.chosen), None)
+    if way is not None:
+        return (f"{way.name}.", way.how, rule.sets, plan.script.after.never_today)
+    if plan.chosen not in ("", LIGHTER):
+        return plan.script.words.end_ok
+    return (f"{target_words(plan)}. {rule.sets}", rule.range, rule.tempo)
+
+
+def _with_next(plan: Relief, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The next time, as a last line; it is a figure, and a figure says what it rests on."""
+    ahead = next_words(plan)
+    return (*lines, f"{ahead} (rule of thumb)") if ahead else lines

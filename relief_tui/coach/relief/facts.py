@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.plan import Facts
-from relief_tui.coach.relief.ending import band_of
+from relief_tui.coach.plan import Facts, Note
+from relief_tui.coach.relief.advice import advice, allowed, details, lower_note, rule_of
 from relief_tui.coach.step import Phase, Segment, Step
+from relief_tui.coach.training import Allowed
 
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _STOPPING = (Phase.START, Phase.EASE_OUT)
 _ROUND = (Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.LET_GO)
 _RESTING = (Phase.TOES_UP, Phase.REST)
+_AFTER = (Phase.REST, Phase.WAITING, Phase.PLAN)
 _HOLDING = (*_ROUND, Phase.CHECK)
 _HELD = (Phase.LET_GO, Phase.CHECK)
 _SILENT_CHECKS = 2
@@ -33,6 +35,8 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
         current=current,
         next=_next(plan),
         notes=_notes(plan),
+        lighter=advice(plan),
+        details=_details(plan),
         position=position.name if position and counting else "",
         hold=plan.done + (plan.phase not in _HELD) if counting else 0,
         holds=plan.script.limits.holds,
@@ -44,12 +48,8 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
 def _ended_well(plan: Relief) -> bool:
     """True if it let go and nothing speaks against a lighter set another day."""
     words = plan.script.words
-    return plan.ending is not None and plan.ending.lines in (words.end_ok, words.end_silent)
-
-
-def _light(plan: Relief) -> bool:
-    """True while *about 20 %* holds: the band is not known yet, or it is mild."""
-    return plan.pain is None or band_of(plan, "gone") == "mild"
+    against = (words.end_flag, words.end_worse)
+    return plan.gone_s is not None and plan.ending is not None and plan.ending.lines not in against
 
 
 def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
@@ -67,7 +67,7 @@ def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
         skip = 0 if plan.moved else 1
         return pieces[skip:], _ROUND.index(plan.phase) - skip
     if plan.phase in _RESTING:
-        rest = (Segment("TOES UP", lengths.toes_up_s), Segment("REST", lengths.rest_s))
+        rest = (Segment("TOES UP", lengths.toes_up_s), Segment("REST", rule_of(plan).rest_s))
         return rest, _RESTING.index(plan.phase)
     if plan.phase in (Phase.CHECK, Phase.RECHECK):
         return (Segment(plan.phase.word, lengths.check_s),), 0
@@ -78,6 +78,7 @@ def _next(plan: Relief) -> str:
     lengths = plan.script.lengths
     position = f"TOES TO SHIN {lengths.position_s:g} s"
     more = plan.done < plan.script.limits.holds
+    may_plan = allowed(plan) is Allowed.CURLS
     return {
         Phase.START: f"WEIGHT DOWN {lengths.ease_out_s:g} s",
         Phase.EASE_OUT: "GET HELP, a red flag is open" if plan.forbidden else position,
@@ -88,17 +89,28 @@ def _next(plan: Relief) -> str:
         Phase.CHECK: "mild hold again" if more else "no more holds",
         Phase.RELEASE: "REST",
         Phase.TOES_UP: "REST, and a list to answer",
+        Phase.REST: "a few questions, then the plan" if may_plan else "the end for today",
         Phase.SPENT: "HOW IS IT?",
         Phase.RECHECK: "REST",
     }.get(plan.phase, "")
 
 
-def _notes(plan: Relief) -> tuple[str, ...]:
+def _notes(plan: Relief) -> tuple[Note, ...]:
     words = plan.script.words
     if plan.gone_s is not None:
-        return (words.lower, words.sip) if _light(plan) else (words.sip,)
+        return (lower_note(plan), Note(words.sip))
     if plan.phase in (Phase.RELEASE, Phase.SPENT, Phase.RECHECK):
-        return (words.worse,)
+        return (Note(words.worse),)
     if plan.silent >= _SILENT_CHECKS and plan.phase in _HOLDING:
-        return (words.silent,)
+        return (Note(words.silent),)
     return ()
+
+
+def _details(plan: Relief) -> tuple[Note, ...]:
+    """What goes with the advice; in the rest, which cramp of the training this is."""
+    if plan.phase is Phase.PLAN:
+        return details(plan)
+    before = len(plan.training.locked)
+    if not before or plan.phase not in _AFTER:
+        return ()
+    return (Note(f"Cramp {before + 1} of this training. {plan.script.after.watch}"),)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from relief_tui.coach.event import Answered, Event, HoldDone
 from relief_tui.coach.plan import Moment, Turn
+from relief_tui.coach.relief.after import rested, waited
 from relief_tui.coach.relief.lists import red_flag, ten_minutes
 from relief_tui.coach.relief.moving import limit, to, towards_hold
 from relief_tui.coach.step import FUZZ_S, Phase
@@ -33,11 +34,11 @@ def time_up(plan: Relief, at: Moment) -> Turn | None:
         case Phase.RECHECK if _is_late(plan, at):
             return ten_minutes(plan, at)
         case Phase.TOES_UP:
-            return to(plan, Move.TIME_UP, at, lists=("screen", "pain"))
+            return to(plan, Move.TIME_UP, at, lists=("screen", "pain"), rest_since_s=at.t_s)
         case Phase.REST:
-            return to(plan, Move.LISTED if plan.lists else Move.ANSWERED, at)
-        case Phase.WAITING if at.idle_s < plan.script.limits.silence_s - FUZZ_S:
-            return to(plan, Move.LISTED, at)
+            return rested(plan, at)
+        case Phase.WAITING | Phase.PLAN:
+            return waited(plan, at)
     return to(plan, Move.TIME_UP, at)
 
 
@@ -45,7 +46,7 @@ def next_step(plan: Relief, at: Moment) -> Turn | None:
     """The person skips the rest of this step. A question is never skipped that way."""
     if plan.phase in _CHECKS:
         return still(plan, at)
-    if plan.phase in (Phase.ASIDE, Phase.WAITING):
+    if plan.phase in (Phase.ASIDE, Phase.WAITING, Phase.PLAN):
         return None
     return time_up(plan, at)
 

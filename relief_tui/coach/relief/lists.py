@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from relief_tui.coach.event import Answered, Event, Flagged
+from relief_tui.coach.event import Answered, Event
 from relief_tui.coach.plan import Moment, Turn
+from relief_tui.coach.relief import after
+from relief_tui.coach.relief.advice import advised, rule_of
 from relief_tui.coach.relief.ending import flagged_after
 from relief_tui.coach.relief.moving import stay, to, towards_hold
 from relief_tui.coach.relief.steps import question_of
-from relief_tui.coach.safety import ENDS_A_RUN
+from relief_tui.coach.safety import ENDS_A_RUN, named
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.transitions import Move
 
@@ -24,6 +26,8 @@ _NONE: dict[str, dict[str, Any]] = {
 }
 """What a list answered with *none of these* tells."""
 
+_AFTER_THE_REST = {"green": after.green, "plan": after.choose, "swap": after.swap}
+
 
 def number(plan: Relief, number: int, at: Moment, *, click: bool) -> Turn | None:
     """A number for the question that is open."""
@@ -33,6 +37,8 @@ def number(plan: Relief, number: int, at: Moment, *, click: bool) -> Turn | None
     plan, name = replace(plan, heard=True), question.name
     if name == "pain":
         return _pain_key(plan, number, at, click=click)
+    if name in _AFTER_THE_REST:
+        return _AFTER_THE_REST[name](plan, number, at)
     said = Answered(name, number)
     if number:
         return _yes(plan, name, number, at, said)
@@ -59,13 +65,12 @@ def red_flag(
     """Cards of tier 1 and 2 end the run; the others are kept, and the run goes on."""
     if not cards:
         return None
-    shown = plan.script.safety.by_tier(cards)
-    flagged = tuple(Flagged(card.id, card.tier, plan.side) for card in shown)
+    flagged = named(plan.script.safety, cards, plan.side)
     if plan.ending is not None:
         return flagged_after(plan, plan.ending, flagged)
-    if all(card.tier > ENDS_A_RUN for card in shown):
+    if all(flag.tier > ENDS_A_RUN for flag in flagged):
         return stay(plan, at, *events, *flagged)
-    return to(plan, move, at, *events, *flagged, cards=tuple(card.id for card in shown))
+    return to(plan, move, at, *events, *flagged, cards=tuple(flag.card for flag in flagged))
 
 
 def cleared(plan: Relief, card: str, side: Side | None, at: Moment) -> Turn:
@@ -93,11 +98,14 @@ def _pain_key(plan: Relief, number: int, at: Moment, *, click: bool) -> Turn | N
 
 
 def _pain(plan: Relief, pain: int, at: Moment) -> Turn | None:
-    after = replace(plan, pain=pain, typed_s=None, lists=plan.lists[1:])
+    known = replace(plan, pain=pain, typed_s=None, lists=plan.lists[1:])
     said = Answered("pain", pain)
     if pain >= plan.script.limits.severe_pain:
-        return red_flag(after, plan.script.safety.severe_pain, at, said)
-    return _answered(after, at, said)
+        return red_flag(known, plan.script.safety.severe_pain, at, said)
+    turn = _answered(known, at, said, *advised(known))
+    if turn is None or plan.phase is not Phase.REST:
+        return turn
+    return replace(turn, longer_s=rule_of(known).rest_s - rule_of(plan).rest_s)
 
 
 def _answered(plan: Relief, at: Moment, *events: Event) -> Turn | None:
@@ -105,7 +113,7 @@ def _answered(plan: Relief, at: Moment, *events: Event) -> Turn | None:
     if not plan.lists and plan.phase in (Phase.RELEASE, Phase.ASIDE):
         return _after_worse(plan, at, *events)
     if not plan.lists and plan.phase is Phase.WAITING:
-        return to(plan, Move.ANSWERED, at, *events)
+        return after.all_answered(plan, at, *events)
     return stay(plan, at, *events)
 
 
@@ -114,7 +122,7 @@ def _after_worse(plan: Relief, at: Moment, *events: Event) -> Turn | None:
     gentle = plan.script.worse
     places = [rung.position for rung in plan.script.ladder]
     floor = places.index(gentle.position) if gentle.position in places else plan.index
-    after = replace(
+    eased = replace(
         plan,
         index=max(plan.index, floor),
         rung=gentle,
@@ -122,4 +130,4 @@ def _after_worse(plan: Relief, at: Moment, *events: Event) -> Turn | None:
         length_s=gentle.seconds,
         eased=False,
     )
-    return towards_hold(after, Move.CLEAR, at, *events)
+    return towards_hold(eased, Move.CLEAR, at, *events)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from relief_tui.coach import inputs as press
+from relief_tui.coach.equipment import USUAL, Equipment
 from relief_tui.coach.event import ReliefBegan
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import (
@@ -19,23 +21,28 @@ from relief_tui.coach.plan import (
     TimeUp,
     Turn,
 )
-from relief_tui.coach.relief import ladder, lists, where
+from relief_tui.coach.relief import after, ladder, lists, where
 from relief_tui.coach.relief.facts import facts_of
 from relief_tui.coach.relief.moving import to
 from relief_tui.coach.relief.steps import step_of
 from relief_tui.coach.safety import OpenFlag, forbidding
 from relief_tui.coach.script import Rung, Script
 from relief_tui.coach.step import FUZZ_S, Phase, Side, Step
-from relief_tui.coach.transitions import Move
+from relief_tui.coach.training import NEW, Training
+from relief_tui.coach.transitions import RELIEF, Move
 
 
 @dataclass(frozen=True, slots=True)
 class Relief:
     """One cramp, from STOP THE SET to its end. Seconds of the run are counted from its start.
 
-    ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open. The
-    fields below them are where the run stands; a new run leaves them alone.
+    ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open.
+    ``equipment``: what the load is set with; ``training``: what came before in it. The fields
+    below them are where the run stands; a new run leaves them alone.
     """
+
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"script", "flags", "equipment", "training"})
+    """The fields that are not remembered but known anew by whoever goes on with a run."""
 
     script: Script
     side: Side | None = None
@@ -44,6 +51,8 @@ class Relief:
     load: Load | None = None
     hold_s: float | None = None
     flags: tuple[OpenFlag, ...] = ()
+    equipment: Equipment = USUAL
+    training: Training = NEW
 
     phase: Phase = Phase.START
     move: Move | None = None
@@ -77,6 +86,12 @@ class Relief:
     """When a ``1`` was typed on the pain scale that may yet become a ten."""
     pain: int | None = None
     gone_s: float | None = None
+    rest_since_s: float | None = None
+    not_right: int = 0
+    """How often the green-light list found something."""
+    twitched: bool = False
+    """It never locked: the person said so on the plan."""
+    chosen: str = ""
     cards: tuple[str, ...] = ()
     ending: Ending | None = None
 
@@ -122,6 +137,21 @@ class Relief:
         """Round bar, preview and standing lines."""
         return facts_of(self, step)
 
+    def step(self, t_s: float) -> Step:
+        """The step of the phase it is in."""
+        return step_of(self, t_s)
+
+    def fitted(self) -> Relief:
+        """The plan on the rungs and positions of its script, which may be another than before.
+
+        Raises ``ValueError`` if a rung, a position or a phase is no longer there.
+        """
+        rungs = {rung.id: rung for rung in (*self.script.ladder, self.script.worse)}
+        known = self.rung is None or self.rung.id in rungs
+        if not known or self.position not in self.script.positions or self.phase not in RELIEF:
+            raise ValueError(f"no way to go on from {self.phase}, {self.position}")
+        return replace(self, rung=rungs[self.rung.id] if self.rung else None)
+
     def length(self, seconds: float) -> float:
         """The length of a hold that the ladder gives as ``seconds``."""
         return seconds if self.hold_s is None else self.hold_s
@@ -140,6 +170,7 @@ _HANDLERS: dict[type, Callable[[Relief, Moment], Turn | None]] = {
     press.Worse: ladder.worse,
     press.OtherSide: where.other_side,
     press.OtherPosition: where.other_position,
+    press.Recover: after.recover,
     press.Stop: lambda plan, at: to(plan, Move.STOP, at),
     Interrupted: lambda plan, at: to(plan, Move.INTERRUPTED, at),
     Returned: ladder.returned,

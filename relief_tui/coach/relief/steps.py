@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relief_tui.coach.relief.advice import choice_words, rule_of
 from relief_tui.coach.step import Asking, Phase, Question, Step
 from relief_tui.coach.transitions import Move
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
 
 _ROUND = (Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.LET_GO)
-_LISTING = (Phase.RELEASE, Phase.ASIDE, Phase.REST, Phase.WAITING, Phase.SPENT)
+_LISTING = (Phase.RELEASE, Phase.ASIDE, Phase.REST, Phase.WAITING, Phase.SPENT, Phase.PLAN)
 CHECK_ANSWERS = ("gone", "easing", "same", "worse")
 TEN_WAIT_S = 1.5
 """How long a ``1`` on the pain scale waits for the ``0`` that makes it ten."""
@@ -30,7 +31,7 @@ def step_of(plan: Relief, t_s: float, *, idle_s: float = 0.0) -> Step:
         asks=question_of(plan),
         longest_s=longest,
         alarm_s=_alarm(plan, t_s),
-        counts_down=phase is not Phase.WAITING,
+        counts_down=phase not in (Phase.WAITING, Phase.PLAN),
     )
 
 
@@ -59,9 +60,18 @@ def _seconds(plan: Relief, t_s: float, idle_s: float) -> float:
         Phase.SPENT: max(min(limits.recheck_s, limits.ten_minutes_s - t_s), 0.0),
         Phase.RECHECK: lengths.check_s,
         Phase.TOES_UP: lengths.toes_up_s,
-        Phase.REST: lengths.rest_s,
+        Phase.REST: _rest_s(plan, t_s),
+        Phase.PLAN: max(limits.silence_s - idle_s, 0.0),
         Phase.WAITING: max(limits.silence_s - idle_s, 0.0),
     }[plan.phase]
+
+
+def _rest_s(plan: Relief, t_s: float) -> float:
+    """The rest that the band asks for, less what was rested already; two minutes for a retest."""
+    if plan.move is Move.RETEST:
+        return plan.script.after.retest_s
+    rested_s = 0.0 if plan.rest_since_s is None else t_s - plan.rest_since_s
+    return max(rule_of(plan).rest_s - rested_s, 0.0)
 
 
 def _cues(plan: Relief) -> tuple[str, ...]:
@@ -108,6 +118,13 @@ def question_of(plan: Relief) -> Question | None:
     name = plan.lists[0]
     if name == "pain":
         return Question(name, Asking.SCALE, words.pain, hint=words.pain_hint)
+    after = plan.script.after
+    if name == "plan":
+        ways = choice_words(plan)
+        return Question(name, Asking.LIST, after.plan.title, ways, after.plan.none, after.plan.hint)
+    if name in ("green", "swap"):
+        asked = after.green if name == "green" else after.swap
+        return Question(name, Asking.LIST, asked.title, asked.lines, asked.none, asked.hint)
     lines = {"screen": words.screen, "tear": words.tear, "multi": words.multi}[name]
     return Question(
         name, Asking.LIST, words.any_of_these, lines, words.none_of_these, words.screen_hint

@@ -157,7 +157,7 @@ def test_at_the_limit_training_is_over_and_the_red_flag_list_opens() -> None:
     run = limit_by_same()
     assert run.steps(-1) == [(216.0, "REST", 60.0)]
     assert run.view.cues == ("training is over", "keep warm")
-    assert run.view.notes == ("rest the leg",)
+    assert run.notes == ("rest the leg",)
     assert run.view.question is not None
     assert run.view.question.name == "screen"
 

@@ -64,7 +64,7 @@ def test_after_two_silent_checks_it_asks_whether_somebody_is_there() -> None:
     notes = []
     for _ in range(3):
         run.until(Phase.EASE_IN)
-        notes.append(run.view.notes)
+        notes.append(run.notes)
         run.until(Phase.CHECK)
     assert notes == [(), ("still with me?",), ("still with me?",)]
 
@@ -74,12 +74,12 @@ def test_an_answer_ends_that_question(word: str) -> None:
     run = Run(relief()).until(Phase.CHECK)
     for _ in range(2):
         run.until(Phase.EASE_IN).until(Phase.CHECK)
-    assert run.view.notes == ("still with me?",)
+    assert run.notes == ("still with me?",)
     run.say(word)
     if word == "worse":
         run.click(0, 0)
     run.until(Phase.CHECK).until(Phase.EASE_IN)
-    assert not run.view.notes
+    assert not run.notes
 
 
 def test_it_says_what_is_known_at_the_beginning_and_at_the_end() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from relief_tui.coach.relief.steps import step_of
 from relief_tui.coach.step import Phase
+from relief_tui.coach.transitions import RELIEF
 from tests.coach.driving import Run, relief
 from tests.support.script import LADDER
 
@@ -37,7 +38,7 @@ def test_the_lines_of_a_round() -> None:
 def test_a_step_is_for_a_position_only_in_a_round() -> None:
     named = {
         phase
-        for phase in Phase
+        for phase in RELIEF
         if phase is not Phase.OVER
         and step_of(replace(relief(), phase=phase, position="P1"), 0.0).position
     }

@@ -30,7 +30,7 @@ def question(run: Run) -> str | None:
 def test_it_lets_go_at_once_and_asks_for_a_tear(phase: Phase) -> None:
     run = worse(phase)
     assert (run.phase, run.view.seconds, question(run)) == (Phase.RELEASE, 3, "tear")
-    assert (run.view.cues, run.view.notes) == (("let go",), ("rest the leg",))
+    assert (run.view.cues, run.notes) == (("let go",), ("rest the leg",))
     run.wait(3.0)
     assert (run.phase, run.view.cues, question(run)) == (Phase.ASIDE, ("rest the leg",), "tear")
     assert run.told(Answered) == [Answered("check", "worse")]

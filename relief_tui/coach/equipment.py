@@ -1,0 +1,110 @@
+"""The loads that a gym can set, by what they are set with. Always rounded down, never up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import gcd
+from typing import Protocol
+
+from relief_tui.coach.load import HEAVIEST, Load, Unit, of_thousandths
+
+
+class Equipment(Protocol):
+    """What a working load is set with."""
+
+    def heaviest(self, most: Load) -> Load | None:
+        """The heaviest load not above ``most``, in the unit of the equipment; None if even the
+        lightest is above it."""
+
+    def words(self, load: Load) -> str:
+        """How ``load`` is set, in a few words; empty where it says itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A weight stack: every multiple of ``step``. ``assumed``: nobody said what the step is."""
+
+    step: Load
+    assumed: bool = False
+
+    def heaviest(self, most: Load) -> Load | None:
+        """The pin at or below ``most``."""
+        step = self.step.thousandths
+        pins = most.to(self.step.unit).thousandths // step
+        return of_thousandths(pins * step, self.step.unit) if pins else None
+
+    def words(self, load: Load) -> str:
+        """The step, and whether it was only assumed."""
+        del load
+        return f"stack step {self.step}{', the default' if self.assumed else ''}"
+
+
+USUAL = Stack(Load(5.0, Unit.KG), assumed=True)
+"""What is taken where nobody said what the gym has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """A bar and pairs of plates of these weights, as many pairs as needed. All in one unit."""
+
+    bar: Load
+    plates: tuple[Load, ...]
+
+    def heaviest(self, most: Load) -> Load | None:
+        """The bar with the heaviest pairs that keep it at or below ``most``."""
+        bar, top = self.bar.thousandths, round(HEAVIEST[self.bar.unit] * 1000)
+        room = min(most.to(self.bar.unit).thousandths, top) - bar
+        if room < 0:
+            return None
+        side = _sums(self._grains, room // 2 // self._grain).bit_length() - 1
+        load = bar + 2 * side * self._grain
+        return of_thousandths(load, self.bar.unit) if load else None
+
+    def words(self, load: Load) -> str:
+        """The bar and the plates of one side, the heaviest first."""
+        side = (load.thousandths - self.bar.thousandths) // 2 // self._grain
+        within = _sums(self._grains, side)
+        found: list[str] = []
+        for grains in sorted(set(self._grains), reverse=True):
+            while side >= grains and within >> (side - grains) & 1:
+                found.append(f"{grains * self._grain / 1000:g}")
+                side -= grains
+        return f"bar {self.bar.value:g}, {' + '.join(found)} a side" if found else "the bar alone"
+
+    @property
+    def _grain(self) -> int:
+        """The greatest weight that every plate is a multiple of, in thousandths."""
+        return gcd(*(plate.thousandths for plate in self.plates))
+
+    @property
+    def _grains(self) -> list[int]:
+        return [plate.thousandths // self._grain for plate in self.plates]
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbells:
+    """A rack of dumbbells. All in one unit, at least one."""
+
+    weights: tuple[Load, ...]
+
+    def heaviest(self, most: Load) -> Load | None:
+        """The dumbbell at or below ``most``."""
+        room = most.to(self.weights[0].unit).thousandths
+        fitting = [load for load in self.weights if load.thousandths <= room]
+        return max(fitting, key=lambda load: load.value, default=None)
+
+    def words(self, load: Load) -> str:
+        """A dumbbell says itself."""
+        del load
+        return ""
+
+
+def _sums(weights: Iterable[int], most: int) -> int:
+    """The sums up to ``most`` of any number of ``weights``: bit n is set if n can be reached."""
+    reached, within = 1, (1 << (most + 1)) - 1
+    for weight in weights:
+        while weight <= most:
+            reached |= reached << weight & within
+            weight *= 2  # twice as far with every turn
+    return reached

@@ -1,0 +1,67 @@
+"""How much lighter, and to which load: a cut from the day's first load, never two on top.
+
+The percentages are a rule of thumb (evidence/report §4.1): no trial maps a cramp to kilograms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relief_tui.coach.equipment import Equipment
+from relief_tui.coach.load import Load
+
+RECOVERY_PERCENT, RECOVERY_MOST = 75, 70
+"""An active-recovery set weighs a quarter of the working load, and never more than 30 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lighter:
+    """The advice: ``percent`` off, from ``before`` to ``after``.
+
+    ``before`` None: the load is not known, and only the percentage can be said. ``after`` None
+    with a known ``before``: nothing that light can be loaded, or no load at all today
+    (``percent`` 100). ``why`` says what was cut from, ``how`` how ``after`` is set.
+    """
+
+    percent: int
+    before: Load | None = None
+    after: Load | None = None
+    why: str = ""
+    how: str = ""
+
+    @property
+    def words(self) -> str:
+        """``45 → 35 kg``, ``about 20 %``, or ``none``."""
+        if self.percent == 100:
+            return "none"
+        if self.before is None:
+            return f"about {self.percent} %"
+        if self.after is None:
+            return f"{self.before} → none"
+        if self.after.unit is self.before.unit:
+            return f"{self.before.value:g} → {self.after}"
+        return f"{self.before} → {self.after}"
+
+
+def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equipment) -> Lighter:
+    """``percent`` less than ``first``, the day's first load, and never more than ``load`` now.
+
+    ``first`` None: ``load`` is the first.
+    """
+    if load is None or percent == 100:
+        return Lighter(percent, load)
+    base = (first or load).to(load.unit)
+    most = min(base.less(percent), load, key=lambda each: each.thousandths)
+    after = equipment.heaviest(most)
+    of_what = f"today's first load, {first}" if first not in (None, load) else f"{load}"
+    why = f"{percent} % less than {of_what}, rounded down"
+    return Lighter(percent, load, after, why, equipment.words(after) if after else "")
+
+
+def recovery_load(load: Load | None, equipment: Equipment) -> Load | None:
+    """What an active-recovery set is done with: a quarter of ``load`` or, where nothing that
+    light can be set, up to 30 %. None: no load, or ``load`` is not known."""
+    if load is None:
+        return None
+    quarter = equipment.heaviest(load.less(RECOVERY_PERCENT))
+    return quarter or equipment.heaviest(load.less(RECOVERY_MOST))

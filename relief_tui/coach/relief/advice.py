@@ -1,0 +1,157 @@
+"""What follows from the cramp that let go: the band, the rest, how much lighter, what to choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.event import Advised, Band
+from relief_tui.coach.lighter import Lighter, lighter, recovery_load
+from relief_tui.coach.load import Load
+from relief_tui.coach.plan import LightSet, Note
+from relief_tui.coach.severity import band
+from relief_tui.coach.training import Allowed
+
+if TYPE_CHECKING:
+    from relief_tui.coach.relief.plan import Relief
+    from relief_tui.coach.script import BandRule
+
+_WITH_A_PLAN = ("twitch", "mild", "moderate")
+LIGHTER, RECOVERY, SWAP, TWITCH = "lighter", "recovery", "swap", "twitch"
+NOT_TODAY = "not today"
+
+
+def band_of(plan: Relief) -> Band | None:
+    """The severity band of a cramp that let go, None of any other.
+
+    The second cramp of a training is *repeat*, however light; a twitch never locked.
+    """
+    if plan.gone_s is None:
+        return None
+    if plan.twitched:
+        return "twitch"
+    held_s = None
+    if plan.checks and plan.first_hold_s is not None:
+        held_s = plan.gone_s - plan.first_hold_s
+    late = plan.gone_s > plan.script.limits.clock_s
+    found = band(plan.done, held_s, plan.pain, unyielding=late)
+    return "repeat" if plan.training.locked and found != "unyielding" else found
+
+
+def rule_of(plan: Relief) -> BandRule:
+    """The rule of the band: of a mild one until the pain is known."""
+    known = band_of(plan) if plan.pain is not None else None
+    return plan.script.after.bands[known or "mild"]
+
+
+def allowed(plan: Relief) -> Allowed:
+    """What this cramp leaves of the training."""
+    by_count = plan.training.with_one_more(plan.side)
+    severe = plan.pain is not None and band_of(plan) not in _WITH_A_PLAN
+    alone = Allowed.NO_CURLS if severe else Allowed.CURLS
+    return Allowed.NOTHING if plan.both_calves else max(by_count, alone)
+
+
+def wants_green(plan: Relief) -> bool:
+    """True if a plan may follow, once nothing speaks against it."""
+    return plan.pain is not None and allowed(plan) is Allowed.CURLS
+
+
+def advice(plan: Relief) -> Lighter | None:
+    """How much lighter; None while it can only be said roughly, or if it did not let go."""
+    if plan.gone_s is None or (plan.pain is None and allowed(plan) is Allowed.CURLS):
+        return None
+    percent = rule_of(plan).cut if allowed(plan) is Allowed.CURLS else 100
+    return lighter(plan.load, plan.training.first_load, percent, plan.equipment)
+
+
+def advised(plan: Relief) -> tuple[Advised, ...]:
+    """The advice as an event, if there is one."""
+    found = advice(plan)
+    if found is None:
+        return ()
+    why = found.why or (over_words(plan) if found.percent == 100 else f"{found.words} less")
+    return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}"),)
+
+
+def over_words(plan: Relief) -> str:
+    """That the curls, or the training, are over."""
+    after = plan.script.after
+    return after.training_over if allowed(plan) is Allowed.NOTHING else after.curls_over
+
+
+def lower_note(plan: Relief) -> Note:
+    """LOWER THE WEIGHT, as well as it is known now."""
+    found = advice(plan)
+    if found is None:
+        return Note(plan.script.words.lower, thumb=True)
+    if found.percent == 100:
+        return Note(f"LOWER THE WEIGHT {found.words}: {over_words(plan)}", thumb=True)
+    if found.before is not None and found.after is None:
+        return Note(f"LOWER THE WEIGHT none: {plan.script.after.unloaded}", thumb=True)
+    return Note(f"LOWER THE WEIGHT {found.words}", thumb=True)
+
+
+def light_set(plan: Relief) -> LightSet:
+    """The active-recovery set that belongs to the band."""
+    load = recovery_load(plan.load, plan.equipment)
+    return LightSet(load, plan.load, max(1, rule_of(plan).recovery_sets))
+
+
+def choices(plan: Relief) -> tuple[str, ...]:
+    """What can be chosen on the plan, in the order of its numbers."""
+    twitch = (TWITCH,) if band_of(plan) == "mild" else ()
+    return (LIGHTER, RECOVERY, SWAP, *twitch)
+
+
+def target_words(plan: Relief) -> str:
+    """What to go on with: a load, the percentage where the old one is not known, or no load."""
+    found = advice(plan)
+    if plan.load is None and found is not None:
+        return f"{found.words} less"
+    return str(found.after) if found and found.after else plan.script.after.unloaded
+
+
+def choice_words(plan: Relief) -> tuple[str, ...]:
+    """The choices in words."""
+    words, light = plan.script.after.plan, light_set(plan)
+    named = {
+        LIGHTER: f"{words.lighter} {target_words(plan)}",
+        RECOVERY: f"{words.recovery} {light_words(light.load, light.working)}",
+        SWAP: words.better if rule_of(plan).better_swap else words.swap,
+        TWITCH: words.twitch,
+    }
+    return tuple(named[choice] for choice in choices(plan))
+
+
+def light_words(load: Load | None, working: Load | None) -> str:
+    """What the light set is done with."""
+    if load is not None:
+        return f"{load}, 8 slow reps"
+    return "no load, 8 slow reps" if working else "lightest pin, 8 slow reps"
+
+
+def details(plan: Relief) -> tuple[Note, ...]:
+    """What goes with the advice: why, sets, range, tempo, what not, and the hour that follows."""
+    found, rule, after = advice(plan), rule_of(plan), plan.script.after
+    if found is None or found.percent == 100:
+        return ()
+    why = " · ".join(part for part in (found.why, found.how) if part)
+    return (
+        Note(why or f"{found.words} less: the load is not known.", thumb=True),
+        Note(rule.sets),
+        Note(rule.range),
+        Note(rule.tempo),
+        Note(after.never_today),
+        Note(after.watch),
+    )
+
+
+def next_words(plan: Relief) -> str:
+    """What the next time looks like; empty where nothing is known against the old load."""
+    rule, after = rule_of(plan), plan.script.after
+    if plan.pain is None or not rule.next_cut:
+        return ""
+    found = lighter(plan.training.first_load or plan.load, None, rule.next_cut, plan.equipment)
+    less = f"{found.after}, not {found.before}" if found.after else f"{rule.next_cut} % less"
+    sets = ", half the sets" if rule.half_sets else ""
+    return f"{after.next_time} {less}{sets}, {rule.after_h} h from now at the earliest"

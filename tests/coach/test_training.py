@@ -1,0 +1,75 @@
+"""What the cramps of a training still allow, and for how long the calf is watched."""
+
+from __future__ import annotations
+
+import pytest
+
+from relief_tui.coach.event import Band, Outcome
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side
+from relief_tui.coach.training import Allowed, Cramp, Training, watch_words
+from tests.support.script import AFTER
+
+L, R, B = Side.LEFT, Side.RIGHT, Side.BOTH
+
+
+def training(*sides: Side | None, band: Band = "mild", outcome: Outcome = "gone") -> Training:
+    return Training(tuple(Cramp(600.0, side, outcome, band) for side in sides))
+
+
+@pytest.mark.parametrize(
+    ("before", "allowed"),
+    [
+        (training(), Allowed.CURLS),
+        (training(L), Allowed.CURLS),
+        (training(L, band="moderate"), Allowed.CURLS),
+        (training(L, band="severe"), Allowed.NO_CURLS),
+        (training(L, L), Allowed.NO_CURLS),
+        (training(L, None), Allowed.NO_CURLS),
+        (training(L, R), Allowed.NOTHING),
+        (training(L, B), Allowed.NOTHING),
+        (training(L, L, L), Allowed.NOTHING),
+        (training(L, outcome="worse"), Allowed.NOTHING),
+        (training(L, outcome="unyielding"), Allowed.NOTHING),
+        (training(L, L, L, band="twitch"), Allowed.CURLS),
+    ],
+)
+def test_what_is_left(before: Training, allowed: Allowed) -> None:
+    assert before.allowed is allowed
+
+
+def test_one_more_is_one_more() -> None:
+    assert training().with_one_more(L) is Allowed.CURLS
+    assert training(L).with_one_more(L) is Allowed.NO_CURLS
+    assert training(L).with_one_more(R) is Allowed.NOTHING
+    assert training(L, L).with_one_more(L) is Allowed.NOTHING
+    assert training(L, L, band="twitch").with_one_more(L) is Allowed.CURLS
+
+
+def test_the_watch_lasts_an_hour_from_the_last_cramp_of_any_kind() -> None:
+    cramps = (Cramp(4000.0, L, "gone", "mild"), Cramp(600.0, L, "gone", "twitch"))
+    assert Training(cramps).watch_s == 3000.0
+    assert Training(cramps[:1]).watch_s <= 0
+    assert Training().watch_s <= 0
+
+
+def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
+    watched = Training((Cramp(719.0, L, "gone", "mild"),), advised=Load(35.0, Unit.KG))
+    assert watch_words(watched, AFTER) == (
+        "60-minute watch: 49 min left. it cramps more easily At most 35 kg."
+    )
+    assert "48 min left" in watch_words(watched, AFTER, later_s=60.0)
+    assert watch_words(watched, AFTER, later_s=3000.0) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (training(L), "About 20 % less."),
+        (training(L, band="moderate"), "About 40 % less."),
+        (training(L, L), "no more curls"),
+        (training(L, R), "training over"),
+    ],
+)
+def test_what_is_allowed_without_a_load(before: Training, words: str) -> None:
+    assert watch_words(before, AFTER).endswith(words)
