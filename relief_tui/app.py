@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -15,6 +16,8 @@ from textual.screen import Screen
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
+from relief_tui.coach.step import Phase
+from relief_tui.conductor import Conductor
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value
 from relief_tui.screens.card import CardScreen
@@ -40,6 +43,7 @@ class ReliefApp(App[None]):
         Binding("c", "cramp", "Cramp! Relief starts at once", id="cramp"),
         Binding("f2", "cramp", "Cramp! Relief starts at once", id="cramp-now", priority=True),
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
+        Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
@@ -123,8 +127,7 @@ class ReliefApp(App[None]):
 
     def _start(self, options: ReliefOptions) -> None:
         self._options = options
-        conductor = self.services.relief(options, self._ring)
-        self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
+        self._show_run(self.services.relief(options, self._ring))
 
     def _ended(self, ended: None) -> None:
         """A run was left: home, unless something else lies below it."""
@@ -135,6 +138,57 @@ class ReliefApp(App[None]):
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
         """The run ended with red-flag cards: they are shown at once."""
         self._flags.show(message.cards, self.run_screen)
+
+    def on_run_screen_leads_on(self, message: RunScreen.LeadsOn) -> None:
+        """A light set that was chosen, or the relief that a twitch in it calls for."""
+        run = self.run_screen
+        if run is None:
+            return
+        if message.ending.then is not None:
+            run.play(self.services.recovery(message.ending.then, self._ring))
+        else:
+            self._options = self._options.again(None)
+            run.play(self.services.relief(self._options, self._ring))
+
+    def action_recovery(self) -> None:
+        """A light set: from home, from the plan, or after a run; not while a timer runs."""
+        run = self.run_screen
+        if run is not None and run.view is not None and run.view.phase is Phase.PLAN:
+            run.send(press.Recover())
+        elif run is None or run.conductor.over:
+            self._recover(run)
+
+    def _recover(self, run: RunScreen | None) -> None:
+        refusal = self.services.curls_refused()
+        if refusal is not None:
+            self.notify(refusal.words, severity="warning", markup=False)
+            if refusal.cards:
+                self._flags.show(refusal.cards, run)
+            return
+        light = self.services.light_set(self._options.load)
+        self._options = replace(self._options, load=light.working)
+        self._show_run(self.services.recovery(light, self._ring))
+
+    def action_go_on(self) -> None:
+        """Go on with the run that was cut off; where there is none any more, a cramp."""
+        conductor = self.services.go_on(self._ring)
+        if conductor is None:
+            self.action_cramp()
+        else:
+            self._show_run(conductor)
+
+    def action_leave_it(self) -> None:
+        """What was cut off is closed."""
+        self.services.leave_it()
+        self._tell_home()
+
+    def _show_run(self, conductor: Conductor) -> None:
+        """Play a run on the screen that shows one, or on a new one."""
+        run = self.run_screen
+        if run is None:
+            self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
+        else:
+            run.play(conductor)
 
     def action_cramp(self) -> None:
         """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
@@ -194,6 +248,7 @@ class ReliefApp(App[None]):
         offers = (
             ("Cramp!", "Relief starts at once (c)", self.action_cramp),
             ("Red flags", "When to get help (!)", self.action_red_flags),
+            ("Active recovery", "A light set by metronome (a)", self.action_recovery),
             ("Drank", "Note a sip (d)", self.action_drank),
             ("Mute", "No bell, or the bell again (m)", self.action_mute),
             ("Keys", "The keys of this screen (?)", self.action_help),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
@@ -10,10 +11,11 @@ from relief_tui.coach.event import Cue, Event, Undone
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.session import Session
-from relief_tui.coach.state import Happened
+from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.view import View
 from relief_tui.cues import Player
 from relief_tui.journal.log import Log
+from relief_tui.memo import memo_of
 
 Listener = Callable[[View, Sequence[Event]], None]
 
@@ -21,22 +23,44 @@ LEAST_WAIT_S = 0.001
 """No wait is shorter: a timer that is due at once may never ring (Textual drops it)."""
 
 
+@dataclass(frozen=True, slots=True)
+class CutOffAt:
+    """Where a run stood when its process ended, ``ago_s`` seconds ago by the session's clock."""
+
+    standing: Standing
+    ago_s: float
+
+
 class Conductor:
     """One run. Every call returns what is to be seen; what happened is in the journal by then."""
 
-    def __init__(self, plan: Plan, *, clock: Clock, log: Log, play: Player, run: str) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        *,
+        clock: Clock,
+        log: Log,
+        play: Player,
+        run: str,
+        cut_off: CutOffAt | None = None,
+    ) -> None:
         self.run = run
         self.log = log
         self.play = play
         self._clock = clock
         self._session = Session(plan)
+        self._cut_off = cut_off
         self._ids: dict[int, str] = {}
         self._shown: tuple[int, int] | None = None
 
     def begin(self, *, ago_s: float = 0.0) -> View:
-        """Start the run, ``ago_s`` seconds back: the first cue may have stood there already."""
+        """Start the run, ``ago_s`` seconds back: the first cue may have stood there already. A
+        run that was cut off goes on instead."""
         now = self._clock.now()
-        self._keep(self._session.begin(now - ago_s), now)
+        if self._cut_off is None:
+            self._keep(self._session.begin(now - ago_s), now)
+        else:
+            self._keep(self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s), now)
         return self.advance()
 
     def handle(self, input: Input) -> View:
@@ -71,6 +95,7 @@ class Conductor:
             if isinstance(event, Undone):
                 event = Undone(self._ids[int(event.event)])
             self._ids[one.number] = self.log.write(self.run, event)
+            self._shown = None
         if cue is not None:
             self.play(cue)
 
@@ -80,6 +105,8 @@ class Conductor:
         if self.over:
             self.log.clear_position(self.run)
         elif shown != self._shown:
-            self.log.keep_position(self.run, view.step, view.seconds)
+            standing = self._session.standing(now)
+            memo = memo_of(self._session.plan, standing)
+            self.log.keep_position(self.run, view.step, standing.left_s, memo)
         self._shown = shown
         return view

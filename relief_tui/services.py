@@ -5,19 +5,30 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
+from relief_tui.coach.equipment import Equipment, Stack
+from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
+from relief_tui.coach.plan import LightSet, Note, Plan
+from relief_tui.coach.recovery import Recovery, RecoveryScript
 from relief_tui.coach.relief import Relief
+from relief_tui.coach.safety import closing
 from relief_tui.coach.script import Script
+from relief_tui.coach.state import Standing
 from relief_tui.coach.step import Side
-from relief_tui.conductor import Conductor
-from relief_tui.content import load_script
-from relief_tui.cues import Player, bell, silence
+from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, watch_words
+from relief_tui.conductor import Conductor, CutOffAt
+from relief_tui.content import load_recovery, load_script
+from relief_tui.cues import bell, silence
+from relief_tui.journal.cutoff import CutOff, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log, nowhere, open_log
-from relief_tui.journal.recovery import close_dead_runs
+from relief_tui.journal.training import LOOK_BACK, training
+from relief_tui.memo import MemoError, recalled
 from relief_tui.paths import Paths, find_paths
 from relief_tui.settings import Loaded, Settings, Volume, load_settings
 
@@ -38,12 +49,32 @@ class ReliefOptions:
         return replace(self, side=side, practice=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A run that was cut off ``ago_s`` seconds ago: its kind, its plan, and where it stood."""
+
+    run: str
+    kind: str
+    plan: Plan
+    standing: Standing
+    ago_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something may not be done now, in one sentence, and the cards that say so."""
+
+    words: str
+    cards: tuple[str, ...] = ()
+
+
 @dataclass
 class Services:
     """What is shared by all that runs in this process."""
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
+    _misfits: list[str] = field(default_factory=list)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -55,38 +86,148 @@ class Services:
         """The settings in force."""
         return self.loaded.settings
 
+    @property
+    def equipment(self) -> Equipment:
+        """What the working load is set with, as the settings describe it."""
+        settings = self.settings
+        return Stack(settings.step_load, assumed=settings.stack_step is None)
+
     @cached_property
     def log(self) -> Log:
-        """The journal. Runs that another process left behind are closed when it is opened."""
-        log = open_log(self.paths.journal, self.clock.wall)
-        close_dead_runs(log, process.alive)
-        return log
+        """The journal."""
+        return open_log(self.paths.journal, self.clock.wall)
 
     @cached_property
     def script(self) -> Script:
         """What the coach says."""
         return load_script()
 
+    @cached_property
+    def recovery_script(self) -> RecoveryScript:
+        """What the coach says in an active-recovery set."""
+        return load_recovery()
+
     @property
     def troubles(self) -> tuple[str, ...]:
         """Plain lines about what does not work here, each with the mend."""
-        return (*self.loaded.problems, *self.log.troubles)
+        return (*self.loaded.problems, *self.log.troubles, *self._misfits)
+
+    def training(self, exercise: str | None = None) -> Training:
+        """What came before in the training that is going on."""
+        now = self.clock.wall()
+        return training(self.log.entries(since=now - LOOK_BACK), now, exercise)
 
     def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
-        """A relief ready to begin; ``ring`` rings the terminal's bell."""
+        """A relief ready to begin; ``ring`` rings the terminal's bell.
+
+        It never asks: a run that was cut off before is closed.
+        """
         settings = self.settings
+        given = self._given(options.exercise)["relief"]
+        if options.practice:
+            given["training"] = NEW
+        else:
+            self.leave_it()
         plan = Relief(
-            self.script,
+            **given,
             side=options.side,
             machine=options.machine,
             exercise=options.exercise,
             load=options.load,
             hold_s=options.hold_s if options.hold_s is not None else settings.hold_s,
-            flags=self.log.open_flags(),
         )
-        play: Player = silence if settings.volume is Volume.OFF else bell(ring)
-        log = nowhere() if options.practice else self.log
-        return Conductor(plan, clock=self.clock, log=log, play=play, run=os.urandom(8).hex())
+        return self._conductor(plan, ring, practice=options.practice)
+
+    def curls_refused(self) -> Refusal | None:
+        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
+        now = self.clock.wall()
+        cards = closing(
+            (flag, (now - datetime.fromisoformat(flag.at)).total_seconds())
+            for flag in self.log.open_flags()
+        )
+        if cards:
+            named = self.script.safety.cards[cards[0]].condition
+            return Refusal(f"Not now: a red flag is open ({named}).", cards)
+        before = self.training()
+        if before.allowed is not Allowed.CURLS:
+            return Refusal(allowed_words(before, self.script.after))
+        return None
+
+    def recovery(self, light: LightSet, ring: Callable[[], None]) -> Conductor:
+        """An active-recovery set ready to begin; a run that was cut off before is closed."""
+        self.leave_it()
+        return self._conductor(Recovery(**self._given()["recovery"], light=light), ring)
+
+    def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
+        """The active-recovery set for a working load: the one given, or the first of this
+        training."""
+        working = working or self.training().first_load
+        return LightSet(recovery_load(working, self.equipment), working, sets)
+
+    def offer(self) -> Offer | None:
+        """The run that was cut off and can be gone on with. All others like it are closed."""
+        runs = cut_off_runs(self.log, process.alive)
+        found = to_go_on(self.log, runs, self.clock.wall())
+        offered = self._recalled(found) if found else None
+        left = [run for run in runs if offered is None or run.run != offered.run]
+        close_runs(self.log, left)
+        return offered
+
+    def go_on(self, ring: Callable[[], None]) -> Conductor | None:
+        """The run that was cut off, going on; None if there is none any more."""
+        offered = self.offer()
+        if offered is None:
+            return None
+        at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
+        return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
+
+    def leave_it(self) -> None:
+        """What was cut off is closed, and not offered again."""
+        close_runs(self.log, cut_off_runs(self.log, process.alive))
+
+    def _recalled(self, found: CutOff) -> Offer | None:
+        try:
+            plan, standing = recalled(found.position.memo, self._given())
+        except MemoError as error:
+            self._misfits.append(str(error))
+            return None
+        return Offer(found.unended.run, found.unended.plan, plan, standing, found.ago_s)
+
+    def _given(self, exercise: str | None = None) -> dict[str, dict[str, Any]]:
+        """What the plans of each kind are made with, as it is now."""
+        before = self.training(exercise)
+        watch = watch_words(before, self.script.after)
+        return {
+            "relief": {
+                "script": self.script,
+                "flags": self.log.open_flags(),
+                "equipment": self.equipment,
+                "training": before,
+            },
+            "recovery": {
+                "script": self.recovery_script,
+                "safety": self.script.safety,
+                "notes": (Note(watch),) if watch else (),
+            },
+        }
+
+    def _conductor(
+        self,
+        plan: Plan,
+        ring: Callable[[], None],
+        *,
+        run: str = "",
+        practice: bool = False,
+        cut_off: CutOffAt | None = None,
+    ) -> Conductor:
+        return Conductor(
+            plan,
+            clock=self.clock,
+            log=nowhere() if practice else self.log,
+            play=silence if self.settings.volume is Volume.OFF else bell(ring),
+            run=run or os.urandom(8).hex(),
+            cut_off=cut_off,
+        )
 
     def close(self) -> None:
         """Close the journal."""

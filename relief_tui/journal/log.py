@@ -99,7 +99,7 @@ class Log:
         """The runs that were cut off or still go on; quick, however long the journal is."""
         return summary.unended([*self._kept(Journal.unended_entries), *self._waiting])
 
-    def keep_position(self, run: str, step: int, remaining_s: float) -> None:
+    def keep_position(self, run: str, step: int, remaining_s: float, memo: str = "") -> None:
         """Note where the timer stands (seconds left of a step); lost if it cannot be written.
 
         What waits is tried again first.
@@ -107,16 +107,16 @@ class Log:
 
         def keep(journal: Journal) -> None:
             self._write_waiting(journal)
-            journal.keep_position(run, step, remaining_s)
+            journal.keep_position(run, step, remaining_s, memo)
 
         self._on_disk(keep, None)
 
-    def position(self) -> Position | None:
-        """Where a timer stood last, by whatever process; None once it was cleared."""
-        return self._on_disk(Journal.position, None)
+    def position(self, run: str) -> Position | None:
+        """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
+        return self._on_disk(lambda journal: journal.position(run), None)
 
-    def clear_position(self, run: str | None = None) -> None:
-        """The timer of ``run`` has ended (None: whichever it was)."""
+    def clear_position(self, run: str) -> None:
+        """The timer of ``run`` has ended."""
         self._on_disk(lambda journal: journal.clear_position(run), None)
 
     def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:

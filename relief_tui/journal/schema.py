@@ -44,6 +44,19 @@ CREATE TABLE position (
 )
 """
 
+# One row a run: two processes on one journal do not take each other's place.
+_POSITIONS = """
+CREATE TABLE position (
+    run TEXT PRIMARY KEY,
+    step INTEGER NOT NULL,
+    remaining_s REAL NOT NULL,
+    at TEXT NOT NULL,
+    pid INTEGER NOT NULL,
+    started TEXT NOT NULL,
+    memo TEXT NOT NULL
+) WITHOUT ROWID
+"""
+
 # Which runs have no ending cannot be put into an index, so triggers keep the list. It may name
 # too many (who reads it looks at the events of those runs), never too few, whatever the order in
 # which events, endings and undoings arrive. `+` takes the id's affinity away, without which
@@ -98,6 +111,7 @@ STEPS: tuple[Step, ...] = (
         _ENDED,
         _ENDING_UNDONE,
     ),
+    ("DROP TABLE position", _POSITIONS),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 

@@ -53,7 +53,8 @@ _UNENDED = _WITH_UNDOINGS.format(
 class Position:
     """Where a timer stood: seconds left of a step of a run, at ``at`` (ISO 8601).
 
-    ``pid`` and ``started`` are the mark of the process that ran it (see ``process``).
+    ``pid`` and ``started`` are the mark of the process that ran it (see ``process``); ``memo`` is
+    what a later process needs to go on (see ``memo``), empty where it cannot.
     """
 
     run: str
@@ -62,6 +63,7 @@ class Position:
     at: str
     pid: int
     started: str
+    memo: str = ""
 
 
 class Journal:
@@ -175,30 +177,32 @@ class Journal:
             f"out. The first: {id}, {why}. Nothing was changed; updating Relief may help."
         )
 
-    def keep_position(self, run: str, step: int, remaining_s: float) -> None:
-        """Note where this process's timer stands, in place of what was noted before."""
+    def keep_position(self, run: str, step: int, remaining_s: float, memo: str = "") -> None:
+        """Note where this process's timer of ``run`` stands, in place of what was noted before."""
         if self._mark is None:
             self._mark = mark()
         at = self._wall().isoformat(timespec="milliseconds")
         with plainly(self.path):
             self._connection.execute(
-                "INSERT OR REPLACE INTO position (one, run, step, remaining_s, at, pid, started) "
-                "VALUES (1, ?, ?, ?, ?, ?, ?)",
-                (run, step, remaining_s, at, *self._mark),
+                "INSERT OR REPLACE INTO position "
+                "(run, step, remaining_s, at, pid, started, memo) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (run, step, remaining_s, at, *self._mark, memo),
             )
 
-    def position(self) -> Position | None:
-        """What ``keep_position`` noted last, by whatever process; None once it was cleared."""
+    def position(self, run: str) -> Position | None:
+        """What ``keep_position`` noted last of ``run``, by whatever process; None once it was
+        cleared."""
         with plainly(self.path):
             row = self._connection.execute(
-                "SELECT run, step, remaining_s, at, pid, started FROM position"
+                "SELECT run, step, remaining_s, at, pid, started, memo FROM position WHERE run = ?",
+                (run,),
             ).fetchone()
         return Position(*row) if row else None
 
-    def clear_position(self, run: str | None = None) -> None:
-        """The timer of ``run`` has ended (None: whichever it was)."""
+    def clear_position(self, run: str) -> None:
+        """The timer of ``run`` has ended."""
         with plainly(self.path):
-            self._connection.execute("DELETE FROM position WHERE run = coalesce(?, run)", (run,))
+            self._connection.execute("DELETE FROM position WHERE run = ?", (run,))
 
     def erase(self, before: datetime | None = None) -> int:
         """Truly remove the events before this time (None: all) and answer how many they were.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from relief_tui.coach.plan import LightSet
+from relief_tui.conductor import Conductor
 from relief_tui.plain.home import Home
 from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
@@ -33,24 +35,37 @@ class PlainFace:
         """Relief at once."""
         return self._within(lambda: self._relieve(options))
 
+    def recovery(self, light: LightSet) -> int:
+        """An active-recovery set at once."""
+        return self._within(lambda: self._recover(light))
+
     def home(self) -> int:
         """The last cramp, what is open, and the way into relief."""
 
         def stay() -> None:
-            Home(self._services, self._keys, self._page, self._start).stay()
+            Home(self._services, self._keys, self._page, self._play).stay()
 
         return self._within(stay)
 
-    def _start(self) -> bool:
-        return self._relieve(ReliefOptions())
-
     def _relieve(self, options: ReliefOptions) -> bool:
-        """Play a relief, and another for each new cramp; True to leave altogether."""
+        return self._play(self._services.relief(options, self._page.ring), options)
+
+    def _recover(self, light: LightSet) -> bool:
+        conductor = self._services.recovery(light, self._page.ring)
+        return self._play(conductor, ReliefOptions(load=light.working))
+
+    def _play(self, conductor: Conductor, options: ReliefOptions) -> bool:
+        """Play a run and whatever it leads to, a new cramp or a light set; True to leave
+        altogether."""
         while True:
-            left = Run(self._services, self._keys, self._page, options).play()
-            if left.again is None:
+            left = Run(self._services, self._keys, self._page, conductor, options).play()
+            if left.again is not None:
+                options = left.again
+                conductor = self._services.relief(options, self._page.ring)
+            elif left.then is not None:
+                conductor = self._services.recovery(left.then, self._page.ring)
+            else:
                 return left.quit
-            options = left.again
 
     def _within(self, work: Callable[[], object]) -> int:
         try:

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from relief_tui.coach.redflags import leg_words
+from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
 from relief_tui.plain.flags import RedFlags, flag
+from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.report.home import home_value
-from relief_tui.services import Services
+from relief_tui.services import ReliefOptions, Services
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."
-PROMPT = "c cramp · ! red flags · d drank · ? keys · q quit"
+Play = Callable[[Conductor, ReliefOptions], bool]
+
+PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
 
 
 class Home:
-    """Waits for a cramp. ``relieve`` plays a relief and answers True if that was all."""
+    """Waits for a cramp. ``play`` plays a run and answers True if that was all."""
 
-    def __init__(
-        self, services: Services, keys: Keys, page: Page, relieve: Callable[[], bool]
-    ) -> None:
+    def __init__(self, services: Services, keys: Keys, page: Page, play: Play) -> None:
         self._services = services
         self._keys = keys
         self._page = page
-        self._relieve = relieve
+        self._play = play
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
         self._asides = Asides(log, page, page.line)
@@ -47,10 +49,14 @@ class Home:
         """Take a key; True if it leaves home for good."""
         if key in ("q", "ctrl+c"):
             return True
-        if key == "c" or (key in ("space", "enter") and not self._flags.busy):
+        run = self._run_for(key)
+        if run is not None:
             self._flags.close()
-            if self._relieve():
+            if self._play(run, ReliefOptions()):
                 return True
+            self._show()
+        elif key == "x" and not self._flags.busy:
+            self._services.leave_it()
             self._show()
         elif key == "!":
             self._flags.ask()
@@ -59,6 +65,25 @@ class Home:
             if not self._flags.busy:
                 self._show()
         return False
+
+    def _run_for(self, key: str) -> Conductor | None:
+        """The run that ``key`` begins, or goes on with."""
+        ring = self._page.ring
+        if key == "c":
+            return self._services.relief(ReliefOptions(), ring)
+        if self._flags.busy:
+            return None
+        if key in ("space", "enter", GO_ON):
+            cut_off = self._services.go_on(ring)
+            return cut_off or self._services.relief(ReliefOptions(), ring)
+        return self._recovery() if key == "a" else None
+
+    def _recovery(self) -> Conductor | None:
+        refusal = self._services.curls_refused()
+        if refusal is None:
+            return self._services.recovery(self._services.light_set(), self._page.ring)
+        self._page.line(refusal.words)
+        return None
 
     def _named(self, cards: tuple[str, ...]) -> None:
         flag(self._services.script.safety, self._services.log, cards)
@@ -71,8 +96,16 @@ class Home:
     def _lines(self) -> Iterator[str]:
         home = home_value(self._services)
         yield TITLE
-        yield WAY_IN
+        if home.go_on:
+            yield f"GO ON? {home.go_on}. SPACE go on · x leave it"
+            yield "CRAMP? c: relief starts at once."
+        else:
+            yield WAY_IN
+        if home.watch:
+            yield home.watch
         yield f"Last cramp: {home.last}"
+        if home.next_time:
+            yield f"Next time: {home.next_time} ({home.next_time_why})"
         if home.drinks:
             yield f"Today: {home.drinks}"
         for one, card in home.flags:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.keys import digit
+from relief_tui.coach.plan import LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
+from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import ASIDES, Asides
 from relief_tui.plain.flags import RedFlags
 from relief_tui.plain.keys import GO_ON
@@ -31,6 +33,7 @@ _PRESSES: Mapping[str, Callable[[int], press.Input]] = {
     "-": lambda step: press.Adjust(step, -5.0),
     "s": press.OtherSide,
     "o": press.OtherPosition,
+    "a": press.Recover,
     "u": lambda _: press.Undo(),
 }
 
@@ -45,24 +48,32 @@ def pressed(key: str, view: View) -> press.Input | None:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a run was left: to quit altogether, or for another cramp."""
+    """How a run was left: to quit altogether, for another cramp, or for a light set."""
 
     quit: bool = False
     again: ReliefOptions | None = None
+    then: LightSet | None = None
 
 
 class Run:
-    """A relief from its first line to its last.
+    """A run from its first line to its last. ``options`` are those of a cramp on this machine.
 
     Where a key may still come it waits for one as the app does; where none can, nothing waits.
     """
 
-    def __init__(self, services: Services, keys: Keys, page: Page, options: ReliefOptions) -> None:
+    def __init__(
+        self,
+        services: Services,
+        keys: Keys,
+        page: Page,
+        conductor: Conductor,
+        options: ReliefOptions,
+    ) -> None:
         self._services = services
         self._keys = keys
         self._page = page
         self._options = options
-        self._conductor = services.relief(options, page.ring)
+        self._conductor = conductor
         self._narrator = Narrator()
         self._flags = RedFlags(
             services.script.safety, services.log, self._conductor.log, self._say, self._named
@@ -74,7 +85,7 @@ class Run:
         self._view = self._conductor.begin()
 
     def play(self) -> Left:
-        """Tell the relief until it is over; how it was left.
+        """Tell the run until it is over; how it was left.
 
         Raises ``OSError`` when nobody reads the lines any more: the run is stopped then.
         """
@@ -88,7 +99,14 @@ class Run:
             self._keys.check()
             self._conductor.handle(press.Stop())
             raise
-        return self._left
+        return self._leaving()
+
+    def _leaving(self) -> Left:
+        """How it was left, by a key or by what its ending leads to."""
+        ending = self._view.ending
+        if ending is None or self._left != Left():
+            return self._left
+        return Left(again=self._options.again(None) if ending.cramped else None, then=ending.then)
 
     # Time
 
@@ -100,7 +118,7 @@ class Run:
             self._press(key)
             return
         view = self._conductor.advance()
-        if self._keys.ended and view.phase is Phase.WAITING:
+        if self._keys.ended and view.phase in (Phase.WAITING, Phase.PLAN):
             view = self._conductor.handle(press.Stop())
         self._see(view)
         if over or self._keys.ended:

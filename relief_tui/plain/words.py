@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Question
 from relief_tui.coach.view import View
 
@@ -41,12 +42,14 @@ class Narrator:
         if last is None or (view.step != last.step and not _waits_on(view, last)):
             if view.paused and view.away_s is None:  # a press was undone, back into a pause
                 return [standing(view), *self._question(view, last)]
-            self._said = [*self._cues(view), *self._new(view.notes)]
+            self._said = [*self._cues(view), *self._new((*view.notes, *view.details))]
             ahead = view.next and view.length_s >= _TIME_TO_LISTEN_S
             lines = [headline(view), *self._said, *([f"next: {view.next}"] if ahead else [])]
             return [*lines, *self._question(view, last), *_pause(view, None)]
         changed = _pause(view, last) or ([headline(view)] if _changed(view, last) else [])
-        return [*changed, *self._new(view.notes), *self._question(view, last)]
+        if view.beat is not None and (last.beat is None or view.beat.rep != last.beat.rep):
+            changed = [*changed, f"rep {view.beat.rep} of {view.beat.reps}"]
+        return [*changed, *self._new((*view.notes, *view.details)), *self._question(view, last)]
 
     def interrupt(self) -> None:
         """Other numbered lines are told now: a list that comes back is told in full."""
@@ -58,10 +61,10 @@ class Narrator:
         self._told.update(view.cues)
         return [*(cue for cue in first if cue not in self._said), *fresh]
 
-    def _new(self, notes: tuple[str, ...]) -> list[str]:
-        fresh = [note for note in notes if note not in self._told]
-        self._told.update(fresh)
-        return [f"{note}   {RULE_OF_THUMB}" if "%" in note else note for note in fresh]
+    def _new(self, notes: tuple[Note, ...]) -> list[str]:
+        fresh = [note for note in notes if note.words not in self._told]
+        self._told.update(note.words for note in fresh)
+        return [note_words(note) for note in fresh]
 
     def _question(self, view: View, last: View | None) -> list[str]:
         """The list or scale that newly opened; once more where everything else waits for it."""
@@ -74,6 +77,11 @@ class Narrator:
         again = question == self._list and not waits
         self._list = question
         return [reminder(question)] if again else list(question_lines(question))
+
+
+def note_words(note: Note) -> str:
+    """A note; a figure without a trial says so."""
+    return f"{note.words}   {RULE_OF_THUMB}" if note.thumb else note.words
 
 
 def headline(view: View) -> str:

@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.keys import digit
+from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
@@ -38,6 +39,8 @@ from relief_tui.widgets.blocks import Digits
 from relief_tui.widgets.firstfield import FirstField
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.lighter import LoadPlan
+from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
 
 REPAINT_S = 0.25
@@ -58,6 +61,12 @@ class RunScreen(RoomScreen[None]):
 
         cards: tuple[str, ...]
 
+    @dataclass
+    class LeadsOn(Message):
+        """The run ended, and another follows from it: a light set, or relief."""
+
+        ending: Ending
+
     view: reactive[View | None] = reactive(None, init=False)
 
     def __init__(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
@@ -65,6 +74,8 @@ class RunScreen(RoomScreen[None]):
         self.conductor = conductor
         self._timer: Timer | None = None
         self._help_due = False
+        self._plan: LoadPlan | None = None
+        self._range: RangeBar | None = None
         self._written: dict[str, object] = {}
         self._first = conductor.begin(ago_s=ago_s)
 
@@ -125,15 +136,22 @@ class RunScreen(RoomScreen[None]):
         """Show ``view`` and ask to be woken when something changes."""
         before, self.view = self.view, view
         ending = view.ending
-        if ending is not None and ending.cards and (before is None or before.ending is None):
-            self._help_due = True
-            self.post_message(self.HelpDue(ending.cards))
+        if ending is not None and (before is None or before.ending is None):
+            self._ends(ending)
         if self._timer is not None:
             self._timer.stop()
         wait = self.conductor.wait_s()
         if wait is not None:
             moving = not view.paused and view.phase is not Phase.WAITING and bool(view.segments)
             self._timer = self.set_timer(min(wait, REPAINT_S) if moving else wait, self.tick)
+
+    def _ends(self, ending: Ending) -> None:
+        """The run has just ended: what its ending leads to comes at once."""
+        if ending.cards:
+            self._help_due = True
+            self.post_message(self.HelpDue(ending.cards))
+        elif ending.then is not None or ending.cramped:
+            self.post_message(self.LeadsOn(ending))
 
     def tick(self) -> None:
         """Time passed; how much, the conductor's clock knows."""
@@ -240,6 +258,8 @@ class RunScreen(RoomScreen[None]):
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
+        self._show_plan(view)
+        self._show_range(view)
         footer = self.query_one(KeyLine)
         footer.keys = keys_of(view)
         footer.full_words = "" if view.ending else RED_FLAG_WORDS
@@ -251,6 +271,24 @@ class RunScreen(RoomScreen[None]):
         if view.ending is not None:
             self._write("ending", Content("\n\n".join(view.ending.lines)))
 
+    def _show_plan(self, view: View) -> None:
+        """The plan, mounted when there is one: no start has to wait for it."""
+        if view.phase is not Phase.PLAN or view.lighter is None:
+            return
+        if self._plan is None:
+            self._plan = LoadPlan()
+            self.query_one("#split").mount(self._plan, before=0)
+        self._plan.show(view.lighter, view.details)
+
+    def _show_range(self, view: View) -> None:
+        """The range bar, in a set by metronome only."""
+        if view.beat is None:
+            return
+        if self._range is None:
+            self._range = RangeBar()
+            self.mount(self._range, after="#centre")
+        self._range.reach = view.beat.reach
+
     def _write(self, id: str, text: Content) -> None:
         """Write a line anew only if it changed: every update is a layout."""
         if self._written.get(id) != (text.plain, text.spans):
@@ -259,7 +297,8 @@ class RunScreen(RoomScreen[None]):
 
     def _split(self, view: View) -> bool:
         """True where a list takes the place of the digits."""
-        return view.list_open and self.room_class not in ("l", "xl")
+        wide = self.room_class in ("l", "xl") and view.phase is not Phase.PLAN
+        return view.list_open and not wide
 
     def _dress(self, view: View) -> None:
         """State as classes: the style sheet says how it looks."""
@@ -270,7 +309,9 @@ class RunScreen(RoomScreen[None]):
             "-check": view.checking,
             "-list": view.list_open,
             "-notes": bool(standing(view)) or bool(self.conductor.log.troubles),
-            "-after": view.cooling and bool(view.notes),
+            "-after": view.lowering,
+            "-plan": view.phase is Phase.PLAN,
+            "-beat": view.beat is not None,
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
             "-paused": view.paused,

@@ -55,6 +55,8 @@ _PAUSE = Key("SPACE", "pause", "main")
 _PULLING = (_PAUSE, _GONE, _WORSE, _SIDE, _WAY, _NEXT, _STOP, _HELP)
 _LISTS = (_UNDO, _STOP, _HELP)
 
+_LIGHT = (Key("c", "twitch: stop", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP)
+
 _KEYS: dict[Phase, tuple[Key, ...]] = {
     Phase.START: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),
     Phase.EASE_OUT: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),
@@ -70,6 +72,10 @@ _KEYS: dict[Phase, tuple[Key, ...]] = {
     Phase.TOES_UP: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _HELP),
     Phase.REST: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _HELP),
     Phase.WAITING: (_SIP, _UNDO, _STOP, _HELP),
+    Phase.PLAN: (Key("a", "active recovery", "app.recovery"), _SIP, _UNDO, _STOP, _HELP),
+    Phase.READY: _LIGHT,
+    Phase.WORK: _LIGHT,
+    Phase.BETWEEN: _LIGHT,
 }
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Tone, side_word
 from relief_tui.coach.view import View, clock_words
 from relief_tui.widgets.band import BandValue
+from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
-RULE_OF_THUMB = "○ rule of thumb"
 TROUBLED = "Journal trouble: told at home."
 """Where there is no room for what is wrong beside the digits."""
 _MINUTES_FROM_S = 100
@@ -22,40 +23,40 @@ _SHAPES = {
     Tone.REST: "rest",
     Tone.DANGER: "danger",
 }
+_WAITS = (Phase.WAITING, Phase.PLAN)
+"""Phases that only wait for an answer."""
 _EVERY_LINE = (Phase.START, Phase.EASE_OUT, Phase.POSITION)
 """Phases in which every line must be read at once."""
-OUTCOMES = {
-    "gone": "IT LET GO",
-    "stopped": "STOPPED",
-    "worse": "STOPPED",
-    "unyielding": "STOPPED",
-    "unanswered": "STOPPED",
-    "cancelled": "STOPPED",
-    "interrupted": "CUT OFF",
-}
 
 
 def band(view: View, *, showing_digits: bool) -> BandValue:
     """Phase at the left; the leg at the right, or the time where no digits are shown."""
     if view.ending is not None:
-        word = OUTCOMES[view.ending.outcome]
-        return BandValue("rest", word, "", word)
+        return BandValue("rest", view.ending.word, "", view.ending.word)
     shape = "paused" if view.paused else _SHAPES[view.phase.tone]
+    if view.beat is not None:
+        rep = f"REP {view.beat.rep}/{view.beat.reps}"
+        return BandValue(shape, view.beat.word, rep, f"{view.beat.word} {rep}")
     word = view.phase.word
     if view.checking:
         shape = "" if not view.paused else shape
     right = side_word(view.side) if view.phase.carries_side else ""
-    if not right and not showing_digits and view.phase is not Phase.WAITING:
+    if not right and not showing_digits and view.phase not in _WAITS:
         right = clock_words(view.seconds)
     return BandValue(shape, word, right, view.line)
 
 
 def status(view: View, *, saved: bool) -> str:
-    """The phase line, and the position; at the end whether the journal has it all."""
+    """The phase line, and the position or the beat; at the end whether the journal has it all."""
     if view.ending is not None:
-        word = OUTCOMES[view.ending.outcome]
+        word = view.ending.word
         return f"{word} · Log saved." if saved else word
-    line = view.line if not view.paused else f"{view.line} · paused"
+    line = view.words if view.phase is Phase.PLAN else view.line
+    if view.beat is not None:
+        beat = view.beat
+        line = f"{line} · {beat.word} {beat.seconds} · rep {beat.rep} of {beat.reps}"
+    if view.paused:
+        line = f"{line} · paused"
     return f"{line} · {view.position}" if view.position else line
 
 
@@ -67,7 +68,10 @@ def status_right(view: View) -> str:
 
 
 def digits_words(view: View) -> str:
-    """The seconds as the digits show them; one digit keeps the place of two."""
+    """The seconds as the digits show them; one digit keeps the place of two. In a set by
+    metronome they are those of the part."""
+    if view.beat is not None:
+        return str(view.beat.seconds)
     if view.seconds >= _MINUTES_FROM_S:
         return clock_words(view.seconds)
     return f"{view.seconds:2d}" if view.length_s >= 10 else str(view.seconds)
@@ -90,21 +94,25 @@ def cue(view: View, room: str) -> Content:
     return Content("\n").join(lines)
 
 
-def standing(view: View) -> tuple[str, ...]:
-    """The lines that stand there all the while; beside a list also a cue, which has no room."""
-    return view.notes or (view.cues if view.list_open else ())
+def standing(view: View) -> tuple[Note, ...]:
+    """The lines that stand there all the while; beside a list also a cue, which has no room. On
+    the plan they are part of it."""
+    if view.phase is Phase.PLAN:
+        return ()
+    return view.notes or (tuple(map(Note, view.cues)) if view.list_open else ())
+
+
+def _beside(view: View, room: str) -> tuple[Note, ...]:
+    """What else there is to know, where there is room for it."""
+    return view.details if view.lowering and room not in ("tiny", "xs", "s") else ()
 
 
 def notes(view: View, troubles: tuple[str, ...], room: str) -> Content:
     """The standing lines; a figure without a trial says so."""
-    lines = []
-    for note in standing(view):
-        figure = "%" in note
-        text = Content.styled(note, "bold") if figure else Content(note)
-        lines.append(Content.assemble(text, f"   {RULE_OF_THUMB}") if figure else text)
-    if room in ("tiny", "xs") and view.cooling and view.notes:
+    lines = [with_label(note) for note in (*standing(view), *_beside(view, room))]
+    if room in ("tiny", "xs") and view.lowering:
         short = Content.assemble(f"{RULE_OF_THUMB} · ", ("Thirsty? SIP", "bold"))
-        lines = [Content.styled(view.notes[0], "bold"), short]
+        lines = [Content.styled(view.notes[0].words, "bold"), short]
     if room in ("tiny", "xs") and troubles:
         troubles = (TROUBLED,)
     lines += [Content.styled(trouble, "dim") for trouble in troubles]

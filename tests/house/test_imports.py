@@ -57,6 +57,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "errors": set(),
     "firstcue": set(),
     "journal": _DISK,
+    "memo": {"msgspec"},
     "paths": set(),
     "plain": _DISK,
     "process": set(),

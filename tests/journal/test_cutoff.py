@@ -1,4 +1,4 @@
-"""Endings for reliefs that were cut off."""
+"""Runs that were cut off: endings, and the one that can go on."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from relief_tui.coach.event import (
     Event,
     HoldDone,
     Paused,
+    RecoveryBegan,
+    RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
+    StepBegan,
     Undone,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
+from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log
-from relief_tui.journal.recovery import close_dead_runs
 from tests.support.clock import FakeClock
 
 BEGAN = ReliefBegan(Side.LEFT, "prone", "leg curl", Load(45, Unit.KG))
@@ -27,6 +30,13 @@ BEGAN = ReliefBegan(Side.LEFT, "prone", "leg curl", Load(45, Unit.KG))
 
 def nobody(_pid: int, _mark: str) -> bool:
     return False
+
+
+def close(log: Log, alive: Alive = nobody) -> list[str]:
+    """Close what was cut off; the runs that were."""
+    runs = cut_off_runs(log, alive)
+    close_runs(log, runs)
+    return [run.run for run in runs]
 
 
 def played(log: Log, clock: FakeClock, *events: Event, run: str = "r") -> None:
@@ -43,16 +53,16 @@ def ending(log: Log) -> Event | None:
 
 def test_a_relief_that_was_cut_off_is_interrupted(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, HoldDone("R1", 15), Answered("check", "same"), HoldDone("R1", 20))
-    assert close_dead_runs(log, nobody) == ("r",)
+    assert close(log) == ["r"]
     assert ending(log) == ReliefEnded(
         "interrupted", None, 2, None, Side.LEFT, "prone", "leg curl", Load(45, Unit.KG)
     )
-    assert close_dead_runs(log, nobody) == ()
+    assert close(log) == []
 
 
 def test_after_gone_it_is_gone(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, HoldDone("R1", 15), Answered("check", "gone"), Answered("pain", 5))
-    close_dead_runs(log, nobody)
+    close(log)
     assert ending(log) == ReliefEnded(
         "gone", "moderate", 1, 20.0, Side.LEFT, "prone", "leg curl", Load(45, Unit.KG)
     )
@@ -60,7 +70,7 @@ def test_after_gone_it_is_gone(log: Log, clock: FakeClock) -> None:
 
 def test_an_unanswered_pain_leaves_the_band_to_the_holds(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, Answered("check", "gone"), Answered("pain", "unanswered"))
-    close_dead_runs(log, nobody)
+    close(log)
     ended = ending(log)
     assert isinstance(ended, ReliefEnded)
     assert ended.band == "mild"
@@ -69,7 +79,7 @@ def test_an_unanswered_pain_leaves_the_band_to_the_holds(log: Log, clock: FakeCl
 def test_gone_that_was_taken_back_is_not_gone(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, HoldDone("R1", 15))
     log.write("r", Undone(log.write("r", Answered("check", "gone"))))
-    close_dead_runs(log, nobody)
+    close(log)
     ended = ending(log)
     assert isinstance(ended, ReliefEnded)
     assert (ended.outcome, ended.holds) == ("interrupted", 1)
@@ -85,7 +95,7 @@ def test_no_time_to_relief_where_it_cannot_be_told(
     else:
         played(log, clock, between)
     played(log, clock, Answered("check", "gone"))
-    close_dead_runs(log, nobody)
+    close(log)
     ended = ending(log)
     assert isinstance(ended, ReliefEnded)
     assert (ended.outcome, ended.time_to_relief_s) == ("gone", None)
@@ -93,38 +103,99 @@ def test_no_time_to_relief_where_it_cannot_be_told(
 
 def test_the_leg_is_the_one_named_last(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, Answered("side", "both"), Answered("side", "right"))
-    close_dead_runs(log, nobody)
+    close(log)
     ended = ending(log)
     assert isinstance(ended, ReliefEnded)
     assert ended.side is Side.RIGHT
 
 
-def test_a_relief_whose_process_lives_is_left_alone(log: Log, clock: FakeClock) -> None:
+def test_a_run_whose_process_lives_is_left_alone(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN, run="dead")
     played(log, clock, BEGAN, run="alive")
-    log.keep_position("alive", 1, 12.0)
-    assert close_dead_runs(log, process.alive) == ("dead",)
-    assert log.position() is not None
-    assert [run.run for run in log.unended()] == ["alive"]
+    played(log, clock, RecoveryBegan(), run="alive too")
+    for run in ("alive", "alive too"):
+        log.keep_position(run, 1, 12.0)
+    found = cut_off_runs(log, process.alive)
+    assert [run.run for run in found] == ["dead"]
+    close_runs(log, found)
+    assert [run.run for run in log.unended()] == ["alive", "alive too"]
+    assert log.position("alive") is not None
 
 
 def test_a_position_of_a_dead_process_goes_with_its_run(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN)
     log.keep_position("r", 1, 12.0)
     asked: list[tuple[int, str]] = []
-    assert close_dead_runs(log, lambda *mark: bool(asked.append(mark))) == ("r",)  # type: ignore[func-returns-value]
+    closed = close(log, lambda *mark: bool(asked.append(mark)))  # type: ignore[func-returns-value]
+    assert closed == ["r"]
     assert asked == [process.mark()]
-    assert log.position() is None
+    assert log.position("r") is None
 
 
-def test_a_position_of_another_plan_stays(log: Log, clock: FakeClock) -> None:
+# A light set that was cut off
+
+
+def work(reps: int) -> StepBegan:
+    return StepBegan(2, "WORK", Side.BOTH, None, 6.0 * reps)
+
+
+READY, REST = StepBegan(1, "READY", None, None, 10.0), StepBegan(3, "REST", None, None, 75.0)
+
+
+@pytest.mark.parametrize(
+    ("steps", "left_s", "reps"),
+    [
+        ((READY,), 4.0, 0),
+        ((READY, work(8)), 48.0, 0),
+        ((READY, work(8)), 30.1, 2),
+        ((READY, work(8), REST), 60.0, 8),
+        ((READY, work(8), REST, work(8)), 29.0, 11),
+    ],
+)
+def test_the_repetitions_that_were_done_count(
+    steps: tuple[StepBegan, ...], left_s: float, reps: int, log: Log, clock: FakeClock
+) -> None:
+    played(log, clock, RecoveryBegan(None, 2, 8), *steps)
+    log.keep_position("r", len(steps), left_s)
+    close(log)
+    (entry,) = log.entries(kinds={"recovery_ended"})
+    assert entry.event == RecoveryEnded(reps, "interrupted")
+
+
+# Going on
+
+
+def test_the_newest_that_stood_somewhere_is_the_one_to_go_on_with(
+    log: Log, clock: FakeClock
+) -> None:
+    for run in ("old", "new", "without a memo"):
+        played(log, clock, BEGAN, run=run)
+        log.keep_position(run, 1, 5.0, "" if run == "without a memo" else "memo")
+    clock.advance(60.0)
+    found = to_go_on(log, cut_off_runs(log, nobody), clock.wall())
+    assert found is not None
+    assert (found.unended.run, found.position.remaining_s, found.ago_s) == ("new", 5.0, 70.0)
+
+
+@pytest.mark.parametrize(("ago_s", "offered"), [(1800.0, True), (1800.1, False), (-86400.0, True)])
+def test_half_an_hour_later_there_is_nothing_to_go_on_with(
+    ago_s: float, offered: bool, log: Log, clock: FakeClock
+) -> None:
     played(log, clock, BEGAN)
-    log.keep_position("warm-up", 1, 12.0)
-    assert close_dead_runs(log, nobody) == ("r",)
-    assert log.position() is not None
+    log.keep_position("r", 1, 5.0, "memo")
+    clock.advance(ago_s)
+    found = to_go_on(log, cut_off_runs(log, nobody), clock.wall())
+    assert (found is not None) is offered
+    assert found is None or found.ago_s == max(0.0, ago_s)
+
+
+def test_a_run_that_is_played_elsewhere_is_not_offered(log: Log, clock: FakeClock) -> None:
+    played(log, clock, BEGAN)
+    log.keep_position("r", 1, 5.0, "memo")
+    assert to_go_on(log, cut_off_runs(log, process.alive), clock.wall()) is None
 
 
 def test_no_file_is_no_reason_to_fail(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / "file").touch()
     log = Log(clock.wall, tmp_path / "file/journal.db")
-    assert close_dead_runs(log, nobody) == ()
+    assert close(log) == []

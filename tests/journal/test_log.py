@@ -39,9 +39,9 @@ def test_a_log_that_keeps_nothing(tmp_path: Path) -> None:
     first, second = log.write("r", ReliefBegan()), log.write("r", Flagged("RF01", 1))
     assert first < second
     log.keep_position("r", 1, 2.0)
-    log.clear_position()
+    log.clear_position("r")
     assert not log.flush()
-    assert (log.saved, log.troubles, log.position()) == (False, (), None)
+    assert (log.saved, log.troubles, log.position("r")) == (False, (), None)
     assert (log.entries(), log.open_flags(), log.unended()) == ([], (), ())
     log.close()
     assert list(tmp_path.iterdir()) == []
@@ -115,14 +115,14 @@ def test_a_position_that_cannot_be_written_is_lost_and_no_event_with_it(
         log.write("r", Drank())
         log.keep_position("r", 1, 9.0)
         assert log.troubles[0].startswith(f"The journal {path} is locked")
-    position = log.position()
+    position = log.position("r")
     assert position is not None
     assert position.remaining_s == 10.0
     assert not log.saved
     log.keep_position("r", 1, 7.0)
     assert (log.saved, log.troubles) == (True, ())
-    log.clear_position()
-    assert log.position() is None
+    log.clear_position("r")
+    assert log.position("r") is None
 
 
 def test_ids_go_on_after_those_on_disk(path: Path, clock: FakeClock) -> None:

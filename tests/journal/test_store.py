@@ -156,19 +156,20 @@ def test_it_is_set_up_to_be_safe_and_not_to_wait(journal: Journal) -> None:
     assert 0 < wait_ms <= 250
 
 
-def test_the_position_is_one_row_of_this_process(journal: Journal, path: Path) -> None:
-    assert journal.position() is None
+def test_the_position_is_one_row_a_run(journal: Journal, path: Path) -> None:
+    assert journal.position("r") is None
     journal.keep_position("r", 3, 12.5)
-    journal.keep_position("r", 4, 1.5)
+    journal.keep_position("r", 4, 1.5, "memo")
     with Journal.open(path, FakeClock().wall) as other:
-        assert other.position() == Position(
-            "r", 4, 1.5, "2026-11-02T18:30:00.000+01:00", *process.mark()
+        assert other.position("r") == Position(
+            "r", 4, 1.5, "2026-11-02T18:30:00.000+01:00", *process.mark(), "memo"
         )
+        other.keep_position("another run", 1, 9.0)
         other.clear_position("another run")
-        assert other.position() is not None
+        assert other.position("r") is not None
         other.clear_position("r")
-    assert journal.position() is None
-    journal.clear_position()
+    assert journal.position("r") is None
+    journal.clear_position("r")
 
 
 def test_erasing_removes_what_is_older_and_nothing_else(
@@ -180,7 +181,7 @@ def test_erasing_removes_what_is_older_and_nothing_else(
     kept = journal.append("new", Drank())
     assert journal.erase(EVENING + timedelta(seconds=60)) == 1
     assert [entry.id for entry in journal.entries()] == [kept]
-    assert journal.position() is None
+    assert journal.position("old") is None
     assert b"quinine" not in b"".join(p.read_bytes() for p in journal.path.parent.iterdir())
     with pytest.raises(sqlite3.IntegrityError, match="never deleted"):
         raw.execute("DELETE FROM events")

@@ -8,7 +8,7 @@ from relief_tui.coach.event import Drank, Flagged
 from relief_tui.coach.step import Side
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
 
 
 def test_home_says_what_there_is(stage: Stage) -> None:

@@ -84,13 +84,14 @@ def test_gone_leads_through_list_and_pain_to_the_end(stage: Stage, words: Words)
         words.sip,
         "next: REST, and a list to answer",
         "REST 180 s",
+        "next: a few questions, then the plan",
         f"{words.any_of_these} {words.screen_hint}",
         *(f"{number} {line}" for number, line in enumerate(words.screen, start=1)),
         f"0 {words.none_of_these}",
         f"{words.pain} {words.pain_hint}",
         "REST 175 s",
         "Sip noted.",
-        *words.end_ok,
+        *words.end_silent,
         "Log saved.",
     ]
     assert stage.lines[-1] == "[04:15] Log saved."
@@ -247,7 +248,10 @@ def test_the_bell_rings_on_a_terminal_until_it_is_muted(stage: Stage) -> None:
 
 def test_what_the_keys_do_can_be_asked(stage: Stage) -> None:
     stage.relief((30, "?"), (31, "q"))
-    assert "! red flags · d drank · m mute · c cramp · x stop · q quit" in stage.at("00:30")
+    assert (
+        "a active recovery · ! red flags · d drank · m mute · c cramp · x stop · q quit"
+        in stage.at("00:30")
+    )
 
 
 _KEYS = ["space", "enter", "escape", "k", "go on", "w", "\x1b[A", "٣", *"nprsoux!dm?+-0123456789"]

@@ -23,6 +23,10 @@ class FakeClock:
     def real(self, seconds: float) -> float:
         return seconds
 
+    def set_wall(self, wall: datetime) -> None:
+        """Set the time of day alone, as a person or a time server does."""
+        self._wall = wall
+
     def advance(self, seconds: float) -> None:
         self._now += seconds
         self._wall += timedelta(seconds=seconds)

@@ -9,6 +9,7 @@ import pytest
 
 from relief_tui.clock import SystemClock
 from relief_tui.journal.store import Journal, Position
+from relief_tui.journal.summary import unended
 from tests.support.history import answers, events, nothing_missing, outcomes, reach
 from tests.support.terminal import Terminal, relief
 
@@ -40,7 +41,8 @@ def kept_position(home: Path) -> Position:
     journal = Journal.read(home / "journal.db", SystemClock().wall)
     assert journal
     with journal:
-        position = journal.position()
+        [run] = unended(journal.unended_entries())
+        position = journal.position(run.run)
         assert position
         return position
 

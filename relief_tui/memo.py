@@ -1,0 +1,70 @@
+"""Where a run stands as text beside the journal, so that another process can go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, get_type_hints
+
+import msgspec
+
+from relief_tui.coach.plan import Plan
+from relief_tui.coach.recovery import Recovery
+from relief_tui.coach.relief import Relief
+from relief_tui.coach.state import Standing
+from relief_tui.errors import ReliefError
+
+KINDS: Mapping[str, type[Recovery] | type[Relief]] = {"relief": Relief, "recovery": Recovery}
+
+Given = Mapping[str, Any]
+"""What a plan is made with, by the names of its fields: the script, what is known today."""
+
+
+class MemoError(ReliefError):
+    """The memo does not fit this Relief, or what it is made with, any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Memo:
+    kind: str
+    standing: Standing
+    fields: dict[str, Any]
+
+
+def memo_of(plan: Plan, standing: Standing) -> str:
+    """The memo of a run; empty for a plan that cannot be gone on with."""
+    kind = next((name for name, known in KINDS.items() if type(plan) is known), None)
+    if kind is None:
+        return ""
+    kept = {name: _sound(getattr(plan, name)) for name in _kept(KINDS[kind])}
+    return msgspec.json.encode(_Memo(kind, standing, kept)).decode()
+
+
+def recalled(memo: str, given: Mapping[str, Given]) -> tuple[Plan, Standing]:
+    """The plan and where it stood; ``given`` holds for each kind what its plan is made with.
+
+    Raises ``MemoError`` for a memo that is damaged, or does not fit what is given any more.
+    """
+    try:
+        read = msgspec.json.decode(memo, type=_Memo)
+        known = KINDS[read.kind]
+        hints = get_type_hints(known)
+        kept = {
+            name: msgspec.convert(value, hints[name])
+            for name, value in read.fields.items()
+            if name in _kept(known)
+        }
+        return known(**given[read.kind], **kept).fitted(), read.standing
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
+        raise MemoError(
+            "What was cut off does not fit this version of Relief any more; it was closed."
+        ) from error
+
+
+def _sound(value: object) -> object:
+    """A name typed in a broken encoding as the journal keeps it, too."""
+    return value.encode(errors="replace").decode() if type(value) is str else value
+
+
+def _kept(known: type[Recovery] | type[Relief]) -> list[str]:
+    return [each.name for each in fields(known) if each.name not in known.GIVEN]

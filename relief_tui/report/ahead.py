@@ -1,0 +1,47 @@
+"""What stands ahead of a person at home: a run to go on with, and the load of the next time."""
+
+from __future__ import annotations
+
+from relief_tui.coach.equipment import Equipment
+from relief_tui.coach.lighter import lighter
+from relief_tui.coach.script import After
+from relief_tui.coach.step import side_word
+from relief_tui.coach.view import clock_words
+from relief_tui.journal.summary import Episode
+from relief_tui.services import Offer
+
+_NAMES = {"relief": "relief", "recovery": "active recovery"}
+
+
+def go_on_words(offer: Offer) -> str:
+    """``relief, left calf, HOLD 2 of 6, 12 s left, 2 min ago``: what, which side, where, when."""
+    step = offer.plan.step(offer.standing.t_s)
+    facts = offer.plan.facts(step)
+    place = step.phase.word
+    if facts.hold:
+        place = f"{place}, hold {facts.hold} of {facts.holds}"
+    if step.counts_down:
+        place = f"{place}, {clock_words(offer.standing.left_s + 0.5)} left"
+    words = [_NAMES.get(offer.kind, offer.kind)]
+    if facts.side:
+        words.append(f"{side_word(facts.side).lower()} calf")
+    return ", ".join([*words, place, ago_words(offer.ago_s)])
+
+
+def ago_words(seconds: float) -> str:
+    """``12 s ago``, ``4 min ago``."""
+    return f"{seconds:.0f} s ago" if seconds < 100 else f"{seconds / 60:.0f} min ago"
+
+
+def next_time_words(episode: Episode | None, after: After, equipment: Equipment) -> tuple[str, str]:
+    """The load to begin with next time, and what the figure rests on; both empty where the last
+    cramp says nothing of it."""
+    rule = after.bands.get(episode.band or "") if episode else None
+    if episode is None or rule is None or not rule.next_cut:
+        return "", ""
+    found = lighter(episode.load, None, rule.next_cut, equipment)
+    words = f"{rule.next_cut} % less"
+    if found.after is not None:
+        words = f"{found.after}, not {found.before}"
+    half = ", half the sets" if rule.half_sets else ""
+    return f"{words}{half}", f"rule of thumb: {rule.next_cut} % less"

@@ -1,0 +1,140 @@
+"""Which cramps belong to the training that is going on, and the load it began with."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from relief_tui.coach.event import Advised, Drank, Event, ReliefBegan, ReliefEnded, Undone
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side
+from relief_tui.coach.training import Training
+from relief_tui.journal.log import Log
+from relief_tui.journal.training import LOOK_BACK, training
+from tests.support.clock import FakeClock
+
+HOUR = 3600.0
+LET_GO = ReliefEnded("gone", "mild", 1, 40.0, Side.LEFT)
+
+
+def kg(value: float) -> Load:
+    return Load(value, Unit.KG)
+
+
+def cramp(
+    log: Log,
+    clock: FakeClock,
+    *,
+    load: Load | None = None,
+    exercise: str | None = None,
+    ended: ReliefEnded = LET_GO,
+    run: str = "",
+) -> None:
+    """A relief of five minutes."""
+    run = run or f"run at {clock.now()}"
+    log.write(run, ReliefBegan(ended.side, load=load, exercise=exercise))
+    clock.advance(300.0)
+    log.write(run, ended)
+
+
+def now(log: Log, clock: FakeClock, exercise: str | None = None) -> Training:
+    return training(log.entries(since=clock.wall() - LOOK_BACK), clock.wall(), exercise)
+
+
+def test_a_cramp_is_as_long_ago_as_it_let_go(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock)
+    clock.advance(600.0)
+    (found,) = now(log, clock).cramps
+    assert (found.ago_s, found.side, found.outcome, found.band) == (
+        860.0,
+        Side.LEFT,
+        "gone",
+        "mild",
+    )
+
+
+@pytest.mark.parametrize(("gap_s", "cramps"), [(3 * HOUR - 301.0, 2), (3 * HOUR, 1)])
+def test_three_hours_without_an_event_end_a_training(
+    gap_s: float, cramps: int, log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock)
+    clock.advance(gap_s)
+    cramp(log, clock)
+    assert len(now(log, clock).cramps) == cramps
+
+
+def test_a_training_ends_by_itself(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock, load=kg(45))
+    clock.advance(3 * HOUR)
+    assert now(log, clock) == Training()
+
+
+def test_a_drink_at_home_makes_no_training_longer(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock)
+    clock.advance(2 * HOUR)
+    log.write("", Drank())
+    clock.advance(2 * HOUR)
+    assert now(log, clock) == Training()
+
+
+def test_the_first_load_is_the_days_first_and_the_advice_the_last(
+    log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock)
+    cramp(log, clock, load=kg(45))
+    log.write("r", Advised(kg(45), kg(40), "twitch"))
+    cramp(log, clock, load=kg(40))
+    log.write("r", Advised(kg(40), kg(35), "mild"))
+    found = now(log, clock)
+    assert (found.first_load, found.advised) == (kg(45), kg(35))
+
+
+def test_the_load_of_another_exercise_is_not_the_first_of_this(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock, load=kg(100), exercise="calf press")
+    cramp(log, clock, load=kg(45), exercise="leg curl")
+    assert now(log, clock, "leg curl").first_load == kg(45)
+    assert now(log, clock).first_load == kg(100)
+
+
+@pytest.mark.parametrize(
+    ("ended", "later_s", "cramps"),
+    [
+        (ReliefEnded("stopped", None, 1), 0.0, 1),
+        (ReliefEnded("worse", None, 1), 0.0, 1),
+        (ReliefEnded("unyielding", "unyielding", 6), 0.0, 1),
+        (ReliefEnded("unanswered", None, 6), 0.0, 0),
+        (ReliefEnded("cancelled", None, 0), 0.0, 0),
+        (ReliefEnded("interrupted", None, 2), 0.0, 0),
+        (ReliefEnded("interrupted", None, 2), 301.0, 1),
+        (ReliefEnded("interrupted", None, 0), 301.0, 0),
+    ],
+)
+def test_what_counts_as_a_cramp(
+    ended: ReliefEnded, later_s: float, cramps: int, log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock, ended=ended)
+    clock.advance(later_s)
+    assert len(now(log, clock).cramps) == cramps
+
+
+def test_what_was_undone_does_not_count(log: Log, clock: FakeClock) -> None:
+    log.write("r", ReliefBegan(Side.LEFT))
+    log.write("r", Undone(log.write("r", ReliefEnded("gone", "mild", 1, 40.0, Side.LEFT))))
+    assert now(log, clock).cramps == ()
+
+
+def test_a_clock_that_was_set_back_makes_nothing_negative(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock)
+    clock.set_wall(clock.wall() - timedelta(days=1))
+    (found,) = training(log.entries(), clock.wall()).cramps
+    assert found.ago_s == 0.0
+
+
+def test_the_end_that_was_said_ends_it(log: Log, clock: FakeClock) -> None:
+    class WorkoutEnded(Event):
+        kind = "workout_ended"
+
+    cramp(log, clock)
+    log.write("r", WorkoutEnded())
+    assert now(log, clock) == Training()
