@@ -7,17 +7,13 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
-from relief_tui.coach.step import Phase
-from relief_tui.conductor import Conductor
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value
 from relief_tui.screens.card import CardScreen
@@ -26,6 +22,7 @@ from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
 from relief_tui.screens.run import RunScreen
+from relief_tui.screens.runs import Runs
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.settings import Volume
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
@@ -57,8 +54,10 @@ class ReliefApp(App[None]):
         self.services = services
         self.muted = False
         self._first = now
-        self._options = now or ReliefOptions()
         self._flags = RedFlags(self, services)
+        self.runs = Runs(
+            self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
+        )
         for theme in themes():
             self.register_theme(theme)
 
@@ -81,7 +80,7 @@ class ReliefApp(App[None]):
         self._choose_theme()
         self.set_keymap(self.services.settings.keys)
         if self._first is not None:
-            self._start(self._first)
+            self.runs.relieve(self._first, ago_s=FIRST_CUE.hand_over())
         else:
             FIRST_CUE.hand_over()
             self._go_home()
@@ -113,21 +112,16 @@ class ReliefApp(App[None]):
         if isinstance(self.screen, HomeScreen):
             self.screen.reload()
 
-    # Relief
+    # Runs
 
     @property
     def run_screen(self) -> RunScreen | None:
         """The run that is on the screen or behind what is."""
-        runs = (screen for screen in self.screen_stack if isinstance(screen, RunScreen))
-        return next(runs, None)
+        return self.runs.screen
 
     def _ring(self) -> None:
         if not self.muted:
             self.bell()
-
-    def _start(self, options: ReliefOptions) -> None:
-        self._options = options
-        self._show_run(self.services.relief(options, self._ring))
 
     def _ended(self, ended: None) -> None:
         """A run was left: home, unless something else lies below it."""
@@ -140,68 +134,25 @@ class ReliefApp(App[None]):
         self._flags.show(message.cards, self.run_screen)
 
     def on_run_screen_leads_on(self, message: RunScreen.LeadsOn) -> None:
-        """A light set that was chosen, or the relief that a twitch in it calls for."""
-        run = self.run_screen
-        if run is None:
-            return
-        if message.ending.then is not None:
-            run.play(self.services.recovery(message.ending.then, self._ring))
-        else:
-            self._options = self._options.again(None)
-            run.play(self.services.relief(self._options, self._ring))
+        """The run ended, and another follows from it."""
+        self.runs.lead_on(message.ending)
+
+    def action_cramp(self) -> None:
+        """Relief at once."""
+        self.runs.cramp()
 
     def action_recovery(self) -> None:
-        """A light set: from home, from the plan, or after a run; not while a timer runs."""
-        run = self.run_screen
-        if run is not None and run.view is not None and run.view.phase is Phase.PLAN:
-            run.send(press.Recover())
-        elif run is None or run.conductor.over:
-            self._recover(run)
-
-    def _recover(self, run: RunScreen | None) -> None:
-        refusal = self.services.curls_refused()
-        if refusal is not None:
-            self.notify(refusal.words, severity="warning", markup=False)
-            if refusal.cards:
-                self._flags.show(refusal.cards, run)
-            return
-        light = self.services.light_set(self._options.load)
-        self._options = replace(self._options, load=light.working)
-        self._show_run(self.services.recovery(light, self._ring))
+        """A light set."""
+        self.runs.recover()
 
     def action_go_on(self) -> None:
-        """Go on with the run that was cut off; where there is none any more, a cramp."""
-        conductor = self.services.go_on(self._ring)
-        if conductor is None:
-            self.action_cramp()
-        else:
-            self._show_run(conductor)
+        """Go on with what was cut off."""
+        self.runs.go_on()
 
     def action_leave_it(self) -> None:
         """What was cut off is closed."""
         self.services.leave_it()
         self._tell_home()
-
-    def _show_run(self, conductor: Conductor) -> None:
-        """Play a run on the screen that shows one, or on a new one."""
-        run = self.run_screen
-        if run is None:
-            self.push_screen(RunScreen(conductor, ago_s=FIRST_CUE.hand_over()), self._ended)
-        else:
-            run.play(conductor)
-
-    def action_cramp(self) -> None:
-        """Relief at once. One that runs goes on; after it let go, a cramp is a new run."""
-        run = self.run_screen
-        if run is None:
-            self._start(ReliefOptions())
-            return
-        while self.screen is not run:
-            self.screen.dismiss(None)
-        if run.view is not None and run.view.cooling:
-            run.send(press.Stop())
-            self._options = self._options.again(run.leg)
-            run.play(self.services.relief(self._options, self._ring))
 
     def action_red_flags(self) -> None:
         """The picker, from every screen but the picker."""
@@ -239,7 +190,7 @@ class ReliefApp(App[None]):
         """Stop the run, keep what was done, give the terminal back."""
         run = self.run_screen
         if run is not None and not run.conductor.over:
-            run.send(press.Stop())
+            run.action_stop()
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

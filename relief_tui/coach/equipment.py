@@ -37,7 +37,7 @@ class Stack:
     def words(self, load: Load) -> str:
         """The step, and whether it was only assumed."""
         del load
-        return f"stack step {self.step}{', the default' if self.assumed else ''}"
+        return f"{self.step} step{', the default' if self.assumed else ''}"
 
 
 USUAL = Stack(Load(5.0, Unit.KG), assumed=True)

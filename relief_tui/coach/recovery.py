@@ -118,7 +118,7 @@ class Recovery:
             current=current[self.phase],
             next=self._preview,
             notes=(Note(self.load_words, thumb=True), *self.notes),
-            position=f"set {self.set_no} of {self.light.sets}",
+            position=f"set {self.set_no} of {self.light.sets}" if self.light.sets > 1 else "",
         )
 
     def step(self, t_s: float) -> Step:

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Static
 
-from relief_tui.coach import inputs as press
-from relief_tui.coach.keys import digit
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
-from relief_tui.screens.room import RoomScreen
-from relief_tui.screens.run_keys import RUN_BINDINGS, keys_of
+from relief_tui.screens.run_keys import keys_of
+from relief_tui.screens.run_presses import RunPresses
 from relief_tui.screens.run_words import (
     band,
     cue,
@@ -49,11 +44,10 @@ RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 HEADING = "LOWER THE WEIGHT"
 
 
-class RunScreen(RoomScreen[None]):
+class RunScreen(RunPresses):
     """One run of the coach, from its first step to its last line."""
 
     CSS_PATH = "run.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = RUN_BINDINGS
 
     @dataclass
     class HelpDue(Message):
@@ -67,13 +61,11 @@ class RunScreen(RoomScreen[None]):
 
         ending: Ending
 
-    view: reactive[View | None] = reactive(None, init=False)
-
     def __init__(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
         super().__init__()
         self.conductor = conductor
         self._timer: Timer | None = None
-        self._help_due = False
+        self.help_due = False
         self._plan: LoadPlan | None = None
         self._range: RangeBar | None = None
         self._written: dict[str, object] = {}
@@ -113,7 +105,7 @@ class RunScreen(RoomScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Cards that were due have been seen."""
-        self._help_due = False
+        self.help_due = False
 
     def on_unmount(self) -> None:
         """No tick after the end."""
@@ -130,7 +122,7 @@ class RunScreen(RoomScreen[None]):
         """The leg the run is for, as far as it was named."""
         return self.view.side if self.view else None
 
-    # Time and presses
+    # Time
 
     def show(self, view: View) -> None:
         """Show ``view`` and ask to be woken when something changes."""
@@ -148,7 +140,7 @@ class RunScreen(RoomScreen[None]):
     def _ends(self, ending: Ending) -> None:
         """The run has just ended: what its ending leads to comes at once."""
         if ending.cards:
-            self._help_due = True
+            self.help_due = True
             self.post_message(self.HelpDue(ending.cards))
         elif ending.then is not None or ending.cramped:
             self.post_message(self.LeadsOn(ending))
@@ -156,92 +148,6 @@ class RunScreen(RoomScreen[None]):
     def tick(self) -> None:
         """Time passed; how much, the conductor's clock knows."""
         self.show(self.conductor.advance())
-
-    def send(self, input: press.Input | None) -> None:
-        """Pass a press on."""
-        if input is not None:
-            self.show(self.conductor.handle(input))
-
-    @property
-    def _step(self) -> int | None:
-        return self.view.step if self.view else None
-
-    @property
-    def _ended(self) -> bool:
-        return self.view is not None and self.view.phase is Phase.OVER
-
-    def action_main(self) -> None:
-        """Space."""
-        self.action_leave() if self._ended else self.send(press.Main(self._step))
-
-    def action_enter(self) -> None:
-        """Enter: the framed answer, or next."""
-        word = self.query_one(CheckTiles).word
-        checking = self.view is not None and self.view.checking
-        if checking and word is not None:
-            self._say(word)
-        else:
-            self.action_next()
-
-    def action_next(self) -> None:
-        """Next; after the end home, so that two keys are enough for everything."""
-        self.action_leave() if self._ended else self.send(press.Next(self._step))
-
-    def action_back(self) -> None:
-        """Back."""
-        self.send(press.Back(self._step))
-
-    def action_again(self) -> None:
-        """Again from the start."""
-        self.send(press.Again(self._step))
-
-    def action_adjust(self, seconds: int) -> None:
-        """Longer or shorter."""
-        self.send(press.Adjust(self._step, float(seconds)))
-
-    def action_other_side(self) -> None:
-        """Other leg."""
-        self.send(press.OtherSide(self._step))
-
-    def action_other_position(self) -> None:
-        """Other position."""
-        self.send(press.OtherPosition(self._step))
-
-    def action_undo(self) -> None:
-        """Undo."""
-        self.send(press.Undo())
-
-    def action_stop(self) -> None:
-        """Stop and keep."""
-        self.send(press.Stop())
-
-    def action_digit(self, number: int) -> None:
-        """A number."""
-        if self.view is not None:
-            self.send(digit(self.view, number))
-
-    def action_move(self, across: int, down: int) -> None:
-        """Arrows choose at the check."""
-        if self.view is not None and self.view.checking:
-            self.query_one(CheckTiles).move(across, down)
-
-    def action_leave(self) -> None:
-        """Home, once the run is over."""
-        if self.view is not None and self.view.ending is not None and not self._help_due:
-            self.dismiss(None)
-
-    def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
-        """A click on an answer."""
-        self._say(message.word)
-
-    def on_ask_answered(self, message: Ask.Answered) -> None:
-        """A click on a line."""
-        if self.view is not None:
-            self.send(digit(self.view, message.number, click=True))
-
-    def _say(self, word: str) -> None:
-        step = self._step
-        self.send(press.Worse(step) if word == "worse" else press.Answer(step, word))
 
     # Painting
 

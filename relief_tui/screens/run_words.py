@@ -43,6 +43,8 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
     right = side_word(view.side) if view.phase.carries_side else ""
     if not right and not showing_digits and view.phase not in _WAITS:
         right = clock_words(view.seconds)
+    if view.phase is Phase.PLAN and view.lighter is not None:
+        return BandValue(shape, word, right, f"{word} {view.lighter.words}")
     return BandValue(shape, word, right, view.line)
 
 
@@ -51,7 +53,9 @@ def status(view: View, *, saved: bool) -> str:
     if view.ending is not None:
         word = view.ending.word
         return f"{word} · Log saved." if saved else word
-    line = view.words if view.phase is Phase.PLAN else view.line
+    line = view.line
+    if view.phase is Phase.PLAN and view.lighter is not None:
+        line = f"{view.words} {view.lighter.words}"
     if view.beat is not None:
         beat = view.beat
         line = f"{line} · {beat.word} {beat.seconds} · rep {beat.rep} of {beat.reps}"

@@ -43,25 +43,29 @@ class LoadPlan(Vertical):
         super().__init__()
         self._old = Heading(classes="old dim")
         self._new = Heading(classes="new")
-        self._plain = Static(classes="plain words", markup=False)
+        self._old.widest = self._new.widest = 1.0
         self._why = Static(classes="why words", markup=False)
-        self._more = Static(classes="more words", markup=False)
+        self._what = Static(classes="what words", markup=False)
+        self._more = Static(classes="more dim", markup=False)
 
     def compose(self) -> ComposeResult:
         """Loads side by side, lines below."""
         with Horizontal(classes="loads"):
             yield self._old
             yield self._new
-        yield self._plain
         yield self._why
+        yield self._what
         yield self._more
 
     def show(self, lighter: Lighter, details: Sequence[Note]) -> None:
-        """Show this advice: its figure, the reason first among ``details``, then the rest."""
+        """Show this advice: its figure, then ``details``: why, what is to be done, the rest."""
         self._old.words = old_words(lighter)
         self._old.display = bool(self._old.words)
         self._new.words = new_words(lighter)
-        self._plain.update(Content(lighter.words))
-        why, *more = details or [Note("")]
-        self._why.update(with_label(why))
-        self._more.update(Content("\n").join(map(with_label, more)))
+        lines = [with_label(note) for note in details]
+        for static, text in (
+            (self._why, lines[:1]),
+            (self._what, lines[1:2]),
+            (self._more, lines[2:]),
+        ):
+            static.update(Content("\n").join(text))

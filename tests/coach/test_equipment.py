@@ -68,8 +68,8 @@ def test_plates_that_only_a_second_look_finds() -> None:
 
 
 def test_an_assumed_step_is_said_to_be_one() -> None:
-    assert STACK.words(kg(35)) == "stack step 5 kg"
-    assert Stack(kg(5), assumed=True).words(kg(35)) == "stack step 5 kg, the default"
+    assert STACK.words(kg(35)) == "5 kg step"
+    assert Stack(kg(5), assumed=True).words(kg(35)) == "5 kg step, the default"
 
 
 milli = st.integers(1, 60_000).map(lambda n: kg(n / 1000))

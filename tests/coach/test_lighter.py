@@ -47,7 +47,7 @@ def test_old_and_new(load: Load | None, percent: int, equipment: Equipment, word
 
 def test_what_was_cut_from_is_said() -> None:
     assert lighter(kg(45), kg(45), 20, STACK) == Lighter(
-        20, kg(45), kg(35), "20 % less than 45 kg, rounded down", "stack step 5 kg"
+        20, kg(45), kg(35), "20 % less than 45 kg, rounded down", "5 kg step"
     )
     assert lighter(kg(40), kg(45), 20, STACK).why == (
         "20 % less than today's first load, 45 kg, rounded down"

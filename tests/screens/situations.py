@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relief_tui.coach import inputs as press
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.plan import LightSet
 from relief_tui.coach.step import Phase
 from tests.support.pilot import Face
 
@@ -42,6 +44,32 @@ def _answered(face: Face) -> None:
 def _waiting(face: Face) -> None:
     _rest(face)
     face.pass_until(Phase.WAITING)
+
+
+def _green(face: Face) -> None:
+    _answered(face)
+    face.pass_until(Phase.WAITING)
+
+
+def _plan(face: Face) -> None:
+    _green(face)
+    face.tell(NONE)
+
+
+def _swap(face: Face) -> None:
+    _plan(face)
+    face.tell(MILD)
+
+
+def _light(phase: Phase) -> Way:
+    def light(face: Face) -> None:
+        services = face.app.services
+        pin = LightSet(Load(10.0, Unit.KG), Load(45.0, Unit.KG), 2)
+        face.run.conductor = services.recovery(pin, face.app.bell)
+        face.run.conductor.begin()
+        face.pass_until(phase)
+
+    return light
 
 
 def _release(face: Face) -> None:
@@ -110,10 +138,21 @@ TIMED: dict[str, Way] = {
     "recheck": _recheck,
     "paused": _paused,
     "away": _away,
+    "ready": _light(Phase.READY),
+    "work": _light(Phase.WORK),
+    "between": _light(Phase.BETWEEN),
 }
 """A timer stands on the screen."""
 
-SITUATIONS: dict[str, Way] = {**TIMED, "waiting": _waiting, "over": _over}
+SITUATIONS: dict[str, Way] = {
+    **TIMED,
+    "waiting": _waiting,
+    "green": _green,
+    "plan": _plan,
+    "swap": _swap,
+    "over": _over,
+    "light set over": _light(Phase.OVER),
+}
 
 
 async def bring(face: Face, name: str) -> None:

@@ -7,9 +7,12 @@ from itertools import pairwise
 import pytest
 
 from relief_tui.app import ReliefApp
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import Flagged
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
 from relief_tui.services import ReliefOptions
+from tests.screens.situations import MILD, NONE
 from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
@@ -67,7 +70,15 @@ async def test_gone_at_the_first_check() -> None:
         await face.press("2")
         assert "REST 178 s" in face.text
         assert_after_care(face)
-        await face.until(Phase.OVER)
+        await face.until(Phase.WAITING)
+        assert "Anything not right?" in face.text
+        assert_after_care(face)
+        await face.wait(1)
+        await face.press("0")
+        assert "LOWER THE WEIGHT about 20 %" in face.text
+        assert "Go on lighter: about 20 % less" in face.text
+        await face.wait(1)
+        await face.press("0")
         assert_after_care(face)
         for words in ("Enough for today. Curls are done.", "easy walk, 5 minutes", "Log saved."):
             assert words in face.text
@@ -75,7 +86,86 @@ async def test_gone_at_the_first_check() -> None:
         ended = face.event("relief_ended")
         assert (ended["outcome"], ended["band"], ended["holds"]) == ("gone", "mild", 1)
         assert ended["time_to_relief_s"] == 44.0
-        assert answers(face) == [("check", "gone"), ("screen", 0), ("pain", 2)]
+        assert answers(face) == [
+            ("check", "gone"),
+            ("screen", 0),
+            ("pain", 2),
+            ("green", 0),
+            ("plan", "not today"),
+        ]
+
+
+async def test_the_plan_with_a_load_and_the_light_set_that_follows() -> None:
+    """The light set begins at once; a twitch in it is a cramp again, and the curls are over."""
+    loaded = ReliefOptions(side=Side.LEFT, machine="prone", load=Load(45.0, Unit.KG))
+    async with app_at(now=loaded) as face:
+        await face.until(Phase.CHECK)
+        face.tell(press.Answer(answer="gone"))
+        await face.until(Phase.REST)
+        face.tell(NONE, MILD)
+        await face.look()
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.text
+        await face.until(Phase.WAITING)
+        face.tell(NONE)
+        await face.look()
+        for words in (
+            "LOWER THE WEIGHT 45 → 35 kg",
+            "20 % less than 45 kg, rounded down",
+            "rule of thumb",
+            "At most 2 sets.",
+            "Not today: Nordics",
+            "Go on lighter: 35 kg",
+            "ACTIVE RECOVERY: 10 kg, 8 slow reps",
+            "not today: enough for today",
+        ):
+            assert words in face.text
+        await face.wait(1)
+        await face.press("a")
+        assert "READY 10 s" in face.text
+        assert "10 kg, working load 45 kg" in face.text
+        await face.until(Phase.WORK)
+        assert "rep 1 of 8" in face.text
+        await face.press("c")
+        assert "STOP THE SET" in face.words
+        await face.until(Phase.CHECK)
+        face.tell(press.Answer(answer="gone"))
+        await face.look()
+        assert "LOWER THE WEIGHT none: No more curls today." in face.text
+        first, second = face.events("relief_began")
+        assert (second["machine"], second["load"]) == ("prone", first["load"])
+        assert face.event("recovery_ended") == {
+            "kind": "recovery_ended",
+            "reps": 0,
+            "outcome": "stopped",
+        }
+
+
+async def test_worse_in_a_light_set_is_a_twitch_and_relief_follows() -> None:
+    async with app_at() as face:
+        await face.press("a")
+        await face.until(Phase.WORK)
+        await face.wait(13)
+        await face.press("4")
+        assert "STOP THE SET" in face.words
+        assert face.event("recovery_ended")["reps"] == 2
+        assert face.event("recovery_ended")["outcome"] == "twitch"
+
+
+async def test_a_light_set_is_refused_while_a_red_flag_is_open() -> None:
+    async with app_at() as face:
+        face.app.services.log.write("", Flagged("RF03", 2, Side.LEFT))
+        await face.press("a")
+        assert "Not now: a red flag is open" in face.words
+        assert face.shown == "CardScreen"
+        assert face.events("recovery_began") == []
+
+
+async def test_no_light_set_while_a_timer_runs() -> None:
+    async with app_at(now=LEFT) as face:
+        await face.until(Phase.HOLD)
+        await face.press("a")
+        assert face.view.phase is Phase.HOLD
+        assert face.events("recovery_began") == []
 
 
 def assert_after_care(face: Face) -> None:

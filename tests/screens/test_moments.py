@@ -20,6 +20,7 @@ PICTURED = ["40x12", "80x24", "200x60"]
 BETWEEN = ["60x20", "120x40"]
 WINDOWS = [*PICTURED, *BETWEEN]
 SOME = ["start", "ease out", "hold", "check", "aside", "toes up", "rest with list", "over"]
+SOME += ["green", "plan", "work"]
 """Moments of every kind: what is right in three windows is looked at less in those between."""
 LINES = {
     "start": "STOP THE SET LEFT 3 s",
@@ -41,7 +42,14 @@ LINES = {
     "paused": "HOLD LEFT 13 s",
     "away": "HOLD LEFT 13 s",
     "waiting": "REST 0 s",
+    "green": "REST 0 s",
+    "plan": "LOWER THE WEIGHT about 20 %",
+    "swap": "LOWER THE WEIGHT about 20 %",
     "over": "IT LET GO",
+    "ready": "READY 10 s",
+    "work": "WORK BOTH 48 s",
+    "between": "REST 75 s",
+    "light set over": "DONE",
 }
 ANSWERS = ("gone", "easing", "same", "worse")
 AFTER_CARE = ("LOWER THE WEIGHT about 20 %", "rule of thumb", "Thirsty? SIP")
@@ -55,11 +63,16 @@ def size_of(window: str) -> tuple[int, int]:
 def promised(face: Face, situation: str) -> list[str]:
     """What must stand there, each in one line. Where a window is narrow, previews may not."""
     view = face.view
-    words = [LINES[situation]]
+    xs = face.app.size.width < 50
+    words = [LINES[situation]] if not (xs and view.beat) else []
     if view.checking:
         words += ANSWERS
-    if view.cooling:
+    if view.lowering:
         words += AFTER_CARE
+    if view.phase is Phase.PLAN:
+        words += ["rule of thumb"]
+    if view.beat is not None:
+        words += [f"{view.beat.word} REP 1/8" if xs else "rep 1 of 8", "60° stop here"]
     previewed = view.next and not (view.list_open or view.paused or view.phase is Phase.START)
     if previewed and face.app.size.width >= 50:
         words.append(f"next: {view.next}")

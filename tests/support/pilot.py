@@ -23,6 +23,7 @@ from textual.pilot import Pilot
 from relief_tui.app import ReliefApp
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.step import Phase
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.view import View
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import ReliefOptions, Services
@@ -173,7 +174,9 @@ class Face:
         await self.settle()
 
     def again(self, options: ReliefOptions) -> None:
-        """Another run on the same screen, from its first second; painted by ``look``."""
+        """Another run on the same screen, in another training, from its first second; painted by
+        ``look``."""
+        self.clock.advance(TRAINING_S)
         self.run.conductor = self.app.services.relief(options, self.app.bell)
         self.run.conductor.begin()
 

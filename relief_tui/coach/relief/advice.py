@@ -131,19 +131,18 @@ def light_words(load: Load | None, working: Load | None) -> str:
 
 
 def details(plan: Relief) -> tuple[Note, ...]:
-    """What goes with the advice: why, sets, range, tempo, what not, and the hour that follows."""
+    """What goes with the advice: why; sets, range and tempo; what not, and the hour after."""
     found, rule, after = advice(plan), rule_of(plan), plan.script.after
     if found is None or found.percent == 100:
         return ()
-    why = " · ".join(part for part in (found.why, found.how) if part)
-    return (
-        Note(why or f"{found.words} less: the load is not known.", thumb=True),
-        Note(rule.sets),
-        Note(rule.range),
-        Note(rule.tempo),
+    lines = [
+        Note(found.why or f"{found.words} less: the load is not known", thumb=True),
+        Note(f"{rule.sets} {rule.range} {rule.tempo}"),
+        Note(found.how),
         Note(after.never_today),
         Note(after.watch),
-    )
+    ]
+    return tuple(line for line in lines if line.words)
 
 
 def next_words(plan: Relief) -> str:

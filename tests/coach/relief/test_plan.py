@@ -192,10 +192,9 @@ def test_the_plan_shows_old_and_new_and_what_goes_with_it() -> None:
     assert run.view.lighter is not None
     assert (run.view.lighter.before, run.view.lighter.after) == (kg(45), kg(35))
     assert run.view.details == (
-        Note("20 % less than 45 kg, rounded down · stack step 5 kg", thumb=True),
-        Note("2 sets"),
-        Note("two-thirds"),
-        Note("ankle quiet"),
+        Note("20 % less than 45 kg, rounded down", thumb=True),
+        Note("2 sets two-thirds ankle quiet"),
+        Note("5 kg step"),
         Note("no Nordics"),
         Note("it cramps more easily"),
     )

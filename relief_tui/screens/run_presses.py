@@ -1,0 +1,119 @@
+"""Every key and click of a run, as an input for the coach."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.reactive import reactive
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.keys import digit
+from relief_tui.coach.step import Phase
+from relief_tui.coach.view import View
+from relief_tui.conductor import Conductor
+from relief_tui.screens.room import RoomScreen
+from relief_tui.screens.run_keys import RUN_BINDINGS
+from relief_tui.widgets.asking import Ask
+from relief_tui.widgets.tiles import CheckTiles
+
+
+class RunPresses(RoomScreen[None]):
+    """Passes every press on to the conductor, aimed at what the person saw."""
+
+    BINDINGS: ClassVar[list[BindingType]] = RUN_BINDINGS
+
+    view: reactive[View | None] = reactive(None, init=False)
+    conductor: Conductor
+    help_due = False
+    """Red-flag cards are about to be shown: nothing may be left before they were seen."""
+
+    def show(self, view: View) -> None:
+        """Show ``view``."""
+        raise NotImplementedError
+
+    def send(self, input: press.Input | None) -> None:
+        """Pass a press on."""
+        if input is not None:
+            self.show(self.conductor.handle(input))
+
+    @property
+    def _step(self) -> int | None:
+        return self.view.step if self.view else None
+
+    @property
+    def _ended(self) -> bool:
+        return self.view is not None and self.view.phase is Phase.OVER
+
+    def action_main(self) -> None:
+        """Space."""
+        self.action_leave() if self._ended else self.send(press.Main(self._step))
+
+    def action_enter(self) -> None:
+        """Enter: the framed answer, or next."""
+        word = self.query_one(CheckTiles).word
+        checking = self.view is not None and self.view.checking
+        if checking and word is not None:
+            self._say(word)
+        else:
+            self.action_next()
+
+    def action_next(self) -> None:
+        """Next; after the end home, so that two keys are enough for everything."""
+        self.action_leave() if self._ended else self.send(press.Next(self._step))
+
+    def action_back(self) -> None:
+        """Back."""
+        self.send(press.Back(self._step))
+
+    def action_again(self) -> None:
+        """Again from the start."""
+        self.send(press.Again(self._step))
+
+    def action_adjust(self, seconds: int) -> None:
+        """Longer or shorter."""
+        self.send(press.Adjust(self._step, float(seconds)))
+
+    def action_other_side(self) -> None:
+        """Other leg."""
+        self.send(press.OtherSide(self._step))
+
+    def action_other_position(self) -> None:
+        """Other position."""
+        self.send(press.OtherPosition(self._step))
+
+    def action_undo(self) -> None:
+        """Undo."""
+        self.send(press.Undo())
+
+    def action_stop(self) -> None:
+        """Stop and keep."""
+        self.send(press.Stop())
+
+    def action_digit(self, number: int) -> None:
+        """A number."""
+        if self.view is not None:
+            self.send(digit(self.view, number))
+
+    def action_move(self, across: int, down: int) -> None:
+        """Arrows choose at the check."""
+        if self.view is not None and self.view.checking:
+            self.query_one(CheckTiles).move(across, down)
+
+    def action_leave(self) -> None:
+        """Home, once the run is over."""
+        if self.view is not None and self.view.ending is not None and not self.help_due:
+            self.dismiss(None)
+
+    def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
+        """A click on an answer."""
+        self._say(message.word)
+
+    def on_ask_answered(self, message: Ask.Answered) -> None:
+        """A click on a line."""
+        if self.view is not None:
+            self.send(digit(self.view, message.number, click=True))
+
+    def _say(self, word: str) -> None:
+        step = self._step
+        self.send(press.Worse(step) if word == "worse" else press.Answer(step, word))

@@ -1,0 +1,101 @@
+"""From wherever one is into a run, and from one run into the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from textual.app import App
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.plan import Ending
+from relief_tui.coach.step import Phase
+from relief_tui.conductor import Conductor
+from relief_tui.screens.run import RunScreen
+from relief_tui.services import ReliefOptions, Services
+
+ShowCards = Callable[[Sequence[str], RunScreen | None], None]
+
+
+class Runs:
+    """Begins runs on the one screen that shows them. ``left`` is called when that is closed."""
+
+    def __init__(
+        self,
+        app: App[None],
+        services: Services,
+        *,
+        ring: Callable[[], None],
+        show_cards: ShowCards,
+        left: Callable[[None], None],
+    ) -> None:
+        self._app = app
+        self._services = services
+        self._ring = ring
+        self._show_cards = show_cards
+        self._left = left
+        self._options = ReliefOptions()
+
+    @property
+    def screen(self) -> RunScreen | None:
+        """The run that is on the screen or behind what is."""
+        runs = (screen for screen in self._app.screen_stack if isinstance(screen, RunScreen))
+        return next(runs, None)
+
+    def relieve(self, options: ReliefOptions, *, ago_s: float = 0.0) -> None:
+        """Relief at once; its first cue may have stood there for ``ago_s`` seconds."""
+        self._options = options
+        self._play(self._services.relief(options, self._ring), ago_s=ago_s)
+
+    def cramp(self) -> None:
+        """A cramp. A relief that runs goes on; anything else ends, and relief begins."""
+        run = self.screen
+        if run is None:
+            self.relieve(ReliefOptions())
+            return
+        while self._app.screen is not run:
+            self._app.screen.dismiss(None)
+        if run.view is not None and run.view.cooling:
+            run.send(press.Stop())
+            self.relieve(self._options.again(run.leg))
+
+    def lead_on(self, ending: Ending) -> None:
+        """A light set that was chosen, or the relief that a twitch in it calls for."""
+        if ending.then is not None:
+            self._play(self._services.recovery(ending.then, self._ring))
+        elif ending.cramped:
+            self.relieve(self._options.again(None))
+
+    def recover(self) -> None:
+        """A light set: from home, from the plan, or after a run; not while a timer runs."""
+        run = self.screen
+        if run is not None and run.view is not None and run.view.phase is Phase.PLAN:
+            run.send(press.Recover())
+        elif run is None or run.conductor.over:
+            self._recover(run)
+
+    def go_on(self) -> None:
+        """Go on with the run that was cut off; where there is none any more, it is a cramp."""
+        conductor = self._services.go_on(self._ring)
+        if conductor is None:
+            self.cramp()
+        else:
+            self._play(conductor)
+
+    def _recover(self, run: RunScreen | None) -> None:
+        refusal = self._services.curls_refused()
+        if refusal is None:
+            light = self._services.light_set(self._options.load)
+            self._options = replace(self._options, load=light.working)
+            self._play(self._services.recovery(light, self._ring))
+            return
+        self._app.notify(refusal.words, severity="warning", markup=False)
+        if refusal.cards:
+            self._show_cards(refusal.cards, run)
+
+    def _play(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
+        run = self.screen
+        if run is None:
+            self._app.push_screen(RunScreen(conductor, ago_s=ago_s), self._left)
+        else:
+            run.play(conductor)
