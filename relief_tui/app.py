@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from relief_tui.coach.event import Drank
+from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value
 from relief_tui.screens.card import CardScreen
@@ -49,11 +50,16 @@ class ReliefApp(App[None]):
         Binding("ctrl+p", "command_palette", "Everything by name", id="palette", priority=True),
     ]
 
-    def __init__(self, services: Services, now: ReliefOptions | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        now: ReliefOptions | None = None,
+        light: LightSet | None = None,
+    ) -> None:
         super().__init__()
         self.services = services
         self.muted = False
-        self._first = now
+        self._first = now or light
         self._flags = RedFlags(self, services)
         self.runs = Runs(
             self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
@@ -79,10 +85,12 @@ class ReliefApp(App[None]):
         """A relief at once, or home."""
         self._choose_theme()
         self.set_keymap(self.services.settings.keys)
-        if self._first is not None:
-            self.runs.relieve(self._first, ago_s=FIRST_CUE.hand_over())
+        shown_s = FIRST_CUE.hand_over()
+        if isinstance(self._first, ReliefOptions):
+            self.runs.relieve(self._first, ago_s=shown_s)
+        elif self._first is not None:
+            self.runs.lighten(self._first)
         else:
-            FIRST_CUE.hand_over()
             self._go_home()
 
     def _choose_theme(self) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
-from relief_tui.coach.equipment import Equipment, Stack
+from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
@@ -89,8 +89,7 @@ class Services:
     @property
     def equipment(self) -> Equipment:
         """What the working load is set with, as the settings describe it."""
-        settings = self.settings
-        return Stack(settings.step_load, assumed=settings.stack_step is None)
+        return self.settings.gear
 
     @cached_property
     def log(self) -> Log:

@@ -16,13 +16,12 @@ from relief_tui.settings import (
     Settings,
     Volume,
     defaults,
-    describe,
-    literal,
     load_settings,
 )
+from relief_tui.settings.words import describe, literal
 
 SURFACE = [
-    *("unit", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
+    *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
     *("voice", "flash", "motion", "theme", "plain", "keys"),
 ]
 

@@ -8,6 +8,7 @@ import sys
 from typing import TextIO
 
 from relief_tui.cli.errors import say
+from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import ReliefOptions, Services
 
@@ -30,13 +31,15 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def run_app(services: Services, now: ReliefOptions | None = None) -> int:
-    """Run the app, at home or with a relief; what did not work is told once it is over."""
+def run_app(
+    services: Services, now: ReliefOptions | None = None, *, light: LightSet | None = None
+) -> int:
+    """Run the app at home, with a relief or a light set; what did not work is told at its end."""
     gc.disable()  # the import makes many objects and no garbage
     from relief_tui.app import ReliefApp
 
     gc.enable()
-    app = ReliefApp(services, now)
+    app = ReliefApp(services, now, light)
     FIRST_CUE.heed()
     app.run()
     if app.failure is not None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from relief_tui.cli.face import plain_wanted, run_app
-from relief_tui.cli.options import plain_option
-from relief_tui.coach.load import Load, parse_load
+from relief_tui.cli.options import load_of, plain_option, weight_option
 from relief_tui.coach.step import Side
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import ReliefOptions, Services
@@ -19,7 +18,7 @@ MACHINES = ("prone", "seated", "standing", "other")
 @click.option("--machine", type=click.Choice(MACHINES), help="What you are on.")
 @click.option("--hold", type=click.FloatRange(10, 20), help="Seconds of every hold, 10 to 20.")
 @click.option("--exercise", metavar="NAME", help="What you were doing.")
-@click.option("--weight", metavar="LOAD", help="The working load: 45kg, 42,5kg, 100lb.")
+@weight_option
 @click.option("--practice", is_flag=True, help="Try it; nothing is kept.")
 @plain_option
 def now(
@@ -47,7 +46,7 @@ def now(
         machine=machine,
         hold_s=hold,
         exercise=exercise,
-        load=_load(weight, services),
+        load=load_of(weight, services),
         practice=practice,
     )
     try:
@@ -59,12 +58,3 @@ def now(
         return run_app(services, options)
     finally:
         services.close()
-
-
-def _load(text: str | None, services: Services) -> Load | None:
-    if text is None:
-        return None
-    try:
-        return parse_load(text, services.settings.unit)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--weight") from error

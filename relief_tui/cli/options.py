@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from relief_tui.coach.load import Load
+    from relief_tui.services import Services
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -20,6 +24,25 @@ def plain_option(command: _F) -> _F:
 def json_option(command: _F) -> _F:
     """``--json``, as the argument ``as_json``: one JSON document on stdout and nothing else."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def weight_option(command: _F) -> _F:
+    """``--weight``, as text: :func:`load_of` reads it, once the settings are known."""
+    return click.option("--weight", metavar="LOAD", help="The working load: 45kg, 42,5kg, 100lb.")(
+        command
+    )
+
+
+def load_of(text: str | None, services: Services) -> Load | None:
+    """The load that ``--weight`` says; raises ``click.BadParameter`` if it is none."""
+    if text is None:
+        return None
+    from relief_tui.coach.load import parse_load
+
+    try:
+        return parse_load(text, services.settings.unit)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--weight") from error
 
 
 def _inherited(context: click.Context, _option: click.Parameter, plain: bool) -> bool:

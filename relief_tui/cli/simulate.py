@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 
 import click
 
-from relief_tui.cli.options import json_option
+from relief_tui.cli.options import json_option, load_of, weight_option
+from relief_tui.coach.lighter import recovery_load
+from relief_tui.coach.plan import LightSet, Plan
+from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.simulate import CHECK_WORDS, Line, timeline
 from relief_tui.coach.step import Side
 from relief_tui.coach.view import clock_words
-from relief_tui.content import load_script
+from relief_tui.services import Services
 
-PLANS = ("relief",)
+PLANS = ("relief", "recovery")
 
 
 @click.command("simulate")
 @click.argument("plan", type=click.Choice(PLANS))
 @click.option("--answers", default="", metavar="A,B,…", help="What somebody would answer.")
 @click.option("--side", type=click.Choice([side.value for side in Side]), help="Which calf.")
+@weight_option
 @json_option
-def simulate(plan: str, answers: str, side: str | None, as_json: bool) -> None:
+def simulate(plan: str, answers: str, side: str | None, weight: str | None, as_json: bool) -> None:
     """Play a plan without waiting and print its timeline.
 
-    Answers are gone, easing, same, worse or still at a check, and numbers for the lists and the
-    pain. When they are used up there is silence.
+    Answers are gone, easing, same, worse or still at a check, and numbers for the lists, the pain
+    and the plan. When they are used up there is silence.
 
     \b
     Example:
       relief simulate relief --answers same,easing,gone
     """
-    del plan  # the only one so far is the relief
     given = _answers(answers)
-    relief = Relief(load_script(), side=Side(side) if side else None)
-    lines = list(timeline(relief, given))
+    services = Services()
+    load = load_of(weight, services)
+    if plan == "relief":
+        leg, gear = Side(side) if side else None, services.equipment
+        played: Plan = Relief(services.script, side=leg, load=load, equipment=gear)
+    else:
+        light = LightSet(recovery_load(load, services.equipment), load)
+        played = Recovery(services.recovery_script, services.script.safety, light)
+    lines = list(timeline(played, given))
     if as_json:
         click.echo(json.dumps([line.row() for line in lines], ensure_ascii=False))
         return
@@ -56,5 +66,9 @@ def _answers(text: str) -> list[str]:
 
 def _words(line: Line) -> str:
     event = line.happened.event
-    values = [f"{key}={value}" for key, value in asdict(event).items() if value is not None]
+    values = [
+        f"{field.name}={value}"
+        for field in fields(event)
+        if (value := getattr(event, field.name)) is not None
+    ]
     return f"{clock_words(line.t_s)}  {event.kind:<13} {'  '.join(values)}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual.app import App
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.plan import Ending
+from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run import RunScreen
@@ -62,9 +62,14 @@ class Runs:
     def lead_on(self, ending: Ending) -> None:
         """A light set that was chosen, or the relief that a twitch in it calls for."""
         if ending.then is not None:
-            self._play(self._services.recovery(ending.then, self._ring))
+            self.lighten(ending.then)
         elif ending.cramped:
             self.relieve(self._options.again(None))
+
+    def lighten(self, light: LightSet) -> None:
+        """This light set, at once."""
+        self._options = replace(self._options, load=light.working)
+        self._play(self._services.recovery(light, self._ring))
 
     def recover(self) -> None:
         """A light set: from home, from the plan, or after a run; not while a timer runs."""
@@ -85,9 +90,7 @@ class Runs:
     def _recover(self, run: RunScreen | None) -> None:
         refusal = self._services.curls_refused()
         if refusal is None:
-            light = self._services.light_set(self._options.load)
-            self._options = replace(self._options, load=light.working)
-            self._play(self._services.recovery(light, self._ring))
+            self.lighten(self._services.light_set(self._options.load))
             return
         self._app.notify(refusal.words, severity="warning", markup=False)
         if refusal.cards:

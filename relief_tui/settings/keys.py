@@ -1,0 +1,133 @@
+"""What can be set: every key, what it means, its unit, what is allowed, its default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from relief_tui.coach.equipment import Dumbbells, Equipment, Plates, Stack
+from relief_tui.coach.load import Load, Unit, parse_load
+
+LOAD = "load"
+"""In place of a unit: the one that is set."""
+
+_PLATES = {Unit.KG: (20, 15, 10, 5, 2.5, 1.25), Unit.LB: (45, 35, 25, 10, 5, 2.5)}
+_DUMBBELLS = {Unit.KG: tuple(range(2, 52, 2)), Unit.LB: tuple(range(5, 105, 5))}
+_BAR = {Unit.KG: 20, Unit.LB: 45}
+_STEP = {Unit.KG: Load(5, Unit.KG), Unit.LB: Load(10, Unit.LB)}
+
+_Plate = Annotated[float, Meta(gt=0, le=110)]
+_Dumbbell = Annotated[float, Meta(gt=0, le=250)]
+_Bar = Annotated[float, Meta(ge=0, le=110)]
+_Hold = Annotated[float, Meta(ge=10, le=20)]
+_Name = Annotated[str, Meta(min_length=1, max_length=60)]
+
+_A_STEP = 'a load such as "5 kg", or not set'
+_A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
+_A_KEY = 'keys such as "c,f2"'
+
+
+def _about(
+    text: str,
+    *,
+    unit: str = "",
+    allowed: str = "",
+    least: int | None = None,
+    most: int | None = None,
+) -> Meta:
+    """What the person reads about a key; ``allowed`` where the type itself cannot tell."""
+    extra = {"unit": unit, "allowed": allowed}
+    return Meta(description=text, extra=extra, min_length=least, max_length=most)
+
+
+class Volume(StrEnum):
+    """How loud the tones are."""
+
+    OFF = "off"
+    QUIET = "quiet"
+    NORMAL = "normal"
+    LOUD = "loud"
+
+
+class Motion(StrEnum):
+    """Whether anything but the figures moves."""
+
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class Gear(StrEnum):
+    """What the working load is set with."""
+
+    STACK = "stack"
+    PLATES = "plates"
+    DUMBBELLS = "dumbbells"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings, with their defaults in kilograms; ``defaults`` knows those in pounds."""
+
+    unit: Annotated[Unit, _about("The unit loads are read and shown in.")] = Unit.KG
+    equipment: Annotated[
+        Gear,
+        _about(
+            "What the working load is set with. Not in the file: a stack, or what alone is "
+            "described there."
+        ),
+    ] = Gear.STACK
+    stack_step: Annotated[
+        str | None,
+        _about("The step of a weight stack; not set: 5 kg or 10 lb.", allowed=_A_STEP),
+    ] = None
+    plates: Annotated[
+        tuple[_Plate, ...],
+        _about("The plates at hand, one of each weight.", unit=LOAD, least=1, most=40),
+    ] = _PLATES[Unit.KG]
+    dumbbells: Annotated[
+        tuple[_Dumbbell, ...], _about("The dumbbells at hand.", unit=LOAD, least=1, most=100)
+    ] = _DUMBBELLS[Unit.KG]
+    bar: Annotated[_Bar, _about("The weight of the empty bar.", unit=LOAD)] = _BAR[Unit.KG]
+    hold_s: Annotated[
+        _Hold | None, _about("How long each hold lasts; not set: 15 s, then 20 s.", unit="s")
+    ] = None
+    volume: Annotated[Volume, _about("How loud the tones are.")] = Volume.NORMAL
+    voice: Annotated[bool, _about("Speaks the cues as well.")] = False
+    flash: Annotated[bool, _about("Flashes the screen when something changes.")] = True
+    motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL
+    theme: Annotated[_Name, _about("The colours of the app.", allowed=_A_THEME)] = "relief-dark"
+    plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
+    keys: Annotated[
+        Mapping[str, _Name],
+        _about("A table of your own keys: the id of what they do, and the keys.", allowed=_A_KEY),
+    ] = {}
+
+    def __post_init__(self) -> None:
+        if self.stack_step is not None:
+            parse_load(self.stack_step)
+
+    @property
+    def step_load(self) -> Load:
+        """The step of a weight stack, as set or as usual for the unit."""
+        return parse_load(self.stack_step, self.unit) if self.stack_step else _STEP[self.unit]
+
+    @property
+    def gear(self) -> Equipment:
+        """The equipment with what is at hand of it."""
+        match self.equipment:
+            case Gear.PLATES:
+                return Plates(self._load(self.bar), tuple(map(self._load, self.plates)))
+            case Gear.DUMBBELLS:
+                return Dumbbells(tuple(map(self._load, self.dumbbells)))
+        return Stack(self.step_load, assumed=self.stack_step is None)
+
+    def _load(self, value: float) -> Load:
+        return Load(value, self.unit)
+
+
+def defaults(unit: Unit = Unit.KG) -> Settings:
+    """The settings of a person who set nothing but ``unit``."""
+    return Settings(unit=unit, plates=_PLATES[unit], dumbbells=_DUMBBELLS[unit], bar=_BAR[unit])
