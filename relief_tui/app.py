@@ -44,6 +44,7 @@ class ReliefApp(App[None]):
         Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
+        Binding("comma", "settings", "Settings", id="settings"),
         Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
         Binding("q", "quit", "Quit; nothing is lost", id="quit"),
         Binding("ctrl+c", "quit", "Quit; nothing is lost", id="quit-now", priority=True),
@@ -113,7 +114,13 @@ class ReliefApp(App[None]):
     # Home
 
     def _go_home(self) -> None:
-        self.push_screen(HomeScreen(lambda: home_value(self.services)))
+        self.push_screen(HomeScreen(lambda: home_value(self.services), self._answer_first))
+
+    def _answer_first(self, key: str) -> None:
+        """A question of the first start was answered."""
+        trouble = self.services.answer_first(key)
+        if trouble:
+            self.notify(f"{trouble} Until Relief ends it holds.", severity="warning", markup=False)
 
     def _tell_home(self) -> None:
         """Something changed that home shows."""
@@ -187,6 +194,23 @@ class ReliefApp(App[None]):
         words = "Sound is off in the settings." if off else "Sound on."
         self.notify("Muted." if self.muted else words, timeout=2, markup=False)
 
+    def action_settings(self) -> None:
+        """The settings; a run goes on behind them."""
+        from relief_tui.screens.settings import SettingsScreen  # no start has to wait for it
+
+        if isinstance(self.screen, SettingsScreen):
+            return
+        services = self.services
+        path = str(services.paths.settings)
+        self.push_screen(SettingsScreen(lambda: services.settings, services.choose, path))
+
+    def on_settings_screen_changed(self) -> None:
+        """What was set shows at once."""
+        settings = self.services.settings
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        self.set_keymap(settings.keys)
+
     def action_help(self) -> None:
         """The keys of this screen."""
         if isinstance(self.screen, HelpScreen):
@@ -210,6 +234,7 @@ class ReliefApp(App[None]):
             ("Active recovery", "A light set by metronome (a)", self.action_recovery),
             ("Drank", "Note a sip (d)", self.action_drank),
             ("Mute", "No bell, or the bell again (m)", self.action_mute),
+            ("Settings", "All of them, explained (,)", self.action_settings),
             ("Keys", "The keys of this screen (?)", self.action_help),
             ("Theme", "Other colours", self.action_change_theme),
             ("Quit", "Nothing is lost (q)", self.action_quit),

@@ -25,7 +25,7 @@ from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, wat
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell, silence
-from relief_tui.journal.cutoff import CutOff, close_runs, cut_off_runs, to_go_on
+from relief_tui.journal.cutoff import Alive, CutOff, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log, nowhere, open_log
 from relief_tui.journal.training import LOOK_BACK, training
 from relief_tui.memo import MemoError, recalled
@@ -74,6 +74,7 @@ class Services:
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
+    alive: Alive = process.alive
     _misfits: list[str] = field(default_factory=list)
 
     @cached_property
@@ -85,6 +86,26 @@ class Services:
     def settings(self) -> Settings:
         """The settings in force."""
         return self.loaded.settings
+
+    def choose(self, key: str, value: str) -> str:
+        """Change a setting. Answers what went wrong with the file, or nothing; the choice holds
+        for this process all the same."""
+        from relief_tui.settings.writing import SettingsError, change, with_change
+
+        try:
+            change(self.paths.settings, key, value)
+        except SettingsError as error:
+            self.loaded = with_change(self.loaded, key, value)
+            return str(error)
+        self.loaded = load_settings(self.paths.settings)
+        return ""
+
+    def answer_first(self, key: str) -> str:
+        """An answer to a question of the first start; what went wrong with it, or nothing."""
+        from relief_tui.settings.first import answers
+
+        troubles = [self.choose(name, value) for name, value in answers(key, self.settings)]
+        return next(filter(None, troubles), "")
 
     @property
     def equipment(self) -> Equipment:
@@ -165,7 +186,7 @@ class Services:
 
     def offer(self) -> Offer | None:
         """The run that was cut off and can be gone on with. All others like it are closed."""
-        runs = cut_off_runs(self.log, process.alive)
+        runs = cut_off_runs(self.log, self.alive)
         found = to_go_on(self.log, runs, self.clock.wall())
         offered = self._recalled(found) if found else None
         left = [run for run in runs if offered is None or run.run != offered.run]
@@ -182,7 +203,7 @@ class Services:
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
-        close_runs(self.log, cut_off_runs(self.log, process.alive))
+        close_runs(self.log, cut_off_runs(self.log, self.alive))
 
     def _recalled(self, found: CutOff) -> Offer | None:
         try:

@@ -73,6 +73,7 @@ class Limits:
 class Words:
     """The lines of the protocol, each at most 60 characters."""
 
+    about: Lines
     start: Lines
     ready: Lines
     ease_in: str

@@ -104,6 +104,7 @@ class _MachinesFile(Table, frozen=True):
 class _WordsFile(Table, frozen=True):
     """The fields of ``Words``."""
 
+    about: Lines
     start: Lines
     ready: Lines
     ease_in: Line

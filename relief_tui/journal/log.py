@@ -91,6 +91,11 @@ class Log:
         kept = self._kept(lambda journal: journal.entries(since=since, kinds=kinds))
         return kept + chosen(self._waiting, since, kinds)
 
+    def latest_episode(self) -> summary.Episode | None:
+        """The last cramp; quick, however long the journal is."""
+        found = summary.episodes([*self._kept(Journal.latest_entries), *self._waiting])
+        return found[-1] if found else None
+
     def open_flags(self) -> tuple[OpenFlag, ...]:
         """The red flags that are open now; quick, however long the journal is."""
         return summary.open_flags([*self._kept(Journal.flag_entries), *self._waiting])

@@ -49,6 +49,13 @@ _UNENDED = _WITH_UNDOINGS.format(
 )
 
 
+_LATEST = _WITH_UNDOINGS.format(
+    seed="""SELECT id FROM events WHERE run IN (
+        SELECT run FROM events WHERE kind = 'relief_ended' ORDER BY id DESC LIMIT 8
+    )"""
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where a timer stood: seconds left of a step of a run, at ``at`` (ISO 8601).
@@ -165,6 +172,10 @@ class Journal:
     def unended_entries(self) -> list[Entry]:
         """All that ``summary.unended`` needs, found by index however long the journal is."""
         return self._rows(_UNENDED)
+
+    def latest_entries(self) -> list[Entry]:
+        """The entries of the last few reliefs that ended, found from the end of the journal."""
+        return self._rows(_LATEST)
 
     @property
     def unfit(self) -> str:

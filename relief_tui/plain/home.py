@@ -13,9 +13,11 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.report.home import home_value
 from relief_tui.services import ReliefOptions, Services
+from relief_tui.settings.first import FirstStart
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."
+CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
 PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
@@ -29,6 +31,7 @@ class Home:
         self._keys = keys
         self._page = page
         self._play = play
+        self._first: frozenset[str] = frozenset()
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
         self._asides = Asides(log, page, page.line)
@@ -60,6 +63,8 @@ class Home:
             self._show()
         elif key == "!":
             self._flags.ask()
+        elif not self._flags.busy and key in self._first:
+            self._answer(key)
         elif not self._asides.press(key) and self._flags.busy:
             self._flags.press(key)
             if not self._flags.busy:
@@ -77,6 +82,13 @@ class Home:
             cut_off = self._services.go_on(ring)
             return cut_off or self._services.relief(ReliefOptions(), ring)
         return self._recovery() if key == "a" else None
+
+    def _answer(self, key: str) -> None:
+        """A question of the first start."""
+        trouble = self._services.answer_first(key)
+        if trouble:
+            self._page.line(trouble)
+        self._show()
 
     def _recovery(self) -> Conductor | None:
         refusal = self._services.curls_refused()
@@ -111,4 +123,16 @@ class Home:
         for one, card in home.flags:
             about = f"{card.condition}, {leg_words(one)}"
             yield f"Open red flag: {about}. Press ! to read or clear it"
+        self._first = home.first.keys if home.first else frozenset()
+        if home.first is not None:
+            yield from _questions(home.first)
         yield PROMPT
+
+
+def _questions(first: FirstStart) -> Iterator[str]:
+    """The questions of the first start that are still to be answered, and what Relief is."""
+    yield from first.about
+    for label, picks in first.rows:
+        words = (f"{pick.key} {pick.word}{CHOSEN * (pick.key in first.chosen)}" for pick in picks)
+        yield f"{label}: {' · '.join(words)}"
+    yield f"{first.gear}."

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
-from relief_tui.journal.summary import episodes
 from relief_tui.report.ahead import go_on_words, next_time_words
-from relief_tui.report.recent import RECENT_KINDS, recent_words
+from relief_tui.report.recent import DRINK_KINDS, drink_words, last_words
 from relief_tui.services import Services
+from relief_tui.settings.first import FirstStart, first_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class HomeValue:
     watch: str = ""
     next_time: str = ""
     next_time_why: str = ""
+    first: FirstStart | None = None
     flags: tuple[tuple[OpenFlag, Card], ...] = ()
     troubles: tuple[str, ...] = ()
 
@@ -37,18 +38,18 @@ def home_value(services: Services) -> HomeValue:
     """What the journal knows now."""
     now = services.clock.wall()
     offer = services.offer()
-    entries = services.log.entries(kinds=RECENT_KINDS)
-    last, drinks = recent_words(entries, now)
+    last = services.log.latest_episode()
+    today = services.log.entries(since=now - timedelta(days=1), kinds=DRINK_KINDS)
     before = services.training()
     after = services.script.after
-    known = episodes(entries) if not before.cramps else ()
-    ahead = next_time_words(known[-1] if known else None, after, services.equipment)
+    ahead = next_time_words(None if before.cramps else last, after, services.equipment)
     cards = services.script.safety.cards
     open_flags = services.log.open_flags()
     return HomeValue(
         now=now,
-        last=last,
-        drinks=drinks,
+        last=last_words(last),
+        drinks=drink_words(today, now),
+        first=first_start(services.loaded, services.script.words.about),
         go_on=go_on_words(offer) if offer else "",
         watch=watch_words(before, after),
         next_time=ahead[0],

@@ -8,25 +8,26 @@ from datetime import datetime
 from relief_tui.coach.step import side_word
 from relief_tui.coach.view import clock_words
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import drinks, episodes
+from relief_tui.journal.summary import Episode, drinks
 
-RECENT_KINDS = frozenset({"relief_began", "relief_ended", "drank", "undone"})
-"""The kinds of events that :func:`recent_words` looks at."""
-NONE_YET = "none yet. It will stand here once relief has run"
+DRINK_KINDS = frozenset({"drank", "undone"})
+"""The kinds of events that :func:`drink_words` looks at."""
+NONE_YET = "none yet. Relief will write it down here"
 
 
-def recent_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
-    """``Wed 12 Nov, left calf, let go in 0:41`` and ``3 drinks`` (empty without one)."""
-    known = episodes(entries)
-    last = NONE_YET
-    if known:
-        episode = known[-1]
-        at = datetime.fromisoformat(episode.at)
-        leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
-        how: str = episode.outcome
-        if episode.time_to_relief_s is not None:
-            how = f"let go in {clock_words(episode.time_to_relief_s)}"
-        last = f"{at:%a} {at.day} {at:%b}, {leg}, {how}"
+def last_words(episode: Episode | None) -> str:
+    """``Wed 12 Nov, left calf, let go in 0:41``."""
+    if episode is None:
+        return NONE_YET
+    at = datetime.fromisoformat(episode.at)
+    leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
+    how: str = episode.outcome
+    if episode.time_to_relief_s is not None:
+        how = f"let go in {clock_words(episode.time_to_relief_s)}"
+    return f"{at:%a} {at.day} {at:%b}, {leg}, {how}"
+
+
+def drink_words(entries: Sequence[Entry], now: datetime) -> str:
+    """``3 drinks`` of the day; empty without one."""
     today = drinks(entries, now.date())
-    sips = f"{today.times} {'drink' if today.times == 1 else 'drinks'}" if today.times else ""
-    return last, sips
+    return f"{today.times} {'drink' if today.times == 1 else 'drinks'}" if today.times else ""

@@ -15,16 +15,27 @@ from relief_tui.coach.redflags import leg_words
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.report.home import HomeValue
 from relief_tui.screens.room import RoomScreen
+from relief_tui.settings.first import FirstStart
+from relief_tui.widgets.chips import Chip
+from relief_tui.widgets.first import FirstQuestions, GoOn
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
 KEYS = (
     Key("c", "cramp", "app.cramp"),
+    Key("a", "recovery", "app.recovery"),
     Key("d", "drank", "app.drank"),
-    Key("m", "mute", "app.mute"),
+    Key(",", "settings", "app.settings"),
     Key("?", "help", "app.help"),
     Key("q", "quit", "app.quit"),
 )
+GO_ON_KEYS = (
+    Key("SPACE", "go on", "main"),
+    Key("x", "leave it", "app.leave_it"),
+    *(key for key in KEYS if key.key in ("c", "?", "q")),
+)
+WAY_IN = "CRAMP? c or SPACE: relief starts at once"
+WAY_IN_BESIDE = "CRAMP? c: relief starts at once"
 
 
 class CrampField(Vertical):
@@ -36,25 +47,39 @@ class CrampField(Vertical):
 
 
 class HomeScreen(RoomScreen[None]):
-    """The first screen of the app."""
+    """The first screen of the app. ``answer`` takes the key of a question of the first start."""
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "app.cramp", "Cramp: relief starts at once", id="home-cramp"),
+        Binding("space,enter", "main", "Go on, or cramp: relief starts at once", id="home-main"),
+        Binding("x", "app.leave_it", "Leave what was cut off", id="leave-it"),
+        *(
+            Binding(keys, f"answer('{key}')", "An answer of the first start", id=f"first-{key}")
+            for key, keys in (
+                ("0", "0,à"),
+                ("1", "1,ampersand"),
+                ("2", "2,é"),
+                ("3", "3,quotation_mark"),
+                ("4", "4,apostrophe"),
+                ("5", "5,left_parenthesis"),
+            )
+        ),
     ]
 
-    def __init__(self, load: Callable[[], HomeValue]) -> None:
+    def __init__(self, load: Callable[[], HomeValue], answer: Callable[[str], None]) -> None:
         super().__init__()
         self._load = load
+        self._answer = answer
+        self._value: HomeValue | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, the field, the last cramp, footer."""
+        """Title, the field, what was cut off, the first questions, what is known, footer."""
         with Horizontal(id="title"):
             yield Static("RELIEF", id="name")
             yield Static(id="today")
         with CrampField(id="cramp", classes="fill-ease-out"):
             yield Heading(id="word")
-            yield Static("CRAMP? c or SPACE: relief starts at once", id="cramp-keys", markup=False)
+            yield Static(WAY_IN, id="cramp-keys", markup=False)
         yield Static(id="open")
         yield Static(id="last")
         yield Static(id="troubles")
@@ -73,20 +98,72 @@ class HomeScreen(RoomScreen[None]):
         """Show what is known now."""
         self._show(self._load())
 
+    async def action_main(self) -> None:
+        """The main thing: go on with what was cut off; else it is a cramp."""
+        cut_off = self._value is not None and self._value.go_on
+        await self.run_action("app.go_on" if cut_off else "app.cramp")
+
+    def action_answer(self, key: str) -> None:
+        """An answer, while there is a question."""
+        if self._value is not None and self._value.first is not None:
+            self._answer(key)
+            self.reload()
+
+    async def on_chip_pressed(self, message: Chip.Pressed) -> None:
+        """A click on a chip is its key."""
+        message.stop()
+        if message.key == "SPACE":
+            await self.action_main()
+        elif message.key == "x":
+            await self.run_action("app.leave_it")
+        else:
+            self.action_answer(message.key)
+
     def _show(self, value: HomeValue) -> None:
+        self._value = value
         today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
         self.query_one("#today", Static).update(Content(today))
         self.query_one("#last", Static).update(_lines(value))
         self.query_one("#open", Static).update(_flags(value.flags))
         self.query_one("#troubles", Static).update(Content("\n".join(value.troubles)))
+        way_in = WAY_IN_BESIDE if value.go_on else WAY_IN
+        self.query_one("#cramp-keys", Static).update(Content(way_in))
+        self.query_one(KeyLine).keys = GO_ON_KEYS if value.go_on else KEYS
+        self._show_go_on(value.go_on)
+        self._show_first(value.first)
         self.set_class(bool(value.flags), "-flagged")
         self.set_class(bool(value.troubles), "-troubled")
 
+    def _show_go_on(self, words: str) -> None:
+        """The offer to go on, mounted when there is one."""
+        for block in self.query(GoOn):
+            block.remove()
+        if words:
+            self.mount(GoOn(words), after="#cramp")
+
+    def _show_first(self, first: FirstStart | None) -> None:
+        """The questions of the first start, for as long as there are any."""
+        blocks = self.query(FirstQuestions)
+        if first is None:
+            blocks.remove()
+        elif blocks:
+            blocks.first().show(first)
+        else:
+            self.mount(FirstQuestions(first), before="#last")
+
 
 def _lines(value: HomeValue) -> Content:
-    lines = [Content.assemble(Content.styled("Last cramp  ", "dim"), Content(value.last))]
-    if value.drinks:
-        lines.append(Content.assemble(Content.styled("Today       ", "dim"), value.drinks))
+    """What is known, a label before each line; what is not known has none."""
+    next_time = f"{value.next_time}  ○ {value.next_time_why}" if value.next_time else ""
+    known = (
+        ("Watch", value.watch),
+        ("Last cramp", value.last),
+        ("Next time", next_time),
+        ("Today", value.drinks),
+    )
+    lines = [
+        Content.assemble((f"{label:<12}", "dim"), Content(words)) for label, words in known if words
+    ]
     return Content("\n").join(lines)
 
 

@@ -124,6 +124,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
                 return Dumbbells(tuple(map(self._load, self.dumbbells)))
         return Stack(self.step_load, assumed=self.stack_step is None)
 
+    @property
+    def gear_words(self) -> str:
+        """What the load is set with, in a few words; a step that nobody set is said to be one."""
+        match self.equipment:
+            case Gear.PLATES:
+                plates = ", ".join(f"{plate:g}" for plate in self.plates)
+                return f"bar {self.bar:g}, plates {plates} {self.unit}"
+            case Gear.DUMBBELLS:
+                lightest, heaviest = min(self.dumbbells), max(self.dumbbells)
+                return f"dumbbells {lightest:g} to {heaviest:g} {self.unit}"
+        return f"stack step {self.step_load}{'' if self.stack_step else ', the default'}"
+
     def _load(self, value: float) -> Load:
         return Load(value, self.unit)
 

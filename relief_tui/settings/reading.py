@@ -16,12 +16,16 @@ from relief_tui.tomlfile import TomlFileError, read_toml
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of reading ``path``; each problem is one line that names the place and the mend."""
+    """What came of reading ``path``; each problem is one line that names the place and the mend.
+
+    ``given``: the keys that the file sets.
+    """
 
     settings: Settings
     problems: tuple[str, ...]
     path: Path
     exists: bool
+    given: frozenset[str] = frozenset()
 
 
 def load_settings(path: Path) -> Loaded:
@@ -33,7 +37,8 @@ def load_settings(path: Path) -> Loaded:
     except TomlFileError as error:
         return Loaded(Settings(), (f"{error}. Until then the defaults hold.",), path, exists=True)
     settings, problems = _accept(table)
-    return Loaded(settings, tuple(f"{path}: {line}" for line in problems), path, exists=True)
+    lines = tuple(f"{path}: {line}" for line in problems)
+    return Loaded(settings, lines, path, exists=True, given=frozenset(table))
 
 
 def _accept(table: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from relief_tui.coach.load import Unit, parse_load
 from relief_tui.errors import ReliefError
 from relief_tui.settings.keys import Settings, defaults
-from relief_tui.settings.reading import fits, nearest
+from relief_tui.settings.reading import Loaded, fits, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
 
@@ -53,6 +56,24 @@ def change(path: Path, key: str, text: str) -> None:
         )
     _check_unit(path, name, table, value)
     _write(path, name, own, value)
+
+
+def with_change(loaded: Loaded, key: str, text: str) -> Loaded:
+    """The settings with a change that the file did not take; unchanged where it is not allowed."""
+    row = next((row for row in describe(loaded.settings) if row.key == key), None)
+    if row is None:
+        return loaded
+    try:
+        value = _value(row, text, loaded.settings.unit)
+    except SettingsError:
+        return loaded
+    if not fits(key, value):
+        return loaded
+    table = msgspec.structs.asdict(loaded.settings) | {key: value}
+    if key == "unit":
+        table |= {name: getattr(defaults(Unit(value)), name) for name in _IN_THE_UNIT}
+    settings = msgspec.convert(table, Settings)
+    return replace(loaded, settings=settings, given=loaded.given | {key})
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -14,11 +14,13 @@ from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.run import RunScreen
+from relief_tui.screens.settings import SettingsScreen
 from tests.house import readme
 
 PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys everywhere": [ReliefApp.BINDINGS, [(ReliefApp.COMMAND_PALETTE_BINDING, "", "")]],
     "Keys at home": [HomeScreen.BINDINGS],
+    "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
     "Keys on the pages of red flags and of keys": [
         PickerScreen.BINDINGS,
@@ -38,6 +40,7 @@ PRINTED = {
     "ampersand": "&",
     "quotation_mark": '"',
     "apostrophe": "'",
+    "left_parenthesis": "(",
     "left": "←",
     "right": "→",
     "up": "↑",

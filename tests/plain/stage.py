@@ -103,6 +103,12 @@ class Stage:
     def __post_init__(self) -> None:
         self.services = Services(find_paths({HOME_VARIABLE: str(self.home)}), self.clock)
 
+    def after_the_kill(self) -> Stage:
+        """The same machine, a little later, in another process."""
+        again = Stage(self.home, clock=self.clock)
+        again.services.alive = lambda *_: False
+        return again
+
     def relief(self, *script: tuple[float, Pressed], open: bool = False, **options: Any) -> Self:
         """Play a relief."""
         return self._play(script, open, lambda face: face.relief(ReliefOptions(**options)))

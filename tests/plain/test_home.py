@@ -6,9 +6,19 @@ import pytest
 
 from relief_tui.coach.event import Drank, Flagged
 from relief_tui.coach.step import Side
+from relief_tui.settings import Gear
 from tests.plain.stage import Stage, Told
 
 PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
+
+
+FIRST = [
+    "A coach, no medical device; no clinician has signed it off.",
+    "Something feels wrong? Press [!]: when to get help.",
+    "Unit: 1 kg · 2 lb · 0 as it is",
+    "Load on a: 3 stack · 4 plates · 5 dumbbells",
+    "stack step 5 kg, the default.",
+]
 
 
 def test_home_says_what_there_is(stage: Stage) -> None:
@@ -19,9 +29,10 @@ def test_home_says_what_there_is(stage: Stage) -> None:
     assert stage.lines == [
         "Relief: a coach for the calf that cramps in the middle of a set.",
         "CRAMP? c or SPACE: relief starts at once.",
-        "Last cramp: none yet. It will stand here once relief has run",
+        "Last cramp: none yet. Relief will write it down here",
         "Today: 1 drink",
         "Open red flag: Calf muscle tear, left. Press ! to read or clear it",
+        *FIRST,
         PROMPT,
     ]
 
@@ -50,7 +61,7 @@ def test_a_flag_named_at_home_is_kept_and_can_be_cleared(stage: Stage) -> None:
 
 
 def test_the_other_keys_of_home(stage: Stage) -> None:
-    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "5"), (5, "!"), (6, "0"), (7, "q"), open=True)
+    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "9"), (5, "!"), (6, "0"), (7, "q"), open=True)
     assert {"Sip noted.", "Muted."} <= set(stage.lines)
     assert stage.lines.count(PROMPT) == 2
     assert len(stage.kept("drank")) == 1
@@ -63,3 +74,81 @@ def test_at_the_end_of_input_the_cards_are_told(stage: Stage) -> None:
 
 def test_a_signal_leaves_home(stage: Stage) -> None:
     assert stage.at_home((1, Told(15))).code == 143
+
+
+# The first start
+
+
+def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) -> None:
+    stage.at_home((1, "2"), (2, "4"), (3, "q"), open=True)
+    assert "Unit: 1 kg · 2 lb (chosen) · 0 as it is" in stage.lines
+    assert "stack step 10 lb, the default." in stage.lines
+    assert stage.lines[-2:] == [stage.lines[2], PROMPT]
+    again = Stage(stage.home)
+    again.at_home()
+    assert not any(line.startswith("Unit:") for line in again.lines)
+    assert again.services.settings.equipment is Gear.PLATES
+
+
+def test_nought_leaves_it_as_it_is(stage: Stage) -> None:
+    stage.at_home((1, "0"), (2, "q"), open=True)
+    assert (stage.home / "settings.toml").read_text("utf-8") == (
+        'unit = "kg"\nequipment = "stack"\n'
+    )
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_choice_holds(stage: Stage) -> None:
+    (stage.home / "settings.toml").mkdir()
+    stage.at_home((1, "2"), (2, "q"), open=True)
+    assert any("a folder where a file should be" in line for line in stage.lines)
+    assert "stack step 10 lb, the default." in stage.lines
+
+
+# Going on
+
+
+def test_what_was_cut_off_is_offered_and_goes_on(stage: Stage) -> None:
+    stage.relief((30, Told(15)), side=Side.LEFT)
+    again = stage.after_the_kill()
+    again.at_home((60, "space"), (65, "q"), open=True)
+    offered = "GO ON? relief, left calf, HOLD, hold 1 of 6, 0:12 left, 1 s ago."
+    assert any(line.startswith(offered) for line in again.lines)
+    assert "[01:30] EASE IN LEFT 5 s" in again.lines
+    assert again.ended["outcome"] == "stopped"
+    assert len(again.kept("relief_began")) == 1
+
+
+def test_what_is_left_is_closed_and_not_offered_again(stage: Stage) -> None:
+    stage.relief((30, Told(15)), side=Side.LEFT)
+    again = stage.after_the_kill()
+    again.at_home((1, "x"), (2, "q"), open=True)
+    assert again.ended["outcome"] == "interrupted"
+    assert sum(line.startswith("GO ON?") for line in again.lines) == 1
+
+
+def test_a_cramp_is_never_held_up_by_what_was_cut_off(stage: Stage) -> None:
+    stage.relief((30, Told(15)), side=Side.LEFT)
+    again = stage.after_the_kill()
+    again.at_home((1, "c"), (2, "q"), open=True)
+    assert "[00:00] STOP THE SET CRAMPED LEG 3 s" in again.lines
+    assert [entry.data["outcome"] for entry in again.kept("relief_ended")] == [
+        "interrupted",
+        "cancelled",
+    ]
+
+
+# Active recovery
+
+
+def test_a_light_set_from_home(stage: Stage) -> None:
+    stage.at_home((1, "a"), (90, "q"), open=True)
+    assert "[00:00] READY 10 s" in stage.lines
+    assert "[00:16] rep 2 of 8" in stage.lines
+    assert stage.kept("recovery_ended")[0].data == {"reps": 8, "outcome": "done"}
+
+
+def test_no_light_set_while_a_red_flag_is_open(stage: Stage) -> None:
+    stage.services.log.write("", Flagged("RF03", 2, Side.LEFT))
+    stage.at_home((1, "a"), (2, "q"), open=True)
+    assert any(line.startswith("Not now: a red flag is open") for line in stage.lines)
+    assert stage.kept("recovery_began") == []

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
 
-from relief_tui.coach.event import Drank, Event, Flagged, ReliefBegan, ReliefEnded
-from relief_tui.coach.step import Side
+from relief_tui.coach.event import Advised, Drank, Event, Flagged, ReliefBegan, ReliefEnded
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Phase, Side
 from relief_tui.services import ReliefOptions, Services
 from tests.support.clock import FakeClock
-from tests.support.pilot import app_at
+from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
 
@@ -29,14 +31,14 @@ async def test_the_first_time() -> None:
         assert "RELIEF" in face.text
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
-        assert "Last cramp  none yet. It will stand here once relief has run" in face.text
-        keys = "c cramp d drank m mute ? help q quit ! red flags"
+        assert "Last cramp  none yet. Relief will write it down here" in face.text
+        keys = "c cramp a recovery d drank , settings ? help q quit ! red flags"
         assert " ".join(face.footer.split()) == keys
 
 
 async def test_the_first_time_in_a_small_window() -> None:
     async with app_at(40, 12) as face:
-        assert "none yet. It will stand here once relief has run" in face.words
+        assert "none yet. Relief will write it down here" in face.words
 
 
 async def test_the_last_cramp_and_the_drinks_of_today() -> None:
@@ -139,3 +141,110 @@ async def test_a_home_that_is_no_folder(
         assert "cannot be reached" in face.words
         await face.press("c")
         assert "STOP THE SET CRAMPED LEG 3 s" in face.text
+
+
+# The first start
+
+
+async def test_the_questions_of_the_first_start_take_no_key_away() -> None:
+    async with app_at() as face:
+        for words in ("no medical device", "Unit", "Load on a", "stack step 5 kg, the default"):
+            assert words in face.text
+        await face.press("c")
+        assert "STOP THE SET" in face.words
+
+
+@pytest.mark.parametrize("way", ["keys", "clicks"])
+async def test_answers_are_marked_and_then_the_questions_are_gone(way: str, tmp_path: Path) -> None:
+    async with app_at() as face:
+        await (face.press("2") if way == "keys" else face.click("lb"))
+        assert "✓ lb" in face.text
+        assert "stack step 10 lb, the default" in face.text
+        await (face.press("5") if way == "keys" else face.click("dumbbells"))
+        assert "Unit" not in face.text
+    assert (tmp_path / "settings.toml").read_text("utf-8") == (
+        'unit = "lb"\nequipment = "dumbbells"\n'
+    )
+    async with app_at() as face:
+        assert "Unit" not in face.text
+
+
+async def test_a_choice_that_cannot_be_kept_is_told_and_holds(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").mkdir()
+    async with app_at(160, 50) as face:
+        await face.press("2")
+        assert "Relief ends it holds." in face.words
+        assert face.app.services.settings.unit == "lb"
+
+
+# Going on
+
+
+def nobody(_pid: int, _mark: str) -> bool:
+    """No process of before is running."""
+    return False
+
+
+@asynccontextmanager
+async def cut_off(seconds: float) -> AsyncIterator[Face]:
+    """The app as it is opened ``seconds`` after a relief was killed in its first hold."""
+    clock = FakeClock()
+    with closing(Services(clock=clock)) as before:
+        run = before.relief(ReliefOptions(side=Side.LEFT), lambda: None)
+        view = run.begin()
+        while view.phase is not Phase.HOLD:
+            clock.advance(run.wait_s() or 0.0)
+            view = run.advance()
+    async with app_at(alive=nobody, later_s=26.0 + seconds) as face:
+        yield face
+
+
+async def test_what_was_cut_off_is_offered_and_goes_on_from_the_ramp() -> None:
+    async with cut_off(120.0) as face:
+        assert "GO ON? relief, left calf, HOLD, hold 1 of 6, 0:15 left, 2 min ago" in face.words
+        assert "SPACE go on" in face.footer
+        await face.press("space")
+        assert "EASE IN LEFT 5 s" in face.text
+        assert len(face.events("relief_began")) == 1
+
+
+@pytest.mark.parametrize("way", ["x", "leave it"])
+async def test_what_is_left_is_closed(way: str) -> None:
+    async with cut_off(120.0) as face:
+        await (face.press("x") if way == "x" else face.click(way))
+        assert "GO ON?" not in face.text
+        assert face.event("relief_ended")["outcome"] == "interrupted"
+        assert "CRAMP? c or SPACE: relief starts at once" in face.text
+
+
+async def test_half_an_hour_later_it_is_closed_and_not_offered() -> None:
+    async with cut_off(1801.0) as face:
+        assert "GO ON?" not in face.text
+        assert face.event("relief_ended")["outcome"] == "interrupted"
+
+
+async def test_the_offer_stands_before_the_questions_of_the_first_start() -> None:
+    async with cut_off(10.0) as face:
+        assert face.text.index("GO ON?") < face.text.index("Unit")
+
+
+# After a cramp
+
+
+async def test_the_watch_and_what_is_allowed() -> None:
+    wrote(
+        ReliefBegan(Side.RIGHT, load=Load(45.0, Unit.KG)),
+        Advised(Load(45.0, Unit.KG), Load(35.0, Unit.KG), "mild"),
+        ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT),
+    )
+    async with app_at(120, 40) as face:
+        assert "60-minute watch: 60 min left." in face.text
+        assert "At most 35 kg." in face.text
+
+
+async def test_the_load_of_the_next_time() -> None:
+    ended = ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT, load=Load(45.0, Unit.KG))
+    wrote(ReliefBegan(Side.RIGHT), ended)
+    async with app_at(later_s=5 * 3600.0) as face:
+        assert "Next time   40 kg, not 45 kg  ○ rule of thumb: 10 % less" in face.text
+        assert "watch" not in face.text

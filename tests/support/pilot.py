@@ -20,11 +20,13 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from relief_tui import process
 from relief_tui.app import ReliefApp
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.step import Phase
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.view import View
+from relief_tui.journal.cutoff import Alive
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import ReliefOptions, Services
 from tests.support.clock import FakeClock
@@ -183,11 +185,20 @@ class Face:
 
 @asynccontextmanager
 async def app_at(
-    cols: int = 80, rows: int = 24, now: ReliefOptions | None = None
+    cols: int = 80,
+    rows: int = 24,
+    now: ReliefOptions | None = None,
+    *,
+    alive: Alive = process.alive,
+    later_s: float = 0.0,
 ) -> AsyncIterator[Face]:
-    """The app in a window of that size, at home or with a relief that just began."""
+    """The app in a window of that size, at home or with a relief that just began.
+
+    ``alive`` tells which processes still run; ``later_s`` how long after the evening began.
+    """
     clock = FakeClock()
-    services = Services(clock=clock)
+    clock.advance(later_s)
+    services = Services(clock=clock, alive=alive)
     app = ReliefApp(services, now)
     try:
         async with app.run_test(size=(cols, rows), notifications=True) as pilot:

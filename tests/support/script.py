@@ -57,6 +57,7 @@ LIMITS = Limits(
 )
 
 WORDS = Words(
+    about=("a coach",),
     start=("stop the set", "it lets go"),
     ready=("weight first",),
     ease_in="ease in",

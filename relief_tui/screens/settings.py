@@ -1,0 +1,218 @@
+"""The settings: every key with its value, what it means, and changed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from relief_tui.screens.room import RoomScreen
+from relief_tui.settings import Settings
+from relief_tui.settings.words import Row, describe, literal
+from relief_tui.widgets.keyline import Key, KeyLine
+
+KEYS = (
+    Key("ENTER", "change", "change(1)"),
+    Key("DEL", "default", "unset"),
+    Key("ESC", "back", "leave"),
+    Key("?", "help", "app.help"),
+)
+TYPING = (Key("ENTER", "keep", "change(1)"), Key("ESC", "leave as it was", "leave"))
+OWN_KEYS = "In the shell: relief settings set keys.ID KEY. The ids stand in the README."
+NOTHING: dict[type, str] = {type(None): "not set", dict: "none of your own"}
+"""What stands in place of a value that is not there."""
+_KEY_WIDTH = 12
+
+
+class SettingRow(Static):
+    """One key and its value; a click chooses it, a second one changes it."""
+
+    @dataclass
+    class Clicked(Message):
+        """Somebody clicked the row at ``index``."""
+
+        index: int
+
+    def __init__(self, index: int) -> None:
+        super().__init__(markup=False, classes="setting")
+        self._index = index
+
+    def show(self, row: Row, *, current: bool) -> None:
+        """Show the value, and whether this is the row the keys are for."""
+        mark = "▶" if current else " "
+        own = "" if row.value == row.default else "  (own)"
+        unit = f" {row.unit}" if row.unit and row.value else ""
+        value = _typed(row) or NOTHING.get(type(row.value), "")
+        self.update(Content(f"{mark} {row.key:<{_KEY_WIDTH}}{value}{unit}{own}"))
+        self.set_class(current, "-current")
+
+    def on_click(self) -> None:
+        """A click chooses or changes."""
+        self.post_message(self.Clicked(self._index))
+
+
+class SettingsScreen(RoomScreen[None]):
+    """``read`` answers the settings in force; ``choose`` changes one and answers what went wrong,
+    or nothing."""
+
+    CSS_PATH = "settings.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,p,pageup", "move(-1)", "The setting above", id="settings-up"),
+        Binding("down,n,pagedown", "move(1)", "The setting below", id="settings-down"),
+        Binding("enter,space,right", "change(1)", "Change it", id="settings-change"),
+        Binding("left", "change(-1)", "The choice before", id="settings-before"),
+        Binding("delete,backspace", "unset", "Its default again", id="settings-default"),
+        Binding("escape", "leave", "Back", id="settings-back"),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """A setting was changed: it may show or be heard at once."""
+
+        key: str
+
+    at: reactive[int] = reactive(0, init=False)
+
+    def __init__(
+        self, read: Callable[[], Settings], choose: Callable[[str, str], str], path: str
+    ) -> None:
+        super().__init__()
+        self._read = read
+        self._choose = choose
+        self._path = path
+        self._rows = describe(read())
+
+    def compose(self) -> ComposeResult:
+        """Title, a row a key, what the current one means, the field to type in, footer."""
+        with Horizontal(id="title"):
+            yield Static("SETTINGS", id="name")
+            yield Static(Content(self._path), id="path")
+        with VerticalScroll(id="rows", can_focus=False):
+            yield from (SettingRow(index) for index in range(len(self._rows)))
+        yield Static(id="about", markup=False)
+        yield Input(id="field", compact=True, select_on_focus=False)
+        yield Static(id="refused", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """The first key is the current one; nothing is typed yet."""
+        self.query_one("#field", Input).display = False
+        self.query_one(KeyLine).keys = KEYS
+        self._show()
+
+    @property
+    def typing(self) -> bool:
+        """True while a value is typed."""
+        return self.query_one("#field", Input).display
+
+    def watch_at(self) -> None:
+        """Another row is the current one."""
+        self.query_one("#refused", Static).update("")
+        self._show()
+        self.query(SettingRow)[self.at].scroll_visible(animate=False)
+
+    def action_move(self, by: int) -> None:
+        """The row above or below."""
+        if not self.typing:
+            self.at = min(len(self._rows) - 1, max(0, self.at + by))
+
+    def action_change(self, by: int) -> None:
+        """The next choice, or a field to type in."""
+        row = self._rows[self.at]
+        if self.typing:
+            self._take(self.query_one("#field", Input).value)
+        elif row.choices:
+            at = row.choices.index(str(literal(row.value)).strip('"'))
+            self._take(row.choices[(at + by) % len(row.choices)])
+        elif isinstance(row.value, dict):
+            self.query_one("#refused", Static).update(Content(OWN_KEYS))
+        else:
+            self._type(_typed(row))
+
+    def action_unset(self) -> None:
+        """The default again."""
+        if not isinstance(self._rows[self.at].value, dict):
+            self._take("default")
+
+    def action_leave(self) -> None:
+        """Out of the field, or back."""
+        if self.typing:
+            self._stop_typing()
+        else:
+            self.dismiss(None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the field."""
+        event.stop()
+        self._take(event.value)
+
+    def on_setting_row_clicked(self, message: SettingRow.Clicked) -> None:
+        """A click on the current row changes it; on another one it chooses that."""
+        message.stop()
+        if self.typing:
+            self._stop_typing()
+        if message.index == self.at:
+            self.action_change(1)
+        else:
+            self.at = message.index
+
+    def on_key(self, event: events.Key) -> None:
+        """Escape leaves the field, not the screen."""
+        if self.typing and event.key == "escape":
+            event.stop()
+            self._stop_typing()
+
+    def _type(self, text: str) -> None:
+        field = self.query_one("#field", Input)
+        field.value = text
+        field.cursor_position = len(text)
+        field.display = True
+        field.focus()
+        self.query_one(KeyLine).keys = TYPING
+
+    def _stop_typing(self) -> None:
+        self.query_one("#field", Input).display = False
+        self.query_one("#refused", Static).update("")
+        self.query_one(KeyLine).keys = KEYS
+        self.set_focus(None)
+
+    def _take(self, text: str) -> None:
+        """Change the current key; what is refused stays in the field to be mended."""
+        key = self._rows[self.at].key
+        before = self._read()
+        trouble = self._choose(key, text)
+        refused = bool(trouble) and self._read() == before
+        self._rows = describe(self._read())
+        if self.typing and not refused:
+            self._stop_typing()
+        self.query_one("#refused", Static).update(Content(trouble))
+        self._show()
+        if not refused:
+            self.post_message(self.Changed(key))
+
+    def _show(self) -> None:
+        for index, widget in enumerate(self.query(SettingRow)):
+            widget.show(self._rows[index], current=index == self.at)
+        row = self._rows[self.at]
+        unit = f" Unit: {row.unit}." if row.unit else ""
+        words = f"{row.about}{unit} Allowed: {row.range}. Default: {literal(row.default)}."
+        self.query_one("#about", Static).update(Content(words))
+
+
+def _typed(row: Row) -> str:
+    """The value as it is typed."""
+    if isinstance(row.value, list | tuple):
+        return ", ".join(literal(each) for each in row.value)
+    if isinstance(row.value, dict):
+        return ", ".join(f"{id}: {key}" for id, key in row.value.items())
+    return "" if row.value is None else literal(row.value).strip('"')

@@ -1,0 +1,61 @@
+"""What stands at home only at times: the questions of the first start, the offer to go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from relief_tui.widgets.chips import Chip
+
+if TYPE_CHECKING:
+    from relief_tui.settings.first import FirstStart
+
+
+class GoOn(Vertical):
+    """``GO ON?`` and what was cut off; one key each to go on and to leave it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The words, the keys below them."""
+        yield Static(Content.assemble(("GO ON? ", "bold"), self._words), classes="words")
+        with Horizontal(classes="chips"):
+            yield Chip("SPACE", "go on")
+            yield Chip("x", "leave it")
+
+
+class FirstQuestions(Vertical):
+    """The unit and the equipment, a line each, and what Relief is."""
+
+    def __init__(self, first: FirstStart) -> None:
+        super().__init__()
+        self._first = first
+        self._chips = {
+            pick.key: Chip(pick.key, pick.word) for _, picks in first.rows for pick in picks
+        }
+        self._gear = Static(classes="gear dim", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """What it is; then each question with its answers."""
+        yield Static(Content(" ".join(self._first.about)), classes="about dim")
+        for label, picks in self._first.rows:
+            with Horizontal(classes="chips"):
+                yield Static(f"{label:<12}", classes="label dim", markup=False)
+                yield from (self._chips[pick.key] for pick in picks)
+        yield self._gear
+
+    def on_mount(self) -> None:
+        """Mark what was answered."""
+        self.show(self._first)
+
+    def show(self, first: FirstStart) -> None:
+        """Show what has been answered."""
+        for key, chip in self._chips.items():
+            chip.choose(chosen=key in first.chosen)
+        self._gear.update(Content(first.gear))
