@@ -114,7 +114,7 @@ def test_what_was_cut_off_is_offered_and_goes_on(stage: Stage) -> None:
     offered = "GO ON? relief, left calf, HOLD, hold 1 of 6, 0:12 left, 1 s ago."
     assert any(line.startswith(offered) for line in again.lines)
     assert "[01:30] EASE IN LEFT 5 s" in again.lines
-    assert again.ended["outcome"] == "stopped"
+    assert again.ended["outcome"] == "cancelled"
     assert len(again.kept("relief_began")) == 1
 
 
