@@ -10,7 +10,8 @@ No time passes but by ``wait``, ``until`` and ``clock.advance``.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sized
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -34,21 +35,40 @@ from tests.support.clock import FakeClock
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 """What the app is painted for, whatever the tests run in."""
 
-_CALM = 3
-"""So many rounds in which nothing happens mean that nothing will."""
 _MOST_STEPS = 3000
 """More wake-ups than any run has: beyond them a phase is never going to come."""
+_BREATH_S = 0.002
+"""How long the loop sleeps while Textual waits, by the clock, to see whether a resize goes on."""
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Let what was asked for be painted, however busy the machine is."""
-    calm = 0
-    while calm < _CALM and not pilot.app._exit:
-        await pilot.pause(0)
-        pumps = (pilot.app, *pilot.app.screen.walk_children(with_self=True))
-        busy = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
-        # Textual waits for a moment before it resizes.
-        calm = 0 if busy or pilot.app._resize_event else calm + 1
+    """Let what was asked for be painted: until nothing is left that could run.
+
+    Textual's own ``pause`` asks every widget for a reply instead, which takes most of the time of
+    a test, and says nothing of what a widget began meanwhile.
+    """
+    app, ready = pilot.app, _ready()
+    while not app._exit:
+        await asyncio.sleep(_BREATH_S if app._resize_event else 0)
+        if not ready and not app._resize_event:
+            app.screen._on_timer_update()  # paints now what would be painted with the next frame
+            if not ready:
+                return
+
+
+def _ready() -> Sized:
+    """What the running loop has yet to run, whoever is asking left out."""
+    ready: Sized = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    return ready
+
+
+class QuietPilot(Pilot[None]):
+    """A pilot that waits by ``settle``."""
+
+    async def pause(self, delay: float | None = None) -> None:
+        """Let what was asked for be painted, which takes as long as it takes."""
+        del delay
+        await settle(self)
 
 
 async def resize(pilot: Pilot[Any], cols: int, rows: int) -> None:
@@ -202,7 +222,7 @@ async def app_at(
     app = ReliefApp(services, now)
     try:
         async with app.run_test(size=(cols, rows), notifications=True) as pilot:
-            face = Face(app, pilot, clock)
+            face = Face(app, QuietPilot(pilot.app), clock)
             await face.settle()
             yield face
     finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.pilot import TERMINAL
+from tests.support.sheets import parse_once
 
 
 @pytest.fixture(autouse=True)
@@ -12,3 +13,9 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal with all colours and UTF-8."""
     for name, value in TERMINAL.items():
         monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(autouse=True)
+def sheets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Style sheets are parsed once, not once for each app."""
+    parse_once(monkeypatch)

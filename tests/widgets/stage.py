@@ -17,7 +17,7 @@ from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.widgets.tiles import CheckTiles
-from tests.support.pilot import settle
+from tests.support.pilot import QuietPilot, settle
 
 
 class Stage(App[None]):
@@ -60,8 +60,9 @@ async def staged(widget: Widget, cols: int, rows: int) -> AsyncIterator[tuple[St
     """The widget in a window of that size."""
     stage = Stage(widget)
     async with stage.run_test(size=(cols, rows)) as pilot:
-        await settle(pilot)
-        yield stage, pilot
+        quiet = QuietPilot(pilot.app)
+        await settle(quiet)
+        yield stage, quiet
 
 
 def lines(widget: Widget) -> list[str]:
