@@ -1,0 +1,112 @@
+"""What a run costs while it goes on, and how true its time is."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.row import AtMost, Ratio, Row
+from tests.bench.watching import CHIP, DIGITS, Watched, bare, relief, termdown
+
+_MINUTE = 60
+_EASE_IN_S, _HOLD_S = 5.0, 10.0
+
+
+def _shown(words: str) -> re.Pattern[bytes]:
+    return re.compile(re.escape(words.encode()))
+
+
+def _press_on(terminal: Watched, *phases: str) -> int:
+    """Next, until each of the phases has stood on the screen; the bytes so far."""
+    place = 0
+    for phase in phases:
+        before = len(terminal.raw)
+        terminal.press("n")
+        _, place = terminal.until(_shown(phase), after=before)
+    return place
+
+
+def processor(folder: Path, quick: bool) -> Iterator[Row]:
+    """Hands-free to the first check, then a minute of rest; a whole `termdown 60` at its side.
+
+    Both run in the same minute. Relief's rest is the difference between two moments of its
+    processor time; the peer's figure is its whole life, start and all, from its resource usage.
+    """
+    rest_s = 10 if quick else _MINUTE
+    checks, rests, peers = [], [], []
+    for _ in range(1 if quick else 3):
+        with termdown(rest_s, folder) as peer, relief("now", home=folder) as app:
+            app.until(_shown("HOW IS IT?"))
+            checks.append(app.cpu_s())
+            app.press("1")
+            app.until(_shown("TOES TO SHIN"), after=len(app.raw))
+            _press_on(app, "REST 1")
+            app.pass_time(time.monotonic() + 2.0)
+            before = app.cpu_s()
+            app.pass_time(time.monotonic() + rest_s)
+            rests.append(app.cpu_s() - before)
+            app.quit()
+            peer.end()
+            assert peer.usage is not None
+            peers.append(peer.usage.ru_utime + peer.usage.ru_stime)
+    name = f"termdown {rest_s}"
+    yield Row(f"processor time, {rest_s} s of rest", name, "s", rests, peers, Ratio(1.0))
+    yield Row("processor time, start → first check", name, "s", checks, peers, Ratio(1.5))
+
+
+def holds(folder: Path, quick: bool) -> Iterator[Row]:
+    """The end of each hold against the clock, from the key that began its round, while another
+    process keeps a core busy; the way of the key itself is in the figure."""
+    late: list[float] = []
+    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        for _ in range(1 if quick else 2):
+            with relief("now", "--hold", f"{_HOLD_S:g}", "--side", "left", home=folder) as app:
+                app.until(CHIP)
+                _press_on(app, "WEIGHT DOWN", "TOES TO SHIN")
+                for _ in range(2 if quick else 6):
+                    late.append(_round_ms(app))
+                app.quit()
+    finally:
+        busy.kill()
+        busy.wait()
+    yield Row("end of a hold, the other core busy", "the clock", "ms", late, (), AtMost(50.0))
+
+
+def _round_ms(terminal: Watched) -> float:
+    """How late the end of the hold stands on the screen."""
+    pressed = time.monotonic()
+    place = _press_on(terminal, "EASE IN")
+    _, place = terminal.until(_shown("HOLD LEFT"), after=place)
+    moment, place = terminal.until(_shown("LET GO LEFT"), after=place)
+    terminal.until(_shown("HOW IS IT?"), after=place)
+    return 1000 * (moment - pressed - _EASE_IN_S - _HOLD_S)
+
+
+def memory(folder: Path, quick: bool) -> Iterator[Row]:
+    """The peak after a round, the way to the rest and the red flags; the bare app's after one
+    notification."""
+    ours, peers = [], []
+    for _ in range(1 if quick else 5):
+        with relief("now", home=folder) as app:
+            app.until(CHIP)
+            _press_on(app, "WEIGHT DOWN", "TOES TO SHIN", "EASE IN", "HOLD", "LET GO", "HOW IS IT?")
+            app.press("1")
+            app.until(_shown("TOES TO SHIN"), after=len(app.raw))
+            _press_on(app, "REST 1")
+            app.press("!")
+            app.pass_time(time.monotonic() + 1.0)
+            ours.append(app.peak_mib())
+            app.press("esc")
+            app.quit()
+        with bare(folder) as peer:
+            peer.until(DIGITS)
+            peer.press("x")
+            peer.until(_shown("pressed 1"))
+            peers.append(peer.peak_mib())
+            peer.quit()
+    yield Row("peak memory of a relief", "bare app", "MiB", ours, peers, Ratio(1.5))
