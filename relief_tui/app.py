@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Iterable
@@ -57,7 +58,9 @@ class ReliefApp(App[None]):
         now: ReliefOptions | None = None,
         light: LightSet | None = None,
     ) -> None:
-        super().__init__()
+        # Read with the app's own sheet, its screen's is parsed once instead of three times.
+        screen = "run" if now or light else "home"
+        super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
         self.muted = False
         self._first = now or light
@@ -67,10 +70,19 @@ class ReliefApp(App[None]):
         )
         for theme in themes():
             self.register_theme(theme)
+        wanted = services.settings.theme
+        self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours lacks."""
         return variables(DEFAULT_THEME)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before the first picture there is nothing to parse anew: only the colours are told."""
+        if self.is_running:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def on_load(self) -> None:
         """From before the terminal is taken a signal ends the app as a person would: the run
@@ -84,7 +96,9 @@ class ReliefApp(App[None]):
 
     def on_mount(self) -> None:
         """A relief at once, or home."""
-        self._choose_theme()
+        wanted = self.services.settings.theme
+        if wanted != self.theme:
+            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
         self.set_keymap(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
@@ -94,13 +108,10 @@ class ReliefApp(App[None]):
         else:
             self._go_home()
 
-    def _choose_theme(self) -> None:
-        wanted = self.services.settings.theme
-        if wanted in self.available_themes:
-            self.theme = wanted
-        else:
-            self.theme = DEFAULT_THEME
-            self.notify(f"No theme {wanted!r}; using {DEFAULT_THEME}.", markup=False)
+    def on_ready(self) -> None:
+        """The first picture stands: garbage is collected again, all that was made so far aside."""
+        gc.freeze()
+        gc.enable()
 
     @property
     def failure(self) -> Exception | None:

@@ -35,10 +35,9 @@ def run_app(
     services: Services, now: ReliefOptions | None = None, *, light: LightSet | None = None
 ) -> int:
     """Run the app at home, with a relief or a light set; what did not work is told at its end."""
-    gc.disable()  # the import makes many objects and no garbage
+    gc.disable()  # a start makes many objects and no garbage; the app enables it when it is ready
     from relief_tui.app import ReliefApp
 
-    gc.enable()
     app = ReliefApp(services, now, light)
     FIRST_CUE.heed()
     app.run()

@@ -29,10 +29,17 @@ class RoomScreen(Screen[Result]):
 
     room_class = "m"
 
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._take_room(self.app.size)  # known before anything is styled for the first time
+
+    def _take_room(self, size: Size) -> None:
+        self.room_class = room(size)
+        self.update_classes({f"-{name}": name == self.room_class for name in ROOMS})
+
     def on_resize(self, event: events.Resize) -> None:
         """Other room, other sizes."""
-        self.room_class = room(event.size)
-        self.update_classes({f"-{name}": name == self.room_class for name in ROOMS})
+        self._take_room(event.size)
         self.resized(event.size)
 
     def resized(self, size: Size) -> None:

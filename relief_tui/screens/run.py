@@ -172,8 +172,7 @@ class RunScreen(RunPresses):
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
         ask.typed = view.typed
-        if not view.checking:
-            self.query_one(CheckTiles).chosen = None
+        self.query_one(CheckTiles).asked = view.checking
         if view.ending is not None:
             self._write("ending", Content("\n\n".join(view.ending.lines)))
 

@@ -70,8 +70,13 @@ class Tile(Horizontal):
 
 
 class CheckTiles(Grid):
-    """Two by two tiles; arrows move a frame, a click answers."""
+    """Two by two tiles, there while it is asked; arrows move a frame, a click answers.
 
+    Between two checks the twenty widgets of the tiles would be most of what every change of
+    phase has to style.
+    """
+
+    asked: reactive[bool] = reactive(False)
     chosen: reactive[int | None] = reactive(None)
 
     @dataclass
@@ -80,10 +85,13 @@ class CheckTiles(Grid):
 
         word: str
 
-    def compose(self) -> ComposeResult:
-        """The four tiles."""
-        for choice in CHOICES:
-            yield Tile(choice)
+    async def watch_asked(self, asked: bool) -> None:
+        """Put up the tiles, or take them away, with the frame."""
+        self.chosen = None
+        with self.app.batch_update():
+            await self.remove_children()
+            if asked:
+                await self.mount(*map(Tile, CHOICES))
 
     def watch_chosen(self, chosen: int | None) -> None:
         """Frame the chosen tile."""

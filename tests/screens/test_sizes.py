@@ -74,7 +74,7 @@ async def test_every_other_screen(way: str) -> None:
     ("way", "last"), [("! 2", "1 yes · 0 no"), ("!", "none of these: go back")]
 )
 async def test_what_does_not_fit_can_be_scrolled_to(way: str, last: str) -> None:
-    async with app_at(40, 12) as face:
+    async with app_at(30, 10) as face:
         await face.press(*way.split())
         assert last not in face.words
         await face.press(*["down"] * 12)

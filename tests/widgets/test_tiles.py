@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from relief_tui.widgets.tiles import CHOICES, CheckTiles, Tile
 from tests.support.pilot import settle
-from tests.widgets.stage import staged
+from tests.widgets.stage import Stage, staged
+
+
+@asynccontextmanager
+async def asked() -> AsyncIterator[tuple[Stage, Pilot[None]]]:
+    """The tiles while *How is it?* is asked."""
+    async with staged(CheckTiles(), 80, 20) as (stage, pilot):
+        stage.query_one(CheckTiles).asked = True
+        await settle(pilot)
+        yield stage, pilot
 
 
 @pytest.mark.parametrize(
@@ -26,7 +39,7 @@ from tests.widgets.stage import staged
 async def test_arrows_move_the_frame_and_stop_at_the_edge(
     moves: list[tuple[int, int]], word: str | None
 ) -> None:
-    async with staged(CheckTiles(), 80, 20) as (stage, pilot):
+    async with asked() as (stage, pilot):
         tiles = stage.query_one(CheckTiles)
         for move in moves:
             tiles.move(*move)
@@ -37,17 +50,20 @@ async def test_arrows_move_the_frame_and_stop_at_the_edge(
 
 
 async def test_a_new_check_has_no_frame() -> None:
-    async with staged(CheckTiles(), 80, 20) as (stage, pilot):
+    async with asked() as (stage, pilot):
         tiles = stage.query_one(CheckTiles)
         tiles.move(0, 1)
-        tiles.chosen = None
-        await settle(pilot)
+        for again in (False, True):
+            tiles.asked = again
+            await settle(pilot)
+        assert len(tiles.query(Tile)) == len(CHOICES)
+        assert tiles.word is None
         assert not tiles.query(".-chosen")
 
 
 @pytest.mark.parametrize("number", range(4))
 async def test_a_press_anywhere_on_a_tile_says_its_word(number: int) -> None:
-    async with staged(CheckTiles(), 80, 20) as (stage, pilot):
+    async with asked() as (stage, pilot):
         tile = stage.query(Tile)[number]
         for spot in (tile, *tile.query("*")):
             await pilot.click(spot)
