@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
@@ -12,6 +11,7 @@ from relief_tui.coach.inputs import Input
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.session import Session
 from relief_tui.coach.state import Happened, Standing
+from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
 from relief_tui.cues import Player
 from relief_tui.journal.log import Log

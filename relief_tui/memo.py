@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, get_type_hints
 
 import msgspec
@@ -12,6 +12,7 @@ from relief_tui.coach.plan import Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.state import Standing
+from relief_tui.coach.value import dataclass
 from relief_tui.errors import ReliefError
 
 KINDS: Mapping[str, type[Recovery] | type[Relief]] = {"relief": Relief, "recovery": Recovery}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -22,6 +23,7 @@ from relief_tui.coach.script import Script
 from relief_tui.coach.state import Standing
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, watch_words
+from relief_tui.coach.value import dataclass
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell, silence
@@ -68,7 +70,7 @@ class Refusal:
     cards: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclasses.dataclass
 class Services:
     """What is shared by all that runs in this process."""
 

@@ -7,9 +7,10 @@ in pixels from the top left corner and need not be whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from math import sqrt
+
+from relief_tui.coach.value import dataclass
 
 FULL = 255
 """The coverage of a pixel that is all ink."""

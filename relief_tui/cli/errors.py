@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-
-import click
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from relief_tui.errors import ReliefError
 from relief_tui.firstcue import FIRST_CUE
+
+if TYPE_CHECKING:
+    import click
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 DEBUG_VARIABLE = "RELIEF_DEBUG"
@@ -22,7 +25,7 @@ def say(text: str) -> None:
     """Write ``text`` to stderr as plain lines, each after ``relief:``, without control codes."""
     for line in text.splitlines():
         shown = "".join(char if char.isprintable() else "?" for char in line)
-        click.echo(f"relief: {shown}", err=True)
+        _to_stderr(f"relief: {shown}\n")
 
 
 def explain(error: BaseException) -> int:
@@ -30,6 +33,8 @@ def explain(error: BaseException) -> int:
 
     With ``RELIEF_DEBUG`` set, an error that nobody expected shows its traceback.
     """
+    import click  # where nothing goes wrong and nothing is parsed, nobody waits for it
+
     FIRST_CUE.leave()  # or the lines would go away with it
     match error:
         case KeyboardInterrupt() | click.Abort():
@@ -51,6 +56,14 @@ def explain(error: BaseException) -> int:
     return FAILED
 
 
+def _to_stderr(text: str) -> None:
+    """Nobody may be there to read it: a terminal that went away, a stream that was closed."""
+    with suppress(OSError, ValueError):
+        if sys.stderr is not None:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
 def _where_help_is(context: click.Context | None) -> str:
     return f"see {context.command_path if context else 'relief'} --help"
 
@@ -59,7 +72,7 @@ def _unexpected(error: BaseException) -> None:
     if os.environ.get(DEBUG_VARIABLE):
         import traceback
 
-        click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+        _to_stderr("".join(traceback.format_exception(error)))
         return
     said = " ".join(str(error).split())
     said = f"{type(error).__name__}: {said}" if said else type(error).__name__

@@ -46,3 +46,16 @@ def run_app(
     for trouble in services.troubles:
         say(trouble)
     return app.return_code or 0
+
+
+def relieve(services: Services, options: ReliefOptions, *, plain: bool = False) -> int:
+    """Relief at once, on whichever face there is; the services are closed at its end."""
+    try:
+        if not plain_wanted(services, plain):
+            return run_app(services, options)
+        FIRST_CUE.leave()
+        from relief_tui.plain import PlainFace
+
+        return PlainFace(services).relief(options)
+    finally:
+        services.close()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from relief_tui.cli.face import plain_wanted, run_app
+from relief_tui.cli.face import relieve
 from relief_tui.cli.options import load_of, plain_option, weight_option
 from relief_tui.coach.step import Side
-from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import ReliefOptions, Services
 
 MACHINES = ("prone", "seated", "standing", "other")
@@ -49,12 +48,4 @@ def now(
         load=load_of(weight, services),
         practice=practice,
     )
-    try:
-        if plain_wanted(services, plain):
-            FIRST_CUE.leave()
-            from relief_tui.plain import PlainFace
-
-            return PlainFace(services).relief(options)
-        return run_app(services, options)
-    finally:
-        services.close()
+    return relieve(services, options, plain=plain)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import gcd
 from typing import Protocol
 
 from relief_tui.coach.load import HEAVIEST, Load, Unit, of_thousandths
+from relief_tui.coach.value import dataclass
 
 
 class Equipment(Protocol):

@@ -6,11 +6,11 @@ Seconds are floats, sides ``left | right | both | None``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from relief_tui.coach.load import Load
 from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
 
 Outcome = Literal[
     "gone", "stopped", "worse", "unyielding", "unanswered", "cancelled", "interrupted"

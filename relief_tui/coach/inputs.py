@@ -7,9 +7,8 @@ stale.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

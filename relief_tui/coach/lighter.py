@@ -5,10 +5,9 @@ The percentages are a rule of thumb (evidence/report §4.1): no trial maps a cra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.load import Load
+from relief_tui.coach.value import dataclass
 
 RECOVERY_PERCENT, RECOVERY_MOST = 75, 70
 """An active-recovery set weighs a quarter of the working load, and never more than 30 %."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from relief_tui.coach.value import dataclass
 
 
 class Unit(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from relief_tui.coach.cueing import next_lead
@@ -11,6 +10,7 @@ from relief_tui.coach.plan import Alarm, TimeUp
 from relief_tui.coach.state import State
 from relief_tui.coach.step import FUZZ_S
 from relief_tui.coach.tempo import next_part
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

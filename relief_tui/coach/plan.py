@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from relief_tui.coach.event import Event
@@ -10,6 +9,7 @@ from relief_tui.coach.inputs import Input
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
 from relief_tui.coach.step import Segment, Side, Step
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

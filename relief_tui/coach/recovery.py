@@ -5,7 +5,7 @@ The dose is a rule of thumb (evidence/report §4.2); it rests on a short calf cr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from relief_tui.coach import inputs as press
@@ -26,6 +26,7 @@ from relief_tui.coach.safety import ENDS_A_RUN, Safety, named
 from relief_tui.coach.step import Metronome, Phase, Segment, Side, Step, Tempo
 from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.transitions import RECOVERY, Move
+from relief_tui.coach.value import dataclass
 
 PARTS = ("CURL", "PAUSE", "LET OUT")
 """The concentric part, the pause and the eccentric part of a leg curl."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety, concerns
 from relief_tui.coach.step import Side, side_word
+from relief_tui.coach.value import dataclass
 
 TITLE = "RED FLAGS"
 ASK = "Any of these? Not sure counts as yes."

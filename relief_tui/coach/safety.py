@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from relief_tui.coach.event import Flagged
 from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
 
 NO_STRETCH = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05"})
 """Cards that forbid stretching, rolling and training of that leg while they are open."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from relief_tui.coach.safety import Safety
+from relief_tui.coach.value import dataclass
 
 Lines = tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from relief_tui.coach.event import StepBegan
@@ -11,6 +11,7 @@ from relief_tui.coach.inputs import Answer, Input, Main, Number, Worse
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.session import Session
 from relief_tui.coach.state import Happened
+from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
 
 CHECK_WORDS = ("gone", "easing", "same", "worse", "still")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.step import Asking, Step
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

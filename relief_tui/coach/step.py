@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from relief_tui.coach.value import dataclass
 
 
 class Side(StrEnum):

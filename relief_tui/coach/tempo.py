@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from relief_tui.coach.step import FUZZ_S, Metronome, Tempo
+from relief_tui.coach.value import dataclass
 
 _TEMPO = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,2})")
 

@@ -8,7 +8,6 @@ third, or one in the other leg, the training, is a rule of thumb.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from math import ceil
 
@@ -17,6 +16,7 @@ from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
 from relief_tui.coach.script import After
 from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
 
 WATCH_S = 60 * 60.0
 TRAINING_S = 3 * 60 * 60.0

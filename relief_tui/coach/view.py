@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from relief_tui.coach.lighter import Lighter
@@ -10,6 +9,7 @@ from relief_tui.coach.plan import Ending, Note
 from relief_tui.coach.state import State
 from relief_tui.coach.step import FUZZ_S, Asking, Phase, Question, Segment, Side, side_word
 from relief_tui.coach.tempo import Beat, beat
+from relief_tui.coach.value import dataclass
 
 _COOL = frozenset(
     {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 from msgspec import Meta
 
+from relief_tui.coach.value import dataclass
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.reading import read

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 
@@ -21,6 +20,7 @@ from relief_tui.coach.event import (
 from relief_tui.coach.session import CLOSED_S
 from relief_tui.coach.severity import band
 from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.log import Log
 from relief_tui.journal.store import Position

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 
 from relief_tui.coach.event import KINDS, Event
+from relief_tui.coach.value import dataclass
 
 Wall = Callable[[], datetime]
 """The wall clock: an aware time, in the zone the person lives in."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from relief_tui.coach.event import Event
+from relief_tui.coach.value import dataclass
 from relief_tui.journal import schema
 from relief_tui.journal.connection import to_read, to_write, tune
 from relief_tui.journal.entry import (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from relief_tui.coach.event import (
@@ -26,6 +25,7 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
 
 _RUNS = ("relief", "warmup", "recovery", "workout")

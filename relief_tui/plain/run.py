@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.keys import digit
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.step import Phase
+from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import ASIDES, Asides

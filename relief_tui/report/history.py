@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.safety import OpenFlag
+from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Drinks, Episode, drinks_by_day, episodes, open_flags
 from relief_tui.report.text import day_and_time, minutes, visible

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
+from relief_tui.coach.value import dataclass
 from relief_tui.report.ahead import go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, drink_words, last_words
 from relief_tui.services import Services

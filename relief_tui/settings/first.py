@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relief_tui.coach.load import Unit
+from relief_tui.coach.value import dataclass
 from relief_tui.settings.keys import Gear, Settings
 from relief_tui.settings.reading import Loaded
 

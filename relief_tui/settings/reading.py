@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from relief_tui.coach.load import Unit
+from relief_tui.coach.value import dataclass
 from relief_tui.settings.keys import Gear, Settings, defaults
 from relief_tui.tomlfile import TomlFileError, read_toml
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 import msgspec
 from msgspec import inspect
 
 from relief_tui.coach.load import Unit
+from relief_tui.coach.value import dataclass
 from relief_tui.settings.keys import LOAD, Settings, defaults
 
 _SHORT = 60

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from relief_tui.blocks.digits import big_letters, big_shape
 from relief_tui.blocks.raster import Bitmap, beside
+from relief_tui.coach.value import dataclass
 from relief_tui.widgets.blocks import Blocks, plain_characters
 
 SHORT = {

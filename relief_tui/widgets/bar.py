@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment as RichSegment
 from rich.style import Style
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.coach.step import Segment
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 import pytest
 
-from relief_tui import __version__, cli
-from relief_tui.cli import COMMANDS, main
+from relief_tui import __version__
+from relief_tui.cli import commands, main
+from relief_tui.cli.commands import COMMANDS
 from relief_tui.cli.errors import CommandError
 from relief_tui.cli.options import plain_option
 from relief_tui.errors import ReliefError
@@ -31,7 +32,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         def fail() -> None:
             raise error
 
-        monkeypatch.setitem(cli.root.commands, "fail", fail)
+        monkeypatch.setitem(commands.root.commands, "fail", fail)
         code = main(["fail"])
         said = capsys.readouterr()
         assert said.out == ""
@@ -68,6 +69,7 @@ def test_help_imports_click_and_no_command() -> None:
         "relief_tui.blocks",
         "relief_tui.blocks.letters",
         "relief_tui.cli",
+        "relief_tui.cli.commands",
         "relief_tui.cli.errors",
         "relief_tui.cli.options",
         "relief_tui.errors",
@@ -160,7 +162,7 @@ def test_a_number_that_a_command_returns_is_the_exit_code(
     def give() -> object:
         return returned
 
-    monkeypatch.setitem(cli.root.commands, "give", give)
+    monkeypatch.setitem(commands.root.commands, "give", give)
     assert main(["give"]) == code
 
 
@@ -178,7 +180,7 @@ def test_plain_counts_before_and_after_the_command(
     def face(plain: bool) -> None:
         seen.append(plain)
 
-    monkeypatch.setitem(cli.root.commands, "face", face)
+    monkeypatch.setitem(commands.root.commands, "face", face)
     assert main(argv) == 0
     assert seen == [plain]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from relief_tui.cli import COMMANDS, root
+from relief_tui.cli.commands import COMMANDS, root
 from tests.house import readme
 from tests.house.ground import FAST, PACKAGE, ROOT, TESTS, modules, python, run
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from relief_tui import __version__
-from relief_tui.cli import COMMANDS
+from relief_tui.cli.commands import COMMANDS
 from tests.support.history import PHASES, events, reach
 from tests.support.terminal import relief, run
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from relief_tui.coach import inputs as press
@@ -30,6 +30,7 @@ from relief_tui.coach.script import Rung, Script
 from relief_tui.coach.step import FUZZ_S, Phase, Side, Step
 from relief_tui.coach.training import NEW, Training
 from relief_tui.coach.transitions import RELIEF, Move
+from relief_tui.coach.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
