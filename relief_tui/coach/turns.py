@@ -66,9 +66,9 @@ def leave(state: State, at: float, now: float) -> State:
 
 
 def ask(state: State, before: Question | None, at: float) -> State:
-    """Give a question that newly opened its own aim; one that was open ``before`` keeps it."""
+    """Give a question that newly opened, or reads anew, its own aim; one that stays keeps it."""
     asks = _question(state)
-    if asks is None or (before is not None and before.name == asks.name):
+    if asks is None or (before is not None and before == asks):
         return state
     return replace(state, asked=state.asked + 1, asked_at=at)
 

@@ -45,6 +45,9 @@ def test_it_let_go(tmp_path: Path) -> None:
         answer_list(terminal, "Pain now?", "2")
         terminal.wait_gone("Pain now?")
         terminal.press("n")
+        answer_list(terminal, "Anything not right?", "0")
+        assert "rule of thumb" in terminal.wait_for("LOWER THE WEIGHT 45 → 35 kg")
+        answer_list(terminal, "Go on lighter: 35 kg", "1")
         assert "LOWER THE WEIGHT" in terminal.wait_for("Log saved.")
         terminal.press("space")
         assert "CRAMP?" in terminal.wait_for("left calf, let go")
@@ -52,7 +55,13 @@ def test_it_let_go(tmp_path: Path) -> None:
         assert terminal.wait_exit() == 0
         assert terminal.given_back()
         assert nothing_missing(terminal, tmp_path)
-    assert answers(tmp_path) == [("check", "gone"), ("screen", 0), ("pain", 2)]
+    assert answers(tmp_path) == [
+        ("check", "gone"),
+        ("screen", 0),
+        ("pain", 2),
+        ("green", 0),
+        ("plan", "lighter"),
+    ]
     (ending,) = events(tmp_path, "relief_ended")
     told = {"machine": "prone", "exercise": "leg curl", "load": {"value": 45.0, "unit": "kg"}}
     assert ending.items() >= {"outcome": "gone", "holds": 1, "side": "left", **told}.items()
