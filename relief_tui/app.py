@@ -131,7 +131,7 @@ class ReliefApp(App[None]):
         """A question of the first start was answered."""
         trouble = self.services.answer_first(key)
         if trouble:
-            self.notify(f"{trouble} Until Relief ends it holds.", severity="warning", markup=False)
+            self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
         """Something changed that home shows."""

@@ -90,14 +90,22 @@ class Services:
         return self.loaded.settings
 
     def choose(self, key: str, value: str) -> str:
-        """Change a setting. Answers what went wrong with the file, or nothing; the choice holds
-        for this process all the same."""
-        from relief_tui.settings.writing import SettingsError, change, with_change
+        """Change a setting. Answers what went wrong, or nothing; where it is the file that is at
+        fault, the choice holds for this process all the same."""
+        from relief_tui.settings.writing import (
+            NotWrittenError,
+            SettingsError,
+            change,
+            with_change,
+        )
 
         try:
             change(self.paths.settings, key, value)
+        except NotWrittenError as error:
+            before, self.loaded = self.loaded, with_change(self.loaded, key, value)
+            holds = "" if self.loaded is before else " Until Relief ends it holds."
+            return f"{error}{holds}"
         except SettingsError as error:
-            self.loaded = with_change(self.loaded, key, value)
             return str(error)
         self.loaded = load_settings(self.paths.settings)
         return ""

@@ -177,6 +177,19 @@ async def test_a_choice_that_cannot_be_kept_is_told_and_holds(tmp_path: Path) ->
         assert face.app.services.settings.unit == "lb"
 
 
+async def test_a_unit_that_would_change_numbers_is_refused_and_does_not_hold(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "settings.toml").write_text("plates = [20, 10]\n", "utf-8")
+    async with app_at(160, 50) as face:
+        await face.press("2")
+        assert "plates in" in face.words
+        assert "holds" not in face.words
+        assert face.app.services.settings.unit == "kg"
+        await face.press("0")
+        assert "Unit" not in face.text
+
+
 # Going on
 
 
