@@ -92,23 +92,10 @@ class Services:
     def choose(self, key: str, value: str) -> str:
         """Change a setting. Answers what went wrong, or nothing; where it is the file that is at
         fault, the choice holds for this process all the same."""
-        from relief_tui.settings.writing import (
-            NotWrittenError,
-            SettingsError,
-            change,
-            with_change,
-        )
+        from relief_tui.settings.writing import choose
 
-        try:
-            change(self.paths.settings, key, value)
-        except NotWrittenError as error:
-            before, self.loaded = self.loaded, with_change(self.loaded, key, value)
-            holds = "" if self.loaded is before else " Until Relief ends it holds."
-            return f"{error}{holds}"
-        except SettingsError as error:
-            return str(error)
-        self.loaded = load_settings(self.paths.settings)
-        return ""
+        self.loaded, trouble = choose(self.loaded, key, value)
+        return trouble
 
     def answer_first(self, key: str) -> str:
         """An answer to a question of the first start; what went wrong with it, or nothing."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from relief_tui.settings import Gear, load_settings
 from relief_tui.settings.keys import Settings
-from relief_tui.settings.writing import NotWrittenError, SettingsError, change, with_change
+from relief_tui.settings.writing import NotWrittenError, SettingsError, change, choose
 
 MINE = """# my gym
 unit = "kg"        # metric
@@ -33,6 +33,16 @@ def mine(file: Path) -> Path:
     file.parent.mkdir()
     file.write_text(MINE, "utf-8")
     return file
+
+
+@pytest.fixture
+def sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file can be renamed."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
 
 
 def raw(file: Path) -> dict[str, object]:
@@ -207,13 +217,8 @@ def test_a_file_where_the_folder_should_be_is_told(file: Path) -> None:
     assert file.parent.is_file()
 
 
-def test_a_folder_that_takes_no_file_is_told_and_nothing_is_left_there(
-    mine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "replace", refuse)
+@pytest.mark.usefixtures("sealed")
+def test_a_folder_that_takes_no_file_is_told_and_nothing_is_left_there(mine: Path) -> None:
     with pytest.raises(NotWrittenError, match="cannot be written: Permission denied"):
         change(mine, "voice", "yes")
     assert [path.name for path in mine.parent.iterdir()] == ["settings.toml"]
@@ -268,6 +273,7 @@ def test_what_alone_is_described_is_the_equipment(file: Path, text: str, gear: G
 # A change that the file did not take
 
 
+@pytest.mark.usefixtures("sealed")
 @pytest.mark.parametrize(
     ("key", "text", "value"),
     [
@@ -280,11 +286,15 @@ def test_what_alone_is_described_is_the_equipment(file: Path, text: str, gear: G
         ("weather", "fine", None),
     ],
 )
-def test_a_change_can_hold_without_the_file(mine: Path, key: str, text: str, value: object) -> None:
-    held = with_change(load_settings(mine), key, text).settings
-    assert getattr(held, key.partition(".")[0], None) == value
+def test_a_change_holds_without_the_file(mine: Path, key: str, text: str, value: object) -> None:
+    loaded, trouble = choose(load_settings(mine), key, text)
+    assert getattr(loaded.settings, key.partition(".")[0], None) == value
+    refused = text in ("0", "fine")
+    assert trouble.endswith("Until Relief ends it holds.") is not refused
 
 
-def test_another_unit_without_the_file_has_the_numbers_of_that_unit(mine: Path) -> None:
-    held = with_change(load_settings(mine), "unit", "lb").settings
-    assert (held.unit, held.plates[0], held.bar) == ("lb", 45, 45)
+@pytest.mark.usefixtures("sealed")
+def test_another_unit_without_the_file_has_the_numbers_of_that_unit(file: Path) -> None:
+    held = choose(load_settings(file), "unit", "lb")[0]
+    assert (held.settings.unit, held.settings.plates[0], held.settings.bar) == ("lb", 45, 45)
+    assert held.given == {"unit"}

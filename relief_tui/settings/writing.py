@@ -19,7 +19,7 @@ import msgspec
 from relief_tui.coach.load import Unit, parse_load
 from relief_tui.errors import ReliefError
 from relief_tui.settings.keys import Settings, defaults
-from relief_tui.settings.reading import Loaded, fits, nearest
+from relief_tui.settings.reading import Loaded, fits, load_settings, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
 
@@ -54,8 +54,23 @@ def change(path: Path, key: str, text: str) -> None:
     _write(path, table, place, value)
 
 
-def with_change(loaded: Loaded, key: str, text: str) -> Loaded:
-    """The settings with a change that the file did not take; unchanged where it is not allowed."""
+def choose(loaded: Loaded, key: str, text: str) -> tuple[Loaded, str]:
+    """Set ``key``: the settings that hold then, and what went wrong, if anything did.
+
+    Where it is the file that is at fault, the choice holds for this process all the same.
+    """
+    try:
+        change(loaded.path, key, text)
+    except NotWrittenError as error:
+        held = _held(loaded, key, text)
+        return held, f"{error}{'' if held is loaded else ' Until Relief ends it holds.'}"
+    except SettingsError as error:
+        return loaded, str(error)
+    return load_settings(loaded.path), ""
+
+
+def _held(loaded: Loaded, key: str, text: str) -> Loaded:
+    """The settings with a change that the file did not take; as they were if it is not allowed."""
     try:
         place, value = _meant(key, text, loaded.settings.unit)
     except SettingsError:
@@ -63,8 +78,7 @@ def with_change(loaded: Loaded, key: str, text: str) -> Loaded:
     old, unit = loaded.settings, loaded.settings.unit
     if key == "unit":
         unit = Unit(value or Unit.KG)
-    usual = msgspec.structs.asdict(defaults(unit))
-    table = msgspec.structs.asdict(old)
+    usual, table = msgspec.structs.asdict(defaults(unit)), msgspec.structs.asdict(old)
     if unit is not old.unit:
         table |= {name: usual[name] for name in ("unit", *_IN_THE_UNIT)}
     elif len(place) > 1:
@@ -72,9 +86,8 @@ def with_change(loaded: Loaded, key: str, text: str) -> Loaded:
         table["keys"] = own if value is None else own | {place[1]: value}
     else:
         table[key] = usual[key] if value is None else value
-    return replace(
-        loaded, settings=msgspec.convert(table, Settings), given=loaded.given | {place[0]}
-    )
+    given = loaded.given | {place[0]}
+    return replace(loaded, settings=msgspec.convert(table, Settings), given=given)
 
 
 _SAME = "Nothing was changed."

@@ -12,6 +12,7 @@ from relief_tui.coach.event import (
     FlagCleared,
     Flagged,
     HoldDone,
+    Outcome,
     ReliefBegan,
     ReliefEnded,
     Undone,
@@ -28,7 +29,11 @@ EPISODE: tuple[Event, ...] = (
 )
 
 
-CANCELLED = tuple((f"cancelled {number}", "cancelled") for number in range(20))
+ENDINGS: tuple[tuple[str, Outcome], ...] = (
+    ("cramp", "gone"),
+    ("undone", "gone"),
+    *((f"called off {number}", "cancelled") for number in range(20)),
+)
 
 
 def _filled(path: Path, episodes: int) -> Journal:
@@ -82,7 +87,7 @@ def test_the_last_cramp_is_found_behind_many_that_were_none(tmp_path: Path) -> N
     clock = FakeClock()
     log = open_log(tmp_path / "journal.db", clock.wall)
     assert log.latest_episode() is None
-    for run, outcome in (("cramp", "gone"), ("undone", "gone"), *CANCELLED):
+    for run, outcome in ENDINGS:
         clock.advance(60)
         log.write(run, ReliefBegan())
         ending = log.write(run, ReliefEnded(outcome))
