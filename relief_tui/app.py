@@ -17,7 +17,7 @@ from textual.screen import Screen
 from relief_tui.coach.event import Drank
 from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
-from relief_tui.report.home import home_value
+from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
@@ -125,7 +125,9 @@ class ReliefApp(App[None]):
     # Home
 
     def _go_home(self) -> None:
-        self.push_screen(HomeScreen(lambda: home_value(self.services), self._answer_first))
+        services = self.services
+        opening = opening_value(services)
+        self.push_screen(HomeScreen(opening, lambda: home_value(services), self._answer_first))
 
     def _answer_first(self, key: str) -> None:
         """A question of the first start was answered."""

@@ -31,14 +31,16 @@ async def test_the_first_time() -> None:
         assert "RELIEF" in face.text
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
-        assert "Last cramp  none yet. Relief will write it down here" in face.text
-        keys = "c cramp a recovery d drank , settings ? help q quit ! red flags"
+        assert "LAST CRAMP none yet" in face.part("#last")
+        keys = "c cramp d drank , settings ? help q quit ! red flags"
         assert " ".join(face.footer.split()) == keys
 
 
 async def test_the_first_time_in_a_small_window() -> None:
     async with app_at(40, 12) as face:
-        assert "none yet. Relief will write it down here" in face.words
+        await face.press("0")
+        assert "Last none yet  it will stand here" in face.text
+        assert "Today no drink yet  d notes a sip" in face.text
 
 
 async def test_the_last_cramp_and_the_drinks_of_today() -> None:
@@ -49,14 +51,14 @@ async def test_the_last_cramp_and_the_drinks_of_today() -> None:
         Drank(250.0),
     )
     async with app_at() as face:
-        assert "Last cramp  Mon 2 Nov, right calf, let go in 1:11" in face.text
-        assert "Today       2 drinks" in face.text
+        assert face.part("#last") == "LAST CRAMP Mon 2 Nov, right calf let go in 1:11"
+        assert face.part("#drinks") == "TODAY 2 drinks last one 0 s ago"
 
 
 async def test_what_was_cut_off_is_told_as_that() -> None:
     wrote(ReliefBegan(None))
     async with app_at() as face:
-        assert "Last cramp  Mon 2 Nov, leg not named, interrupted" in face.text
+        assert face.part("#last") == "LAST CRAMP Mon 2 Nov, leg not named interrupted"
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(40, 12), (80, 24)])
@@ -259,5 +261,5 @@ async def test_the_load_of_the_next_time() -> None:
     ended = ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT, load=Load(45.0, Unit.KG))
     wrote(ReliefBegan(Side.RIGHT), ended)
     async with app_at(later_s=5 * 3600.0) as face:
-        assert "Next time   40 kg, not 45 kg  ○ rule of thumb: 10 % less" in face.text
+        assert face.part("#next") == "NEXT TIME 40 kg, not 45 kg ○ rule of thumb: 10 % less"
         assert "watch" not in face.text
