@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -28,6 +28,9 @@ from relief_tui.screens.runs import Runs
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.settings import Volume
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
+
+if TYPE_CHECKING:
+    from relief_tui.screens.settings import SettingsScreen
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -217,12 +220,12 @@ class ReliefApp(App[None]):
         path = str(services.paths.settings)
         self.push_screen(SettingsScreen(lambda: services.settings, services.choose, path))
 
-    def on_settings_screen_changed(self) -> None:
+    def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
         """What was set shows at once."""
-        settings = self.services.settings
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
-        self.set_keymap(settings.keys)
+        if message.key == "theme":
+            self._choose_theme()
+        elif message.key == "keys":
+            self.set_keymap(self.services.settings.keys)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -8,10 +8,15 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
+from relief_tui.app import ReliefApp
 from relief_tui.coach.event import Advised, Drank, Event, Flagged, ReliefBegan, ReliefEnded
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
+from relief_tui.report.home import opening_value
+from relief_tui.screens.home import HomeScreen
 from relief_tui.services import ReliefOptions, Services
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at
@@ -263,3 +268,62 @@ async def test_the_load_of_the_next_time() -> None:
     async with app_at(later_s=5 * 3600.0) as face:
         assert face.part("#next") == "NEXT TIME 40 kg, not 45 kg ○ rule of thumb: 10 % less"
         assert "watch" not in face.text
+
+
+# Calm
+
+
+@pytest.mark.parametrize("known", ["nothing", "a run that was cut off", "a cramp"])
+async def test_nothing_moves_after_the_first_picture(
+    known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights: list[int] = []
+    paint = ReliefApp._display
+
+    def seen(app: ReliefApp, screen: Screen[object], picture: RenderableType | None) -> None:
+        if isinstance(screen, HomeScreen) and screen.is_mounted:
+            heights.append(screen.query_one("#cramp").region.height)
+        paint(app, screen, picture)
+
+    monkeypatch.setattr(ReliefApp, "_display", seen)
+    if known == "a cramp":
+        wrote(ReliefBegan(Side.LEFT), ReliefEnded("gone", "mild", 2, 71.0, Side.LEFT))
+    opened = cut_off(10.0) if known == "a run that was cut off" else app_at()
+    async with opened as face:
+        assert "relief starts at once" in face.text
+    assert len({height for height in heights if height}) == 1
+
+
+async def test_before_the_first_picture_no_journal_is_made(tmp_path: Path) -> None:
+    with closing(Services(clock=FakeClock())) as services:
+        assert opening_value(services).last == "none yet"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24), (120, 40), (40, 12)])
+@pytest.mark.parametrize(
+    "guests", [(), ("flag",), ("cut off",), ("flag", "trouble"), ("cut off", "trouble")]
+)
+async def test_whatever_stands_there_the_way_in_stays_large(
+    cols: int, rows: int, guests: tuple[str, ...], tmp_path: Path
+) -> None:
+    if "flag" in guests:
+        wrote(*(Flagged(f"RF{number:02}", 2, Side.LEFT) for number in (4, 7, 9)))
+    if "trouble" in guests:
+        (tmp_path / "settings.toml").write_text("colour = 1", "utf-8")
+    opened = cut_off(10.0) if "cut off" in guests else app_at()
+    async with opened as face:
+        await face.resize(cols, rows)
+        assert face.app.screen.query_one("#cramp").region.height >= rows // 4
+        assert "relief starts at once" in face.words
+        assert ("GO ON?" in face.words) is ("cut off" in guests)
+        assert "1 kg" in face.words
+        assert "5 dumbbells" in face.words
+        assert face.footer.split()[-1] in ("!", "flags")
+
+
+async def test_a_click_on_another_way_in() -> None:
+    async with app_at() as face:
+        await face.press("0")
+        await face.click("active recovery")
+        assert "READY" in face.text
