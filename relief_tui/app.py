@@ -73,8 +73,16 @@ class ReliefApp(App[None]):
         )
         for theme in themes():
             self.register_theme(theme)
-        wanted = services.settings.theme
+        self._choose_theme()
+
+    def _choose_theme(self) -> None:
+        wanted = self.services.settings.theme
         self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
+
+    def _tell_theme(self) -> None:
+        wanted = self.services.settings.theme
+        if wanted != self.theme:
+            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours lacks."""
@@ -99,9 +107,7 @@ class ReliefApp(App[None]):
 
     def on_mount(self) -> None:
         """A relief at once, or home."""
-        wanted = self.services.settings.theme
-        if wanted != self.theme:
-            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
+        self._tell_theme()
         self.set_keymap(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
@@ -224,6 +230,7 @@ class ReliefApp(App[None]):
         """What was set shows at once."""
         if message.key == "theme":
             self._choose_theme()
+            self._tell_theme()
         elif message.key == "keys":
             self.set_keymap(self.services.settings.keys)
 
