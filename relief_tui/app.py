@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -17,7 +17,7 @@ from textual.screen import Screen
 from relief_tui.coach.event import Drank
 from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
-from relief_tui.report.home import home_value
+from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
@@ -28,6 +28,9 @@ from relief_tui.screens.runs import Runs
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.settings import Volume
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
+
+if TYPE_CHECKING:
+    from relief_tui.screens.settings import SettingsScreen
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -70,8 +73,16 @@ class ReliefApp(App[None]):
         )
         for theme in themes():
             self.register_theme(theme)
-        wanted = services.settings.theme
+        self._choose_theme()
+
+    def _choose_theme(self) -> None:
+        wanted = self.services.settings.theme
         self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
+
+    def _tell_theme(self) -> None:
+        wanted = self.services.settings.theme
+        if wanted != self.theme:
+            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours lacks."""
@@ -96,9 +107,7 @@ class ReliefApp(App[None]):
 
     def on_mount(self) -> None:
         """A relief at once, or home."""
-        wanted = self.services.settings.theme
-        if wanted != self.theme:
-            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
+        self._tell_theme()
         self.set_keymap(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
@@ -125,13 +134,15 @@ class ReliefApp(App[None]):
     # Home
 
     def _go_home(self) -> None:
-        self.push_screen(HomeScreen(lambda: home_value(self.services), self._answer_first))
+        services = self.services
+        opening = opening_value(services)
+        self.push_screen(HomeScreen(opening, lambda: home_value(services), self._answer_first))
 
     def _answer_first(self, key: str) -> None:
         """A question of the first start was answered."""
         trouble = self.services.answer_first(key)
         if trouble:
-            self.notify(f"{trouble} Until Relief ends it holds.", severity="warning", markup=False)
+            self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
         """Something changed that home shows."""
@@ -215,12 +226,13 @@ class ReliefApp(App[None]):
         path = str(services.paths.settings)
         self.push_screen(SettingsScreen(lambda: services.settings, services.choose, path))
 
-    def on_settings_screen_changed(self) -> None:
+    def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
         """What was set shows at once."""
-        settings = self.services.settings
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
-        self.set_keymap(settings.keys)
+        if message.key == "theme":
+            self._choose_theme()
+            self._tell_theme()
+        elif message.key == "keys":
+            self.set_keymap(self.services.settings.keys)
 
     def action_help(self) -> None:
         """The keys of this screen."""

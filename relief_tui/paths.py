@@ -25,6 +25,13 @@ class Paths:
     routines: Path
     journal: Path
 
+    @property
+    def journal_is_there(self) -> bool:
+        """False where it cannot be told, too."""
+        with suppress(OSError):
+            return self.journal.is_file()
+        return False
+
 
 def find_paths(environ: Mapping[str, str] = os.environ) -> Paths:
     """The places that ``RELIEF_HOME`` names, or the platform's usual folders for ``relief``.

@@ -26,7 +26,7 @@ from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, wat
 from relief_tui.coach.value import dataclass
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
-from relief_tui.cues import bell, silence
+from relief_tui.cues import bell
 from relief_tui.journal.cutoff import Alive, CutOff, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log, nowhere, open_log
 from relief_tui.journal.training import LOOK_BACK, training
@@ -90,17 +90,12 @@ class Services:
         return self.loaded.settings
 
     def choose(self, key: str, value: str) -> str:
-        """Change a setting. Answers what went wrong with the file, or nothing; the choice holds
-        for this process all the same."""
-        from relief_tui.settings.writing import SettingsError, change, with_change
+        """Change a setting. Answers what went wrong, or nothing; where it is the file that is at
+        fault, the choice holds for this process all the same."""
+        from relief_tui.settings.writing import choose
 
-        try:
-            change(self.paths.settings, key, value)
-        except SettingsError as error:
-            self.loaded = with_change(self.loaded, key, value)
-            return str(error)
-        self.loaded = load_settings(self.paths.settings)
-        return ""
+        self.loaded, trouble = choose(self.loaded, key, value)
+        return trouble
 
     def answer_first(self, key: str) -> str:
         """An answer to a question of the first start; what went wrong with it, or nothing."""
@@ -246,7 +241,7 @@ class Services:
             plan,
             clock=self.clock,
             log=nowhere() if practice else self.log,
-            play=silence if self.settings.volume is Volume.OFF else bell(ring),
+            play=bell(lambda: None if self.settings.volume is Volume.OFF else ring()),
             run=run or os.urandom(8).hex(),
             cut_off=cut_off,
         )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from relief_tui.settings import Gear, load_settings
 from relief_tui.settings.keys import Settings
-from relief_tui.settings.writing import SettingsError, change
+from relief_tui.settings.writing import NotWrittenError, SettingsError, change, choose
 
 MINE = """# my gym
 unit = "kg"        # metric
@@ -35,6 +35,16 @@ def mine(file: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file can be renamed."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+
 def raw(file: Path) -> dict[str, object]:
     return tomllib.loads(file.read_text("utf-8"))
 
@@ -44,11 +54,13 @@ def raw(file: Path) -> dict[str, object]:
     [
         ("unit", "LB", "lb"),
         ("hold_s", "12", 12),
+        ("hold_s", "12 s", 12),
         ("hold_s", "12,5", 12.5),
         ("plates", "20, 10, 2.5", [20, 10, 2.5]),
         ("plates", "20;10;2,5", [20, 10, 2.5]),
         ("plates", "[2.5]", [2.5]),
         ("dumbbells", "2,4,6", [2, 4, 6]),
+        ("plates", "20 kg, 2.5kg", [20, 2.5]),
         ("bar", "0", 0),
         ("stack_step", "5", "5 kg"),
         ("stack_step", "2,5kg", "2.5 kg"),
@@ -72,11 +84,12 @@ def test_a_value_as_it_is_typed(file: Path, key: str, text: str, value: object) 
         ("hold_s", "9", "hold_s = 9 cannot be used; allowed: 10 to 20, or not set."),
         ("hold_s", "long", 'hold_s = "long" cannot be used'),
         ("hold_s", "nan", "hold_s = nan cannot be used"),
-        ("plates", "0", "allowed: a list of numbers, each above 0, at most 110."),
+        ("plates", "0", "allowed: a list of numbers, each above 0, at most 110, in kg."),
         ("plates", "20,-5", "plates = [20, -5] cannot be used"),
         ("plates", "[]", "plates = [] cannot be used"),
         ("dumbbells", "1e9", "dumbbells = [1000000000] cannot be used"),
         ("bar", "-5", "bar = -5 cannot be used"),
+        ("bar", "45lb", 'bar = "45lb" cannot be used; allowed: 0 to 110, in kg.'),
         ("stack_step", "0", "stack_step: '0' is out of range"),
         ("stack_step", "45stone", "stack_step: '45stone' is no load; write for example 45kg"),
         ("equipment", "barbell", "allowed: stack, plates, dumbbells."),
@@ -119,7 +132,7 @@ def test_a_key_can_be_taken_out_again(mine: Path, word: str) -> None:
 
 
 def test_numbers_are_never_read_in_another_unit_behind_ones_back(mine: Path) -> None:
-    with pytest.raises(SettingsError, match=r"plates in .* is meant in kg\. First take it out"):
+    with pytest.raises(SettingsError, match=r"plates in .* is meant in kg\. Set it to default"):
         change(mine, "unit", "lb")
     change(mine, "unit", "kg")
     change(mine, "plates", "default")
@@ -128,6 +141,16 @@ def test_numbers_are_never_read_in_another_unit_behind_ones_back(mine: Path) -> 
     change(mine, "bar", "45")
     with pytest.raises(SettingsError, match=r"bar in .* is meant in lb"):
         change(mine, "unit", "default")
+
+
+@pytest.mark.parametrize("wrong", ['"stone"', '["kg"]', "7"])
+def test_a_unit_that_cannot_be_used_is_mended_beside_numbers(file: Path, wrong: str) -> None:
+    file.parent.mkdir()
+    file.write_text(f"unit = {wrong}\nplates = [20]\nbar = 10\nstack_step = '5'\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"plates and bar and stack_step in .* are meant in kg"):
+        change(file, "unit", "lb")
+    change(file, "unit", "kg")
+    assert raw(file)["unit"] == "kg"
 
 
 def test_a_step_that_says_its_unit_is_no_obstacle(file: Path) -> None:
@@ -151,6 +174,36 @@ def test_a_file_that_cannot_be_read_is_never_written_over(mine: Path, data: byte
     assert mine.read_bytes() == data
 
 
+@pytest.mark.parametrize("keys", ["keys = 'f5'", "[[keys]]\na = 'b'"])
+def test_own_keys_that_are_no_table_are_left_to_the_person(mine: Path, keys: str) -> None:
+    mine.write_text(keys, "utf-8")
+    with pytest.raises(NotWrittenError, match="keys is no table there"):
+        change(mine, "keys.cramp", "f5")
+    assert mine.read_text("utf-8") == keys
+    change(mine, "keys", "default")
+    assert raw(mine) == {}
+
+
+def test_what_the_writer_cannot_follow_is_left_to_the_person(mine: Path) -> None:
+    deep = f"x = {'[' * 300}{']' * 300}\n"
+    mine.write_text(deep, "utf-8")
+    with pytest.raises(NotWrittenError, match="only you can change; write there: voice = true"):
+        change(mine, "voice", "on")
+    assert mine.read_text("utf-8") == deep
+
+
+def test_the_ends_of_the_lines_stay_as_an_editor_left_them(mine: Path) -> None:
+    mine.write_bytes(b'unit = "kg" # a\r\nvoice = true # b\r\n')
+    change(mine, "voice", "off")
+    assert mine.read_bytes() == b'unit = "kg" # a\r\nvoice = false # b\r\n'
+
+
+@pytest.mark.parametrize("key", ["hold_s", "keys", "keys.cramp"])
+def test_what_is_not_there_is_not_taken_out(file: Path, key: str) -> None:
+    change(file, key, "default")
+    assert not file.exists()
+
+
 def test_a_folder_in_its_place_is_told(file: Path) -> None:
     file.mkdir(parents=True)
     with pytest.raises(SettingsError, match="a folder where a file should be"):
@@ -162,6 +215,14 @@ def test_a_file_where_the_folder_should_be_is_told(file: Path) -> None:
     with pytest.raises(SettingsError):
         change(file, "voice", "yes")
     assert file.parent.is_file()
+
+
+@pytest.mark.usefixtures("sealed")
+def test_a_folder_that_takes_no_file_is_told_and_nothing_is_left_there(mine: Path) -> None:
+    with pytest.raises(NotWrittenError, match="cannot be written: Permission denied"):
+        change(mine, "voice", "yes")
+    assert [path.name for path in mine.parent.iterdir()] == ["settings.toml"]
+    assert mine.read_text("utf-8") == MINE
 
 
 def test_a_link_is_written_through(mine: Path, tmp_path: Path) -> None:
@@ -207,3 +268,33 @@ def test_what_alone_is_described_is_the_equipment(file: Path, text: str, gear: G
     file.parent.mkdir()
     file.write_text(text, "utf-8")
     assert load_settings(file).settings.equipment is gear
+
+
+# A change that the file did not take
+
+
+@pytest.mark.usefixtures("sealed")
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("hold_s", "12", 12),
+        ("voice", "on", True),
+        ("keys.quit", "f9", {"cramp": "f5", "quit": "f9"}),
+        ("keys.cramp", "default", {}),
+        ("plates", "default", (20, 15, 10, 5, 2.5, 1.25)),
+        ("plates", "0", (20, 10)),
+        ("weather", "fine", None),
+    ],
+)
+def test_a_change_holds_without_the_file(mine: Path, key: str, text: str, value: object) -> None:
+    loaded, trouble = choose(load_settings(mine), key, text)
+    assert getattr(loaded.settings, key.partition(".")[0], None) == value
+    refused = text in ("0", "fine")
+    assert trouble.endswith("Until Relief ends it holds.") is not refused
+
+
+@pytest.mark.usefixtures("sealed")
+def test_another_unit_without_the_file_has_the_numbers_of_that_unit(file: Path) -> None:
+    held = choose(load_settings(file), "unit", "lb")[0]
+    assert (held.settings.unit, held.settings.plates[0], held.settings.bar) == ("lb", 45, 45)
+    assert held.given == {"unit"}

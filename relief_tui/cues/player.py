@@ -6,8 +6,3 @@ from collections.abc import Callable
 
 Player = Callable[[str], None]
 """Plays the cue of that name, or nothing; never blocks, never raises."""
-
-
-def silence(cue: str) -> None:
-    """The player for the volume ``off``."""
-    del cue

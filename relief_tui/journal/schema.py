@@ -97,6 +97,9 @@ BEGIN
 END
 """
 
+CRAMP = "kind = 'relief_ended' AND json_extract(data, '$.outcome') <> 'cancelled'"
+"""Which events end a cramp: a relief that was called off before a hold was none."""
+
 STEPS: tuple[Step, ...] = (
     (
         _EVENTS,
@@ -112,6 +115,7 @@ STEPS: tuple[Step, ...] = (
         _ENDING_UNDONE,
     ),
     ("DROP TABLE position", _POSITIONS),
+    (f"CREATE INDEX cramps ON events (id) WHERE {CRAMP}",),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 

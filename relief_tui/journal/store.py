@@ -47,11 +47,10 @@ _FLAGS = _WITH_UNDOINGS.format(
 _UNENDED = _WITH_UNDOINGS.format(
     seed="SELECT events.id FROM unended CROSS JOIN events ON events.run = unended.run"
 )
-
-
+# More than one, as the last ones may be undone.
 _LATEST = _WITH_UNDOINGS.format(
-    seed="""SELECT id FROM events WHERE run IN (
-        SELECT run FROM events WHERE kind = 'relief_ended' ORDER BY id DESC LIMIT 8
+    seed=f"""SELECT id FROM events WHERE run IN (
+        SELECT run FROM events WHERE {schema.CRAMP} ORDER BY id DESC LIMIT 8
     )"""
 )
 
@@ -174,7 +173,7 @@ class Journal:
         return self._rows(_UNENDED)
 
     def latest_entries(self) -> list[Entry]:
-        """The entries of the last few reliefs that ended, found from the end of the journal."""
+        """The entries of the last few cramps, found by index however long the journal is."""
         return self._rows(_LATEST)
 
     @property

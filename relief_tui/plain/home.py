@@ -115,11 +115,11 @@ class Home:
             yield WAY_IN
         if home.watch:
             yield home.watch
-        yield f"Last cramp: {home.last}"
+        yield f"Last cramp: {home.last}, {home.last_how}"
         if home.next_time:
             yield f"Next time: {home.next_time} ({home.next_time_why})"
         if home.drinks:
-            yield f"Today: {home.drinks}"
+            yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
             about = f"{card.condition}, {leg_words(one)}"
             yield f"Open red flag: {about}. Press ! to read or clear it"

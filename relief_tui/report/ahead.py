@@ -8,6 +8,7 @@ from relief_tui.coach.script import After
 from relief_tui.coach.step import side_word
 from relief_tui.coach.view import clock_words
 from relief_tui.journal.summary import Episode
+from relief_tui.report.recent import ago_words
 from relief_tui.services import Offer
 
 _NAMES = {"relief": "relief", "recovery": "active recovery"}
@@ -28,11 +29,6 @@ def go_on_words(offer: Offer) -> str:
     return ", ".join([*words, place, ago_words(offer.ago_s)])
 
 
-def ago_words(seconds: float) -> str:
-    """``12 s ago``, ``4 min ago``."""
-    return f"{seconds:.0f} s ago" if seconds < 100 else f"{seconds / 60:.0f} min ago"
-
-
 def next_time_words(episode: Episode | None, after: After, equipment: Equipment) -> tuple[str, str]:
     """The load to begin with next time, and what the figure rests on; both empty where the last
     cramp says nothing of it."""
@@ -44,4 +40,4 @@ def next_time_words(episode: Episode | None, after: After, equipment: Equipment)
     if found.after is not None:
         words = f"{found.after}, not {found.before}"
     half = ", half the sets" if rule.half_sets else ""
-    return f"{words}{half}", f"rule of thumb: {rule.next_cut} % less"
+    return words, f"rule of thumb: {rule.next_cut} % less{half}"

@@ -8,14 +8,15 @@ from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.report.ahead import go_on_words, next_time_words
-from relief_tui.report.recent import DRINK_KINDS, drink_words, last_words
+from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart, first_start
 
 
 @dataclass(frozen=True, slots=True)
 class HomeValue:
-    """All that home knows. ``drinks`` is empty before the first of the day.
+    """All that home knows. ``last_how`` and ``last_drink`` are second lines to ``last`` and
+    ``drinks``, which are empty before the first drink of the day.
 
     ``go_on`` says what was cut off and where it stood; ``watch`` what an earlier cramp still
     forbids; ``next_time`` the load to begin with then, and ``next_time_why`` what it rests on.
@@ -23,8 +24,10 @@ class HomeValue:
     """
 
     now: datetime
-    last: str
-    drinks: str
+    last: str = NONE_YET[0]
+    last_how: str = NONE_YET[1]
+    drinks: str = ""
+    last_drink: str = ""
     go_on: str = ""
     watch: str = ""
     next_time: str = ""
@@ -32,6 +35,18 @@ class HomeValue:
     first: FirstStart | None = None
     flags: tuple[tuple[OpenFlag, Card], ...] = ()
     troubles: tuple[str, ...] = ()
+
+
+def opening_value(services: Services) -> HomeValue:
+    """What the first picture of home shows.
+
+    A journal that is there is read for it, so that nothing moves afterwards; one that is not is
+    made afterwards.
+    """
+    if services.paths.journal_is_there:
+        return home_value(services)
+    about = services.script.words.about
+    return HomeValue(services.clock.wall(), first=first_start(services.loaded, about))
 
 
 def home_value(services: Services) -> HomeValue:
@@ -42,13 +57,16 @@ def home_value(services: Services) -> HomeValue:
     today = services.log.entries(since=now - timedelta(days=1), kinds=DRINK_KINDS)
     before = services.training()
     after = services.script.after
+    last_cramp, drunk = last_words(last), drink_words(today, now)
     ahead = next_time_words(None if before.cramps else last, after, services.equipment)
     cards = services.script.safety.cards
     open_flags = services.log.open_flags()
     return HomeValue(
         now=now,
-        last=last_words(last),
-        drinks=drink_words(today, now),
+        last=last_cramp[0],
+        last_how=last_cramp[1],
+        drinks=drunk[0],
+        last_drink=drunk[1],
         first=first_start(services.loaded, services.script.words.about),
         go_on=go_on_words(offer) if offer else "",
         watch=watch_words(before, after),

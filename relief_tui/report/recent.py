@@ -1,22 +1,23 @@
-"""The last cramp and today's drinks, each in one line."""
+"""The last cramp and today's drinks, each in a few words and a second line to them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from relief_tui.coach.event import Drank
 from relief_tui.coach.step import side_word
 from relief_tui.coach.view import clock_words
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, drinks
+from relief_tui.journal.summary import Episode, counting, drinks
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""
-NONE_YET = "none yet. Relief will write it down here"
+NONE_YET = "none yet", "it will stand here"
 
 
-def last_words(episode: Episode | None) -> str:
-    """``Wed 12 Nov, left calf, let go in 0:41``."""
+def last_words(episode: Episode | None) -> tuple[str, str]:
+    """``Wed 12 Nov, left calf`` and ``let go in 0:41``."""
     if episode is None:
         return NONE_YET
     at = datetime.fromisoformat(episode.at)
@@ -24,10 +25,21 @@ def last_words(episode: Episode | None) -> str:
     how: str = episode.outcome
     if episode.time_to_relief_s is not None:
         how = f"let go in {clock_words(episode.time_to_relief_s)}"
-    return f"{at:%a} {at.day} {at:%b}, {leg}, {how}"
+    return f"{at:%a} {at.day} {at:%b}, {leg}", how
 
 
-def drink_words(entries: Sequence[Entry], now: datetime) -> str:
-    """``3 drinks`` of the day; empty without one."""
-    today = drinks(entries, now.date())
-    return f"{today.times} {'drink' if today.times == 1 else 'drinks'}" if today.times else ""
+def drink_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
+    """``3 drinks`` of the day and ``last one 14 min ago``; both empty without one."""
+    times = drinks(entries, now.date()).times
+    if not times:
+        return "", ""
+    last = max(entry.time for entry in counting(entries) if entry.kind == Drank.kind)
+    ago = ago_words(max(0.0, (now - last).total_seconds()))
+    return f"{times} {'drink' if times == 1 else 'drinks'}", f"last one {ago}"
+
+
+def ago_words(seconds: float) -> str:
+    """``12 s ago``, ``4 min ago``, ``3 h ago``."""
+    if seconds < 100:
+        return f"{seconds:.0f} s ago"
+    return f"{seconds / 60:.0f} min ago" if seconds < 6000 else f"{seconds / 3600:.0f} h ago"

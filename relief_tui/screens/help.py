@@ -22,7 +22,9 @@ _NAMES = {
     "comma": ",",
     "space": "SPACE",
 }
-_HIDDEN = frozenset({"equals_sign", "ampersand", "é", "quotation_mark", "apostrophe", "à"})
+_HIDDEN = frozenset(
+    {"equals_sign", "ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis", "à"}
+)
 
 
 class HelpScreen(RoomScreen[None]):

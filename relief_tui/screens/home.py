@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from relief_tui.coach.redflags import leg_words
@@ -17,13 +18,15 @@ from relief_tui.report.home import HomeValue
 from relief_tui.screens.room import RoomScreen
 from relief_tui.settings.first import FirstStart
 from relief_tui.widgets.chips import Chip
+from relief_tui.widgets.facts import Fact, Facts, Ways
 from relief_tui.widgets.first import FirstQuestions, GoOn
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
+WAYS = (Key("a", "active recovery", "app.recovery"),)
+"""The other ways in, besides those in the footer."""
 KEYS = (
     Key("c", "cramp", "app.cramp"),
-    Key("a", "recovery", "app.recovery"),
     Key("d", "drank", "app.drank"),
     Key(",", "settings", "app.settings"),
     Key("?", "help", "app.help"),
@@ -35,6 +38,7 @@ GO_ON_KEYS = (
     *(key for key in KEYS if key.key in ("c", "?", "q")),
 )
 WAY_IN = "CRAMP? c or SPACE: relief starts at once"
+NO_DRINK = "no drink yet", "d notes a sip"
 WAY_IN_BESIDE = "CRAMP? c: relief starts at once"
 
 
@@ -66,11 +70,16 @@ class HomeScreen(RoomScreen[None]):
         ),
     ]
 
-    def __init__(self, load: Callable[[], HomeValue], answer: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        opening: HomeValue,
+        load: Callable[[], HomeValue],
+        answer: Callable[[str], None],
+    ) -> None:
         super().__init__()
         self._load = load
         self._answer = answer
-        self._value: HomeValue | None = None
+        self._value = opening
 
     def compose(self) -> ComposeResult:
         """Title, the field, what was cut off, the first questions, what is known, footer."""
@@ -80,32 +89,43 @@ class HomeScreen(RoomScreen[None]):
         with CrampField(id="cramp", classes="fill-ease-out"):
             yield Heading(id="word")
             yield Static(WAY_IN, id="cramp-keys", markup=False)
+        if self._value.go_on:
+            yield GoOn(self._value.go_on)
+        if self._value.first is not None:
+            yield FirstQuestions(self._value.first)
         yield Static(id="open")
-        yield Static(id="last")
+        yield Static(id="watch", markup=False)
+        yield Facts(id="facts")
+        yield Ways(WAYS)
         yield Static(id="troubles")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """The word, the keys."""
+        """The word, and what is known already."""
         self.query_one(Heading).words = "CRAMP!"
-        self.query_one(KeyLine).keys = KEYS
+        self._show()
 
     def on_screen_resume(self) -> None:
-        """First the picture, then what the journal knows."""
+        """First the picture, then what is new in the journal."""
         self.call_after_refresh(self.reload)
 
     def reload(self) -> None:
         """Show what is known now."""
-        self._show(self._load())
+        self._value = self._load()
+        self._show()
+
+    def resized(self, size: Size) -> None:
+        """In a small window each fact has one line."""
+        del size
+        self._show_facts()
 
     async def action_main(self) -> None:
         """The main thing: go on with what was cut off; else it is a cramp."""
-        cut_off = self._value is not None and self._value.go_on
-        await self.run_action("app.go_on" if cut_off else "app.cramp")
+        await self.run_action("app.go_on" if self._value.go_on else "app.cramp")
 
     def action_answer(self, key: str) -> None:
         """An answer, while there is a question."""
-        if self._value is not None and self._value.first is not None:
+        if self._value.first is not None:
             self._answer(key)
             self.reload()
 
@@ -119,26 +139,41 @@ class HomeScreen(RoomScreen[None]):
         else:
             self.action_answer(message.key)
 
-    def _show(self, value: HomeValue) -> None:
-        self._value = value
+    def _show(self) -> None:
+        value = self._value
         today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
         self.query_one("#today", Static).update(Content(today))
-        self.query_one("#last", Static).update(_lines(value))
         self.query_one("#open", Static).update(_flags(value.flags))
+        self.query_one("#watch", Static).update(Content(value.watch))
         self.query_one("#troubles", Static).update(Content("\n".join(value.troubles)))
         way_in = WAY_IN_BESIDE if value.go_on else WAY_IN
         self.query_one("#cramp-keys", Static).update(Content(way_in))
         self.query_one(KeyLine).keys = GO_ON_KEYS if value.go_on else KEYS
+        self._show_facts()
         self._show_go_on(value.go_on)
         self._show_first(value.first)
-        self.set_class(bool(value.flags), "-flagged")
-        self.set_class(bool(value.troubles), "-troubled")
+        self._make_room()
+
+    def _show_facts(self) -> None:
+        value = self._value
+        why = f"○ {value.next_time_why}" if value.next_time_why else ""
+        one_line = self.room_class in ("xs", "tiny")
+        for name, words, detail in (
+            ("#drinks", value.drinks or NO_DRINK[0], value.last_drink or NO_DRINK[1]),
+            ("#last", value.last, value.last_how),
+            ("#next", value.next_time, why),
+        ):
+            self.query_one(name, Fact).show(words, detail, one_line=one_line)
+        self.set_class(bool(value.next_time), "-ahead")
 
     def _show_go_on(self, words: str) -> None:
-        """The offer to go on, mounted when there is one."""
-        for block in self.query(GoOn):
-            block.remove()
-        if words:
+        """The offer to go on, for as long as there is one."""
+        blocks = self.query(GoOn)
+        if not words:
+            blocks.remove()
+        elif blocks:
+            blocks.first().show(words)
+        else:
             self.mount(GoOn(words), after="#cramp")
 
     def _show_first(self, first: FirstStart | None) -> None:
@@ -149,22 +184,18 @@ class HomeScreen(RoomScreen[None]):
         elif blocks:
             blocks.first().show(first)
         else:
-            self.mount(FirstQuestions(first), before="#last")
+            self.mount(FirstQuestions(first), before="#open")
 
-
-def _lines(value: HomeValue) -> Content:
-    """What is known, a label before each line; what is not known has none."""
-    next_time = f"{value.next_time}  ○ {value.next_time_why}" if value.next_time else ""
-    known = (
-        ("Watch", value.watch),
-        ("Last cramp", value.last),
-        ("Next time", next_time),
-        ("Today", value.drinks),
-    )
-    lines = [
-        Content.assemble((f"{label:<12}", "dim"), Content(words)) for label, words in known if words
-    ]
-    return Content("\n").join(lines)
+    def _make_room(self) -> None:
+        """What stands here only at times takes the room of what matters least."""
+        value = self._value
+        self.set_class(value.first is not None, "-asking")
+        self.set_class(bool(value.flags), "-flagged")
+        self.set_class(bool(value.watch), "-watched")
+        self.set_class(bool(value.troubles), "-troubled")
+        guests = (value.go_on, value.first, value.flags, value.watch, value.troubles)
+        many = sum(map(bool, guests))
+        self.update_classes({f"-guests-{n}": many >= n for n in (1, 2, 3)})
 
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:

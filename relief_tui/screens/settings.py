@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 
 from relief_tui.screens.room import RoomScreen
 from relief_tui.settings import Settings
-from relief_tui.settings.words import Row, describe, literal
+from relief_tui.settings.words import Row, describe, typed
 from relief_tui.widgets.keyline import Key, KeyLine
 
 KEYS = (
@@ -27,8 +27,7 @@ KEYS = (
     Key("?", "help", "app.help"),
 )
 TYPING = (Key("ENTER", "keep", "change(1)"), Key("ESC", "leave as it was", "leave"))
-OWN_KEYS = "In the shell: relief settings set keys.ID KEY. The ids stand in the README."
-NOTHING: dict[type, str] = {type(None): "not set", dict: "none of your own"}
+NOT_SET, NO_KEYS = "not set", "none of your own"
 """What stands in place of a value that is not there."""
 _KEY_WIDTH = 12
 
@@ -50,9 +49,7 @@ class SettingRow(Static):
         """Show the value, and whether this is the row the keys are for."""
         mark = "▶" if current else " "
         own = "" if row.value == row.default else "  (own)"
-        unit = f" {row.unit}" if row.unit and row.value else ""
-        value = _typed(row) or NOTHING.get(type(row.value), "")
-        self.update(Content(f"{mark} {row.key:<{_KEY_WIDTH}}{value}{unit}{own}"))
+        self.update(Content(f"{mark} {row.key:<{_KEY_WIDTH}}{_shown(row.value, row.unit)}{own}"))
         self.set_class(current, "-current")
 
     def on_click(self) -> None:
@@ -100,24 +97,22 @@ class SettingsScreen(RoomScreen[None]):
         with VerticalScroll(id="rows", can_focus=False):
             yield from (SettingRow(index) for index in range(len(self._rows)))
         yield Static(id="about", markup=False)
-        yield Input(id="field", compact=True, select_on_focus=False)
-        yield Static(id="refused", markup=False)
+        with Horizontal(id="typing"):
+            yield Static(id="label", markup=False)
+            yield Input(id="field", compact=True, select_on_focus=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """The first key is the current one; nothing is typed yet."""
-        self.query_one("#field", Input).display = False
-        self.query_one(KeyLine).keys = KEYS
-        self._show()
+        self._stop_typing()
 
     @property
     def typing(self) -> bool:
         """True while a value is typed."""
-        return self.query_one("#field", Input).display
+        return self.query_one("#typing").visible
 
     def watch_at(self) -> None:
         """Another row is the current one."""
-        self.query_one("#refused", Static).update("")
         self._show()
         self.query(SettingRow)[self.at].scroll_visible(animate=False)
 
@@ -132,17 +127,14 @@ class SettingsScreen(RoomScreen[None]):
         if self.typing:
             self._take(self.query_one("#field", Input).value)
         elif row.choices:
-            at = row.choices.index(str(literal(row.value)).strip('"'))
+            at = row.choices.index(typed(row.value))
             self._take(row.choices[(at + by) % len(row.choices)])
-        elif isinstance(row.value, dict):
-            self.query_one("#refused", Static).update(Content(OWN_KEYS))
         else:
-            self._type(_typed(row))
+            self._type("" if isinstance(row.value, dict) else typed(row.value))
 
     def action_unset(self) -> None:
         """The default again."""
-        if not isinstance(self._rows[self.at].value, dict):
-            self._take("default")
+        self._take("default")
 
     def action_leave(self) -> None:
         """Out of the field, or back."""
@@ -176,43 +168,49 @@ class SettingsScreen(RoomScreen[None]):
         field = self.query_one("#field", Input)
         field.value = text
         field.cursor_position = len(text)
-        field.display = True
+        self.query_one("#label", Static).update(Content(f"{self._rows[self.at].key} = "))
+        self.query_one("#typing").visible = True
         field.focus()
         self.query_one(KeyLine).keys = TYPING
 
     def _stop_typing(self) -> None:
-        self.query_one("#field", Input).display = False
-        self.query_one("#refused", Static).update("")
+        self.query_one("#typing").visible = False
         self.query_one(KeyLine).keys = KEYS
         self.set_focus(None)
+        self._show()
 
     def _take(self, text: str) -> None:
         """Change the current key; what is refused stays in the field to be mended."""
-        key = self._rows[self.at].key
+        row = self._rows[self.at]
         before = self._read()
-        trouble = self._choose(key, text)
+        trouble = self._choose(*_setting(row, text))
         refused = bool(trouble) and self._read() == before
         self._rows = describe(self._read())
         if self.typing and not refused:
             self._stop_typing()
-        self.query_one("#refused", Static).update(Content(trouble))
-        self._show()
+        self._show(trouble)
         if not refused:
-            self.post_message(self.Changed(key))
+            self.post_message(self.Changed(row.key))
 
-    def _show(self) -> None:
+    def _show(self, trouble: str = "") -> None:
+        """The values; below them what the current one means, or what went wrong with it."""
         for index, widget in enumerate(self.query(SettingRow)):
             widget.show(self._rows[index], current=index == self.at)
         row = self._rows[self.at]
-        unit = f" Unit: {row.unit}." if row.unit else ""
-        words = f"{row.about}{unit} Allowed: {row.range}. Default: {literal(row.default)}."
-        self.query_one("#about", Static).update(Content(words))
+        usual = _shown(row.default, row.unit)
+        about = self.query_one("#about", Static)
+        about.update(Content(trouble or f"{row.about} Allowed: {row.range}. Default: {usual}."))
+        about.set_class(bool(trouble), "-trouble")
 
 
-def _typed(row: Row) -> str:
-    """The value as it is typed."""
-    if isinstance(row.value, list | tuple):
-        return ", ".join(literal(each) for each in row.value)
-    if isinstance(row.value, dict):
-        return ", ".join(f"{id}: {key}" for id, key in row.value.items())
-    return "" if row.value is None else literal(row.value).strip('"')
+def _shown(value: object, unit: str) -> str:
+    """A value as it stands in its row, with its unit."""
+    if not typed(value):
+        return NO_KEYS if isinstance(value, dict) else NOT_SET
+    return f"{typed(value)} {unit}".rstrip()
+
+
+def _setting(row: Row, text: str) -> tuple[str, str]:
+    """The key and the value that were typed: of one's own keys, the id comes first."""
+    id, _, keys = text.strip().partition(" ")
+    return (f"{row.key}.{id}", keys) if isinstance(row.value, dict) and keys else (row.key, text)

@@ -28,7 +28,7 @@ _Name = Annotated[str, Meta(min_length=1, max_length=60)]
 
 _A_STEP = 'a load such as "5 kg", or not set'
 _A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
-_A_KEY = 'keys such as "c,f2"'
+_A_KEY = "an id of the README and its keys, such as drank f9"
 
 
 def _about(
@@ -102,7 +102,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
     keys: Annotated[
         Mapping[str, _Name],
-        _about("A table of your own keys: the id of what they do, and the keys.", allowed=_A_KEY),
+        _about("Keys of your own, each with the id of what it does.", allowed=_A_KEY),
     ] = {}
 
     def __post_init__(self) -> None:

@@ -97,6 +97,20 @@ def literal(value: object) -> str:
     return str(value)
 
 
+def typed(value: object) -> str:
+    """``value`` as a person types it; empty where nothing is set."""
+    match value:
+        case None:
+            return ""
+        case list() | tuple():
+            return ", ".join(map(typed, value))
+        case dict():
+            return ", ".join(f"{_printable(key)} {typed(own)}" for key, own in value.items())
+        case str():
+            return _printable(value)
+    return literal(value)
+
+
 def short(text: str) -> str:
     """The person's own text, fit for one line of a message."""
     text = _printable(text)

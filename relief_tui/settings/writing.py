@@ -5,8 +5,10 @@ The file is written beside and renamed; one that cannot be read is never written
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +19,7 @@ import msgspec
 from relief_tui.coach.load import Unit, parse_load
 from relief_tui.errors import ReliefError
 from relief_tui.settings.keys import Settings, defaults
-from relief_tui.settings.reading import Loaded, fits, nearest
+from relief_tui.settings.reading import Loaded, fits, load_settings, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
 
@@ -32,48 +34,63 @@ class SettingsError(ReliefError):
     """A setting was not changed; ``str()`` says why, and the mend."""
 
 
+class NotWrittenError(SettingsError):
+    """The file is at fault, not the value."""
+
+
 def change(path: Path, key: str, text: str) -> None:
     """Set ``key`` (``keys.ID`` for one of the person's own keys) to what ``text`` says.
 
-    Raises ``SettingsError`` if there is no such key, the value is not allowed, or the file cannot
-    be read or written; then nothing has changed.
+    Raises ``SettingsError`` if there is no such key or the value is not allowed, and
+    ``NotWrittenError`` if the file cannot be read or written; then nothing has changed.
     """
-    name, _, own = key.partition(".")
-    if name not in Settings.__struct_fields__ or bool(own) != (name == "keys"):
-        mend = "write keys.ID, such as keys.cramp" if name == "keys" else nearest(name)
-        raise SettingsError(f"There is no setting {short(key)}: {mend}")
     table = _table(path)
-    unit = Unit.LB if table.get("unit") == Unit.LB.value else Unit.KG
-    row = next(row for row in describe(defaults(unit)) if row.key == name)
-    if text.strip().lower() in UNSET:
-        _check_unit(path, name, table, Unit.KG)
-        _write(path, name, own, None)
-        return
-    value = _value(row, text, unit)
-    if not fits(name, {own: value} if own else value):
-        raise SettingsError(
-            f"{key} = {short(literal(value))} cannot be used; allowed: {row.range}."
-        )
-    _check_unit(path, name, table, value)
-    _write(path, name, own, value)
+    place, value = _meant(key, text, _unit(table))
+    name = place[0]
+    if len(place) > 1 and not isinstance(table.get(name, {}), dict):
+        raise NotWrittenError(f"{path}: {name} is no table there; mend or delete it. {_SAME}")
+    if name == "unit":
+        _check_unit(path, table, value or Unit.KG)
+    _write(path, table, place, value)
 
 
-def with_change(loaded: Loaded, key: str, text: str) -> Loaded:
-    """The settings with a change that the file did not take; unchanged where it is not allowed."""
-    row = next((row for row in describe(loaded.settings) if row.key == key), None)
-    if row is None:
-        return loaded
+def choose(loaded: Loaded, key: str, text: str) -> tuple[Loaded, str]:
+    """Set ``key``: the settings that hold then, and what went wrong, if anything did.
+
+    Where it is the file that is at fault, the choice holds for this process all the same.
+    """
     try:
-        value = _value(row, text, loaded.settings.unit)
+        change(loaded.path, key, text)
+    except NotWrittenError as error:
+        held = _held(loaded, key, text)
+        return held, f"{error}{'' if held is loaded else ' Until Relief ends it holds.'}"
+    except SettingsError as error:
+        return loaded, str(error)
+    return load_settings(loaded.path), ""
+
+
+def _held(loaded: Loaded, key: str, text: str) -> Loaded:
+    """The settings with a change that the file did not take; as they were if it is not allowed."""
+    try:
+        place, value = _meant(key, text, loaded.settings.unit)
     except SettingsError:
         return loaded
-    if not fits(key, value):
-        return loaded
-    table = msgspec.structs.asdict(loaded.settings) | {key: value}
+    old, unit = loaded.settings, loaded.settings.unit
     if key == "unit":
-        table |= {name: getattr(defaults(Unit(value)), name) for name in _IN_THE_UNIT}
-    settings = msgspec.convert(table, Settings)
-    return replace(loaded, settings=settings, given=loaded.given | {key})
+        unit = Unit(value or Unit.KG)
+    usual, table = msgspec.structs.asdict(defaults(unit)), msgspec.structs.asdict(old)
+    if unit is not old.unit:
+        table |= {name: usual[name] for name in ("unit", *_IN_THE_UNIT)}
+    elif len(place) > 1:
+        own = {id: keys for id, keys in old.keys.items() if id != place[1]}
+        table["keys"] = own if value is None else own | {place[1]: value}
+    else:
+        table[key] = usual[key] if value is None else value
+    given = loaded.given | {place[0]}
+    return replace(loaded, settings=msgspec.convert(table, Settings), given=given)
+
+
+_SAME = "Nothing was changed."
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -82,22 +99,47 @@ def _table(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except TomlFileError as error:
-        raise SettingsError(f"{error}. Nothing was changed.") from error
+        raise NotWrittenError(f"{error}. {_SAME}") from error
 
 
-def _check_unit(path: Path, name: str, table: Mapping[str, Any], unit: object) -> None:
+def _unit(table: Mapping[str, Any]) -> Unit:
+    """The unit that holds, as ``reading`` sees it."""
+    return Unit.LB if table.get("unit") == Unit.LB.value else Unit.KG
+
+
+def _meant(key: str, text: str, unit: Unit) -> tuple[tuple[str, ...], Any]:
+    """The place in the file that ``key`` names, and what shall stand there; None: nothing."""
+    name, _, own = key.partition(".")
+    unset = text.strip().lower() in UNSET
+    if name not in Settings.__struct_fields__ or (own and name != "keys"):
+        raise SettingsError(f"There is no setting {short(key)}: {nearest(name)}")
+    if name == "keys" and not own and not unset:
+        raise SettingsError("There is no setting keys: write keys.ID, such as keys.cramp")
+    place = (name, own) if own else (name,)
+    if unset:
+        return place, None
+    row = next(row for row in describe(defaults(unit)) if row.key == name)
+    value = _value(row, text, unit)
+    if not fits(name, {own: value} if own else value):
+        said = f"{short(key)} = {short(literal(value))}"
+        in_unit = f", in {unit}" if row.unit == unit else ""
+        raise SettingsError(f"{said} cannot be used; allowed: {row.range}{in_unit}.")
+    return place, value
+
+
+def _check_unit(path: Path, table: Mapping[str, Any], unit: str) -> None:
     """Numbers that were meant in one unit are never read in another behind one's back."""
-    if name != "unit" or unit == table.get("unit", Unit.KG.value):
+    old = _unit(table)
+    if unit == old:
         return
     meant = [key for key in _IN_THE_UNIT if key in table]
     if str(table.get("stack_step", "")).strip().replace(",", "").replace(".", "").isdigit():
         meant.append("stack_step")
     if meant:
-        old = table.get("unit", Unit.KG.value)
+        are, them = ("are", "them") if len(meant) > 1 else ("is", "it")
         raise SettingsError(
-            f"{', '.join(meant)} in {path} {'are' if len(meant) > 1 else 'is'} meant in {old}. "
-            f"First take {'them' if len(meant) > 1 else 'it'} out: "
-            f"relief settings set {meant[0]} default"
+            f"{' and '.join(meant)} in {path} {are} meant in {old}. "
+            f"Set {them} to default first, then the unit."
         )
 
 
@@ -116,37 +158,59 @@ def _value(row: Row, text: str, unit: Unit) -> Any:
         return text.lower()
     if isinstance(row.default, list | tuple):
         parts = text.strip("[]").split(";") if ";" in text else text.strip("[]").split(",")
-        return [_number(part) for part in parts if part.strip()]
+        return [_number(part, row.unit) for part in parts if part.strip()]
     if isinstance(row.default, str) or row.key == "keys":
         return text
-    return _number(text)
+    return _number(text, row.unit)
 
 
-def _number(text: str) -> float | str:
+def _number(text: str, unit: str) -> float | str:
+    """The number, which may say its unit."""
     text = text.strip()
     with suppress(ValueError):
-        number = float(text.replace(",", "."))
+        number = float(text.removesuffix(unit).rstrip().replace(",", "."))
         return int(number) if number.is_integer() else number
     return text
 
 
-def _write(path: Path, name: str, own: str, value: Any) -> None:
-    """Put the value into the file, or take the key out of it."""
+def _write(path: Path, table: dict[str, Any], place: tuple[str, ...], value: Any) -> None:
+    """Put the value into the file, which holds ``table``, or take it out of it."""
     import tomlkit  # for this alone: no start has to wait for it
+    from tomlkit.exceptions import TOMLKitError
 
     try:
-        text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(text)
-        table: Any = document.setdefault(name, tomlkit.table()) if own else document
-        place = own or name
-        if value is not None:
-            table[place] = value
-        elif place in table:
-            del table[place]
-        _replace(path, tomlkit.dumps(document))
+        _put(document, place, value, tomlkit.table)
+        _put(table, place, value, dict)
+        changed = tomlkit.dumps(document)
+        if _plain(tomllib.loads(changed)) != _plain(table):
+            raise TOMLKitError
+        if changed != text:
+            _replace(path, changed)
     except OSError as error:
         what = error.strerror or str(error)
-        raise SettingsError(f"{path} cannot be written: {what}. Nothing was changed.") from error
+        raise NotWrittenError(f"{path} cannot be written: {what}. {_SAME}") from error
+    except (TOMLKitError, tomllib.TOMLDecodeError, RecursionError) as error:
+        line = f"{'.'.join(place)} = {literal(value)}"
+        raise NotWrittenError(
+            f"{path} is written in a way that only you can change; write there: {short(line)}"
+        ) from error
+
+
+def _put(table: Any, place: tuple[str, ...], value: Any, new: Callable[[], Any]) -> None:
+    *above, last = place
+    for name in above:
+        table = table.get(name, {}) if value is None else table.setdefault(name, new())
+    if value is not None:
+        table[last] = value
+    elif last in table:
+        del table[last]
+
+
+def _plain(table: Mapping[str, Any]) -> str:
+    """What a file says, whatever its order; the same for two that say the same."""
+    return json.dumps(table, sort_keys=True, default=str)
 
 
 def _replace(path: Path, text: str) -> None:

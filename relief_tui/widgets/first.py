@@ -24,10 +24,18 @@ class GoOn(Vertical):
 
     def compose(self) -> ComposeResult:
         """The words, the keys below them."""
-        yield Static(Content.assemble(("GO ON? ", "bold"), self._words), classes="words")
+        yield Static(classes="words", markup=False)
         with Horizontal(classes="chips"):
             yield Chip("SPACE", "go on")
             yield Chip("x", "leave it")
+
+    def on_mount(self) -> None:
+        """Say what was cut off."""
+        self.show(self._words)
+
+    def show(self, words: str) -> None:
+        """Show what was cut off, and where it stands now."""
+        self.query_one(".words", Static).update(Content.assemble(("GO ON? ", "bold"), words))
 
 
 class FirstQuestions(Vertical):

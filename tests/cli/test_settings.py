@@ -78,3 +78,47 @@ def test_nothing_but_text_goes_to_a_pipe(
     main(["settings"])
     said = capsysbinary.readouterr()
     assert (said.out + said.err).decode().replace("\n", "").isprintable()
+
+
+# Changing one
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["unit", "lb"], 'unit = "lb"'),
+        (["plates", "20,", "10,", "2.5"], "plates = [20, 10, 2.5]"),
+        (["stack_step", "5", "kg"], 'stack_step = "5 kg"'),
+        (["keys.cramp", "f5"], 'keys = {cramp = "f5"}'),
+    ],
+)
+def test_what_was_set_is_shown_and_in_the_file(
+    words: list[str], shown: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["settings", "set", *words]) == 0
+    assert capsys.readouterr().out == f"{shown}\n"
+    assert main(["settings", "set", words[0], "default"]) == 0
+    assert file.read_text("utf-8") in ("", "[keys]\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["plates", "-5"], "plates = [-5] cannot be used; allowed: a list of numbers, each above"),
+        (["stak_step", "5"], "There is no setting stak_step: did you mean stack_step?"),
+        (["voice", "\x1b[31m"], 'voice = "?[31m" cannot be used; allowed: true or false.'),
+    ],
+)
+def test_what_is_refused_is_one_line_and_exit_1(
+    words: list[str], said: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["settings", "set", *words]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert said in told.err
+    assert told.err.count("\n") <= 2
+    assert not file.exists()
+
+
+def test_without_a_value_it_is_wrong_usage() -> None:
+    assert main(["settings", "set", "unit"]) == 2

@@ -105,7 +105,7 @@ def test_a_run_that_goes_on_elsewhere_is_not_offered(tmp_path: Path) -> None:
     with relief("now", "--side", "left", home=tmp_path) as first:
         first.wait_for("WEIGHT DOWN LEFT")
         with relief(home=tmp_path) as second:
-            second.wait_for("Last cramp")
+            second.wait_for("LAST CRAMP")
             assert "GO ON?" not in second.watch(0.5)
     assert outcomes(tmp_path) == []
 

@@ -36,7 +36,7 @@ def test_the_name_of_an_exercise_is_text(text: str, tmp_path: Path) -> None:
         terminal.press("1")
         terminal.wait_for("LOWER THE WEIGHT")
         terminal.press("x", "space")
-        terminal.wait_for("Last cramp")
+        terminal.wait_for("LAST CRAMP")
         terminal.press("q")
         assert terminal.wait_exit() == 0
         assert terminal.given_back()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import pytest
 from textual.binding import Binding, BindingType
@@ -55,6 +56,20 @@ _RANGE = re.compile(r"`(\d)`…`(\d)`")
 def test_the_table_of_keys_is_whole(heading: str) -> None:
     shown = {key for row in readme.table(heading) for key in _shown(row[0])}
     assert shown == {key for bindings in PLACES[heading] for key in _bound(bindings)}
+
+
+def test_the_ids_for_keys_of_ones_own_are_named() -> None:
+    """All but those of the numbers."""
+    named = {place: readme.codes(ids) for place, ids in readme.table("Keys of your own")}
+    for heading, bindings in PLACES.items():
+        ids = dict.fromkeys(_ids(bindings))
+        assert list(named[heading.removeprefix("Keys ")]) == list(ids), heading
+
+
+def _ids(bindings: Sequence[Sequence[BindingType]]) -> Iterator[str]:
+    for binding in chain.from_iterable(bindings):
+        if isinstance(binding, Binding) and binding.id and not binding.id[-1].isdigit():
+            yield binding.id
 
 
 def _shown(cell: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from relief_tui.coach.event import (
@@ -11,10 +12,12 @@ from relief_tui.coach.event import (
     FlagCleared,
     Flagged,
     HoldDone,
+    Outcome,
     ReliefBegan,
     ReliefEnded,
     Undone,
 )
+from relief_tui.journal.log import open_log
 from relief_tui.journal.store import Journal
 from tests.support.clock import FakeClock
 
@@ -23,6 +26,13 @@ EPISODE: tuple[Event, ...] = (
     HoldDone("R1", 15),
     Answered("check", "gone"),
     ReliefEnded("gone", "mild", 1, 40.0),
+)
+
+
+ENDINGS: tuple[tuple[str, Outcome], ...] = (
+    ("cramp", "gone"),
+    ("undone", "gone"),
+    *((f"called off {number}", "cancelled") for number in range(20)),
 )
 
 
@@ -41,7 +51,17 @@ def _filled(path: Path, episodes: int) -> Journal:
 
 
 def _effort(journal: Journal) -> int:
-    """How many instructions SQLite takes."""
+    """How many instructions SQLite takes for all that is asked."""
+
+    def ask() -> None:
+        assert len(journal.flag_entries()) == 2
+        assert len(journal.unended_entries()) == 3
+        assert len(journal.latest_entries()) == 8 * (len(EPISODE) + 2)
+
+    return _counted(journal, ask)
+
+
+def _counted(journal: Journal, ask: Callable[[], object]) -> int:
     count = 0
 
     def tick() -> int:
@@ -50,15 +70,41 @@ def _effort(journal: Journal) -> int:
         return 0
 
     journal._connection.set_progress_handler(tick, 1)
-    assert len(journal.flag_entries()) == 2
-    assert len(journal.unended_entries()) == 3
+    ask()
     journal._connection.set_progress_handler(None, 0)
     return count
 
 
-def test_open_flags_and_cut_off_runs_are_found_by_index(tmp_path: Path) -> None:
+def test_what_home_and_a_relief_ask_is_found_by_index(tmp_path: Path) -> None:
     efforts = []
-    for episodes in (1, 300):
+    for episodes in (10, 300):
         with _filled(tmp_path / str(episodes), episodes) as journal:
             efforts.append(_effort(journal))
+    assert efforts[0] == efforts[1]
+
+
+def test_the_last_cramp_is_found_behind_many_that_were_none(tmp_path: Path) -> None:
+    clock = FakeClock()
+    log = open_log(tmp_path / "journal.db", clock.wall)
+    assert log.latest_episode() is None
+    for run, outcome in ENDINGS:
+        clock.advance(60)
+        log.write(run, ReliefBegan())
+        ending = log.write(run, ReliefEnded(outcome))
+        if run == "undone":
+            log.write(run, Undone(ending))
+    found = log.latest_episode()
+    assert found is not None
+    assert found.run == "cramp"
+    log.close()
+
+
+def test_without_a_cramp_nothing_is_searched_for(tmp_path: Path) -> None:
+    efforts = []
+    for drinks in (1, 300):
+        with Journal.open(tmp_path / f"{drinks}.db", FakeClock().wall) as journal:
+            for _ in range(drinks):
+                journal.append("", Drank())
+            count = _counted(journal, journal.latest_entries)
+            efforts.append(count)
     assert efforts[0] == efforts[1]

@@ -29,8 +29,8 @@ def test_home_says_what_there_is(stage: Stage) -> None:
     assert stage.lines == [
         "Relief: a coach for the calf that cramps in the middle of a set.",
         "CRAMP? c or SPACE: relief starts at once.",
-        "Last cramp: none yet. Relief will write it down here",
-        "Today: 1 drink",
+        "Last cramp: none yet, it will stand here",
+        "Today: 1 drink, last one 0 s ago",
         "Open red flag: Calf muscle tear, left. Press ! to read or clear it",
         *FIRST,
         PROMPT,

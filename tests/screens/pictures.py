@@ -16,7 +16,10 @@ _GLYPHS = {(False, False): " ", (True, True): "█", (True, False): "▀", (Fals
 
 
 def picture(face: Face) -> str:
-    """The screen, its block letters, digits and bars drawn with the characters for them."""
+    """The screen, its block letters, digits and bars drawn with the characters for them.
+
+    The place of a file, which is another in every run, is left out.
+    """
     screen = face.app.screen
     strips = screen._compositor.render_strips()
     lines = [list(strip.text) for strip in strips]
@@ -29,6 +32,9 @@ def picture(face: Face) -> str:
                 for character in text:
                     lines[y][x] = _drawn(character, style, ground, ink)
                     x += 1
+    for widget in screen.query("#path"):
+        for x in widget.region.column_range:
+            lines[widget.region.y][x] = " "
     return "\n".join("".join(line).rstrip() for line in lines)
 
 

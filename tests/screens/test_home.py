@@ -8,10 +8,15 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
+from relief_tui.app import ReliefApp
 from relief_tui.coach.event import Advised, Drank, Event, Flagged, ReliefBegan, ReliefEnded
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
+from relief_tui.report.home import opening_value
+from relief_tui.screens.home import HomeScreen
 from relief_tui.services import ReliefOptions, Services
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at
@@ -31,14 +36,16 @@ async def test_the_first_time() -> None:
         assert "RELIEF" in face.text
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
-        assert "Last cramp  none yet. Relief will write it down here" in face.text
-        keys = "c cramp a recovery d drank , settings ? help q quit ! red flags"
+        assert "LAST CRAMP none yet" in face.part("#last")
+        keys = "c cramp d drank , settings ? help q quit ! red flags"
         assert " ".join(face.footer.split()) == keys
 
 
 async def test_the_first_time_in_a_small_window() -> None:
     async with app_at(40, 12) as face:
-        assert "none yet. Relief will write it down here" in face.words
+        await face.press("0")
+        assert "Last none yet  it will stand here" in face.text
+        assert "Today no drink yet  d notes a sip" in face.text
 
 
 async def test_the_last_cramp_and_the_drinks_of_today() -> None:
@@ -49,14 +56,14 @@ async def test_the_last_cramp_and_the_drinks_of_today() -> None:
         Drank(250.0),
     )
     async with app_at() as face:
-        assert "Last cramp  Mon 2 Nov, right calf, let go in 1:11" in face.text
-        assert "Today       2 drinks" in face.text
+        assert face.part("#last") == "LAST CRAMP Mon 2 Nov, right calf let go in 1:11"
+        assert face.part("#drinks") == "TODAY 2 drinks last one 0 s ago"
 
 
 async def test_what_was_cut_off_is_told_as_that() -> None:
     wrote(ReliefBegan(None))
     async with app_at() as face:
-        assert "Last cramp  Mon 2 Nov, leg not named, interrupted" in face.text
+        assert face.part("#last") == "LAST CRAMP Mon 2 Nov, leg not named interrupted"
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(40, 12), (80, 24)])
@@ -177,6 +184,19 @@ async def test_a_choice_that_cannot_be_kept_is_told_and_holds(tmp_path: Path) ->
         assert face.app.services.settings.unit == "lb"
 
 
+async def test_a_unit_that_would_change_numbers_is_refused_and_does_not_hold(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "settings.toml").write_text("plates = [20, 10]\n", "utf-8")
+    async with app_at(160, 50) as face:
+        await face.press("2")
+        assert "plates in" in face.words
+        assert "holds" not in face.words
+        assert face.app.services.settings.unit == "kg"
+        await face.press("0")
+        assert "Unit" not in face.text
+
+
 # Going on
 
 
@@ -246,5 +266,64 @@ async def test_the_load_of_the_next_time() -> None:
     ended = ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT, load=Load(45.0, Unit.KG))
     wrote(ReliefBegan(Side.RIGHT), ended)
     async with app_at(later_s=5 * 3600.0) as face:
-        assert "Next time   40 kg, not 45 kg  ○ rule of thumb: 10 % less" in face.text
+        assert face.part("#next") == "NEXT TIME 40 kg, not 45 kg ○ rule of thumb: 10 % less"
         assert "watch" not in face.text
+
+
+# Calm
+
+
+@pytest.mark.parametrize("known", ["nothing", "a run that was cut off", "a cramp"])
+async def test_nothing_moves_after_the_first_picture(
+    known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights: list[int] = []
+    paint = ReliefApp._display
+
+    def seen(app: ReliefApp, screen: Screen[object], picture: RenderableType | None) -> None:
+        if isinstance(screen, HomeScreen) and screen.is_mounted:
+            heights.append(screen.query_one("#cramp").region.height)
+        paint(app, screen, picture)
+
+    monkeypatch.setattr(ReliefApp, "_display", seen)
+    if known == "a cramp":
+        wrote(ReliefBegan(Side.LEFT), ReliefEnded("gone", "mild", 2, 71.0, Side.LEFT))
+    opened = cut_off(10.0) if known == "a run that was cut off" else app_at()
+    async with opened as face:
+        assert "relief starts at once" in face.text
+    assert len({height for height in heights if height}) == 1
+
+
+async def test_before_the_first_picture_no_journal_is_made(tmp_path: Path) -> None:
+    with closing(Services(clock=FakeClock())) as services:
+        assert opening_value(services).last == "none yet"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(60, 20), (80, 24), (120, 40), (40, 12)])
+@pytest.mark.parametrize(
+    "guests", [(), ("flag",), ("cut off",), ("flag", "trouble"), ("cut off", "trouble")]
+)
+async def test_whatever_stands_there_the_way_in_stays_large(
+    cols: int, rows: int, guests: tuple[str, ...], tmp_path: Path
+) -> None:
+    if "flag" in guests:
+        wrote(*(Flagged(f"RF{number:02}", 2, Side.LEFT) for number in (4, 7, 9)))
+    if "trouble" in guests:
+        (tmp_path / "settings.toml").write_text("colour = 1", "utf-8")
+    opened = cut_off(10.0) if "cut off" in guests else app_at()
+    async with opened as face:
+        await face.resize(cols, rows)
+        assert face.app.screen.query_one("#cramp").region.height >= rows // 4
+        assert "relief starts at once" in face.words
+        assert ("GO ON?" in face.words) is ("cut off" in guests)
+        assert "1 kg" in face.words
+        assert "5 dumbbells" in face.words
+        assert face.footer.split()[-1] in ("!", "flags")
+
+
+async def test_a_click_on_another_way_in() -> None:
+    async with app_at() as face:
+        await face.press("0")
+        await face.click("active recovery")
+        assert "READY" in face.text

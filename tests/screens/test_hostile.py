@@ -37,7 +37,7 @@ async def test_the_name_of_the_exercise() -> None:
             kept = face.events("relief_ended")[-1]["exercise"]
             assert kept == text.encode(errors="replace").decode()
         await face.press("space")
-        assert "Last cramp  Tue 3 Nov, left calf, let go in 0:44" in face.text
+        assert face.part("#last") == "LAST CRAMP Tue 3 Nov, left calf let go in 0:44"
 
 
 @each

@@ -177,7 +177,7 @@ async def test_home_again_with_the_last_cramp() -> None:
         await face.until(Phase.HOLD)
         await face.press("1", "x", "space")
         assert face.shown == "HomeScreen"
-        assert "Last cramp  Mon 2 Nov, left calf, let go in 0:26" in face.text
+        assert face.part("#last") == "LAST CRAMP Mon 2 Nov, left calf let go in 0:26"
 
 
 async def test_gone_then_silence() -> None:

@@ -102,6 +102,8 @@ ELSEWHERE = {
     "card": ("! 3", "GET HELP · Think of: Achilles tendon"),
     "question on a card": ("! 2", "GET HELP · Think of: Heat stroke"),
     "help": ("?", "KEYS"),
+    "settings": (",", "The unit loads are read and shown in."),
+    "a setting that is typed": (", down down enter", "stack_step ="),
 }
 
 

@@ -109,6 +109,71 @@ async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         assert "voice       true" in face.text
 
 
+async def test_a_key_of_ones_own_is_typed_after_its_id(tmp_path: Path) -> None:
+    async with app_at() as face:
+        await to(face, "keys")
+        await face.press("enter", *"drank")
+        await face.pilot.press("space")  # with its character, as a terminal sends it
+        await face.press(*"f9", "enter")
+        assert "keys        drank f9" in face.text
+        assert written(tmp_path) == '[keys]\ndrank = "f9"\n'
+        await face.press("f9")
+        assert len(face.events("drank")) == 1
+        await face.press("enter", *"drank", "enter")
+        assert "write keys.ID" in face.words
+        await face.press("escape", "delete")
+        assert "keys        none of your own" in face.text
+        await face.press("f9", "d")
+        assert len(face.events("drank")) == 2
+
+
+async def test_the_volume_holds_at_once_also_in_a_run() -> None:
+    rung = []
+    async with app_at(now=ReliefOptions(side=Side.LEFT)) as face:
+        face.app.bell = lambda: rung.append(1)  # type: ignore[method-assign]
+        await to(face, "volume")
+        await face.press("left", "left")
+        assert "volume      off" in face.text
+        await face.until(Phase.CHECK)
+        assert rung == []
+        await face.press("right")
+        assert "volume      quiet" in face.text
+        await face.press("escape", "space")
+        await face.until(Phase.CHECK)
+        assert rung != []
+
+
+async def test_a_unit_that_would_change_numbers_is_refused_in_words(tmp_path: Path) -> None:
+    mine = "plates = [20, 10]\n"
+    (tmp_path / "settings.toml").write_text(mine, "utf-8")
+    async with app_at() as face:
+        await to(face, "unit")
+        await face.press("enter")
+        assert "plates in" in face.part("#about")
+        assert "unit        kg" in face.text
+        assert written(tmp_path) == mine
+        await face.press("down", "up")
+        assert "The unit loads are read and shown in." in face.part("#about")
+
+
+async def test_a_theme_that_there_is_not_is_told() -> None:
+    async with app_at() as face:
+        await to(face, "theme")
+        await face.press("enter", *"x", "enter")
+        assert "No theme 'relief-darkx'" in face.words
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(60, 20), (40, 12), (20, 6)])
+async def test_what_is_typed_and_what_is_refused_have_room(cols: int, rows: int) -> None:
+    async with app_at(cols, rows) as face:
+        await to(face, "hold_s")
+        await face.press("enter", "9", "enter")
+        assert face.app.screen.query_one("#field").region.width > cols // 3
+        assert "hold_s = 9" in face.part("#about")
+        assert "▶ hold_s" in face.text
+        assert "hold_s = 9" in face.part("#typing")
+
+
 @pytest.mark.parametrize("hostile", ["[/]", "[link='", "10[kg]"])
 async def test_what_is_typed_is_never_markup(hostile: str) -> None:
     async with app_at(120, 30) as face:

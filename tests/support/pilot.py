@@ -97,6 +97,12 @@ class Face:
         """The screen as one line of words, however they were broken."""
         return " ".join(self.text.split())
 
+    def part(self, place: str) -> str:
+        """What stands in the area of one widget, as one line of words."""
+        region = self.app.screen.query_one(place).region
+        lines = self.text.split("\n")[region.y : region.bottom]
+        return " ".join(" ".join(line[region.x : region.right] for line in lines).split())
+
     @property
     def footer(self) -> str:
         """The last line."""

@@ -176,7 +176,7 @@ def test_a_window_may_change_its_size_in_a_hold(tmp_path: Path) -> None:
 
 def test_home_is_where_you_come_back_to(tmp_path: Path) -> None:
     with relief(home=tmp_path) as terminal:
-        assert "none yet" in terminal.wait_for("Last cramp")
+        assert "none yet" in terminal.wait_for("LAST CRAMP")
         terminal.press("d")
         terminal.wait_for("Sip noted.")
         terminal.press("c")
@@ -184,7 +184,7 @@ def test_home_is_where_you_come_back_to(tmp_path: Path) -> None:
         terminal.press("x")
         terminal.wait_for("Log saved.")
         terminal.press("space")
-        terminal.wait_for("Last cramp")
+        terminal.wait_for("LAST CRAMP")
         terminal.wait_gone("none yet")
         terminal.press("f2")
         terminal.wait_for("STOP THE SET CRAMPED LEG")

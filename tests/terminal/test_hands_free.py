@@ -70,7 +70,7 @@ def nobody(tmp_path_factory: pytest.TempPathFactory) -> Played:
 def fall_silent(home: Path, phase: str, key: str, end: str) -> Played:
     """One key in `phase`, and none after it."""
     with relief(home=home, scale=FASTER) as terminal:
-        terminal.wait_for("Last cramp")
+        terminal.wait_for("LAST CRAMP")
         terminal.press("c")
         terminal.wait_for(f"{phase} CRAMPED LEG")
         terminal.press(key)

@@ -89,7 +89,7 @@ def test_while_the_app_is_loaded(wait_s: float, way: str | int, tmp_path: Path) 
 @pytest.mark.parametrize("way", WAYS)
 def test_from_home(way: str | int, tmp_path: Path) -> None:
     with relief(home=tmp_path) as terminal:
-        terminal.wait_for("Last cramp")
+        terminal.wait_for("LAST CRAMP")
         assert leave(terminal, way) == expected(way)
         assert given_back(terminal)
 
