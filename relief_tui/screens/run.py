@@ -174,7 +174,8 @@ class RunScreen(RunPresses):
         ask.typed = view.typed
         self.query_one(CheckTiles).asked = view.checking
         if view.ending is not None:
-            self._write("ending", Content("\n\n".join(view.ending.lines)))
+            between = "\n" if self.room_class in ("tiny", "xs", "s") else "\n\n"
+            self._write("ending", Content(between.join(view.ending.lines)))
 
     def _show_plan(self, view: View) -> None:
         """The plan, mounted when there is one: no start has to wait for it."""

@@ -115,6 +115,6 @@ def _lines_of_the_plan(plan: Relief) -> tuple[str, ...]:
 
 
 def _with_next(plan: Relief, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """The next time, as a last line; it is a figure, and a figure says what it rests on."""
+    """The next time as the last lines; it is a figure, and a figure says what it rests on."""
     ahead = next_words(plan)
-    return (*lines, f"{ahead} (rule of thumb)") if ahead else lines
+    return (*lines, f"{ahead} (rule of thumb)", plan.script.after.then_up) if ahead else lines

@@ -223,7 +223,10 @@ def test_one_key_chooses(number: int, choice: str, first: str) -> None:
     assert run.told(Answered)[-1] == Answered("plan", choice)
     assert (ended(run).outcome, ended(run).band) == ("gone", "mild")
     assert lines(run)[0] == first
-    assert lines(run)[-1] == "Next: 40 kg, not 45 kg, 24 h from now at the earliest (rule of thumb)"
+    assert lines(run)[-2:] == (
+        "Next: 40 kg, not 45 kg, 24 h from now at the earliest (rule of thumb)",
+        "then up",
+    )
 
 
 def test_active_recovery_has_its_own_key_and_follows_at_once() -> None:
