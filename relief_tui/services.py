@@ -155,13 +155,22 @@ class Services:
         )
         return self._conductor(plan, ring, practice=options.practice)
 
-    def curls_refused(self) -> Refusal | None:
-        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
+    @property
+    def _closing(self) -> tuple[str, ...]:
+        """The open cards that close all training now."""
         now = self.clock.wall()
-        cards = closing(
+        return closing(
             (flag, (now - datetime.fromisoformat(flag.at)).total_seconds())
             for flag in self.log.open_flags()
         )
+
+    def watch(self, before: Training) -> str:
+        """The watch after a cramp of this training, in one line; empty once it is over."""
+        return watch_words(before, self.script.after, closed=bool(self._closing))
+
+    def curls_refused(self) -> Refusal | None:
+        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
+        cards = self._closing
         if cards:
             named = self.script.safety.cards[cards[0]].condition
             return Refusal(f"Not now: a red flag is open ({named}).", cards)
@@ -213,7 +222,7 @@ class Services:
     def _given(self, exercise: str | None = None) -> dict[str, dict[str, Any]]:
         """What the plans of each kind are made with, as it is now."""
         before = self.training(exercise)
-        watch = watch_words(before, self.script.after)
+        watch = self.watch(before)
         return {
             "relief": {
                 "script": self.script,

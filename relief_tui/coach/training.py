@@ -99,16 +99,16 @@ def _by_itself(cramp: Cramp) -> Allowed:
     return Allowed.NO_CURLS if cramp.band in ("severe", "repeat", "unyielding") else Allowed.CURLS
 
 
-def watch_words(training: Training, after: After, *, later_s: float = 0.0) -> str:
-    """The watch in one line, ``later_s`` seconds from now: how long still, and what is allowed.
+def watch_words(training: Training, after: After, *, closed: bool = False) -> str:
+    """The watch in one line: how long still, and what is allowed. Empty once it is over.
 
-    Empty once it is over.
+    ``closed``: an open red flag closes all training.
     """
-    left_s = training.watch_s - later_s
-    if left_s <= 0:
+    if training.watch_s <= 0:
         return ""
-    minutes = ceil(left_s / 60)
-    return f"60-minute watch: {minutes} min left. {after.watch} {allowed_words(training, after)}"
+    minutes = ceil(training.watch_s / 60)
+    allowed = after.training_over if closed else allowed_words(training, after)
+    return f"60-minute watch: {minutes} min left. {after.watch} {allowed}"
 
 
 def allowed_words(training: Training, after: After) -> str:

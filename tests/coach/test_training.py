@@ -58,8 +58,8 @@ def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
     assert watch_words(watched, AFTER) == (
         "60-minute watch: 49 min left. it cramps more easily At most 35 kg."
     )
-    assert "48 min left" in watch_words(watched, AFTER, later_s=60.0)
-    assert watch_words(watched, AFTER, later_s=3000.0) == ""
+    assert watch_words(watched, AFTER, closed=True).endswith("training over")
+    assert watch_words(Training((Cramp(3600.0, L, "gone", "mild"),)), AFTER) == ""
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_with_a_card_on_the_screen_its_flags_stay_open(tmp_path: Path) -> None:
         assert sound(tmp_path)
     assert outcomes(tmp_path) == ["stopped"]
     with relief(home=tmp_path) as terminal:
-        assert "Achilles" in terminal.wait_for("LAST CRAMP")
+        assert "Training is over today." in terminal.wait_for("Achilles")
 
 
 def test_at_home_a_drink_is_kept(tmp_path: Path) -> None:

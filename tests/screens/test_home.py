@@ -327,3 +327,14 @@ async def test_a_click_on_another_way_in() -> None:
         await face.press("0")
         await face.click("active recovery")
         assert "READY" in face.text
+
+
+async def test_while_a_red_flag_is_open_the_watch_allows_nothing() -> None:
+    wrote(
+        ReliefBegan(Side.RIGHT),
+        ReliefEnded("gone", "mild", 1, 44.0, Side.RIGHT),
+        Flagged("RF03", 2, Side.RIGHT),
+    )
+    async with app_at(120, 40) as face:
+        assert "Training is over today." in face.text
+        assert "20 % less" not in face.text
