@@ -80,6 +80,7 @@ class HomeScreen(RoomScreen[None]):
         self._load = load
         self._answer = answer
         self._value = opening
+        self._make_room()
 
     def compose(self) -> ComposeResult:
         """Title, the field, what was cut off, the first questions, what is known, footer."""
@@ -164,7 +165,6 @@ class HomeScreen(RoomScreen[None]):
             ("#next", value.next_time, why),
         ):
             self.query_one(name, Fact).show(words, detail, one_line=one_line)
-        self.set_class(bool(value.next_time), "-ahead")
 
     def _show_go_on(self, words: str) -> None:
         """The offer to go on, for as long as there is one."""
@@ -189,13 +189,19 @@ class HomeScreen(RoomScreen[None]):
     def _make_room(self) -> None:
         """What stands here only at times takes the room of what matters least."""
         value = self._value
-        self.set_class(value.first is not None, "-asking")
-        self.set_class(bool(value.flags), "-flagged")
-        self.set_class(bool(value.watch), "-watched")
-        self.set_class(bool(value.troubles), "-troubled")
-        guests = (value.go_on, value.first, value.flags, value.watch, value.troubles)
-        many = sum(map(bool, guests))
-        self.update_classes({f"-guests-{n}": many >= n for n in (1, 2, 3)})
+        guests = {
+            "-going": value.go_on,
+            "-asking": value.first,
+            "-flagged": value.flags,
+            "-watched": value.watch,
+            "-troubled": value.troubles,
+        }
+        many = sum(map(bool, guests.values()))
+        self.update_classes(
+            {name: bool(guest) for name, guest in guests.items()}
+            | {f"-guests-{least}": many >= least for least in (1, 2, 3)}
+            | {"-ahead": bool(value.next_time)}
+        )
 
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
