@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -19,6 +19,7 @@ from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
+from relief_tui.screens.commands import commands
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
@@ -28,9 +29,6 @@ from relief_tui.screens.runs import Runs
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.settings import Volume
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
-
-if TYPE_CHECKING:
-    from relief_tui.screens.settings import SettingsScreen
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -224,15 +222,16 @@ class ReliefApp(App[None]):
             return
         services = self.services
         path = str(services.paths.settings)
-        self.push_screen(SettingsScreen(lambda: services.settings, services.choose, path))
+        self.push_screen(SettingsScreen(lambda: services.settings, self._choose, path))
 
-    def on_settings_screen_changed(self, message: SettingsScreen.Changed) -> None:
-        """What was set shows at once."""
-        if message.key == "theme":
+    def _choose(self, key: str, value: str) -> str:
+        """Change a setting; what it changes shows at once. Answers what went wrong."""
+        trouble = self.services.choose(key, value)
+        if key == "theme":
             self._choose_theme()
             self._tell_theme()
-        elif message.key == "keys":
-            self.set_keymap(self.services.settings.keys)
+        self.set_keymap(self.services.settings.keys)
+        return trouble
 
     def action_help(self) -> None:
         """The keys of this screen."""
@@ -251,15 +250,4 @@ class ReliefApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: everything that has a key, on every screen."""
         del screen
-        offers = (
-            ("Cramp!", "Relief starts at once (c)", self.action_cramp),
-            ("Red flags", "When to get help (!)", self.action_red_flags),
-            ("Active recovery", "A light set by metronome (a)", self.action_recovery),
-            ("Drank", "Note a sip (d)", self.action_drank),
-            ("Mute", "No bell, or the bell again (m)", self.action_mute),
-            ("Settings", "All of them, explained (,)", self.action_settings),
-            ("Keys", "The keys of this screen (?)", self.action_help),
-            ("Theme", "Other colours", self.action_change_theme),
-            ("Quit", "Nothing is lost (q)", self.action_quit),
-        )
-        yield from (SystemCommand(*offer) for offer in offers)
+        yield from commands(self)

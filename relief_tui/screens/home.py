@@ -199,7 +199,7 @@ class HomeScreen(RoomScreen[None]):
         many = sum(map(bool, guests.values()))
         self.update_classes(
             {name: bool(guest) for name, guest in guests.items()}
-            | {f"-guests-{least}": many >= least for least in (1, 2, 3)}
+            | {f"-guests-{least}": many >= least for least in (1, 2, 3, 4)}
             | {"-ahead": bool(value.next_time)}
         )
 

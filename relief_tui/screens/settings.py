@@ -72,12 +72,6 @@ class SettingsScreen(RoomScreen[None]):
         Binding("escape", "leave", "Back", id="settings-back"),
     ]
 
-    @dataclass
-    class Changed(Message):
-        """A setting was changed: it may show or be heard at once."""
-
-        key: str
-
     at: reactive[int] = reactive(0, init=False)
 
     def __init__(
@@ -189,8 +183,6 @@ class SettingsScreen(RoomScreen[None]):
         if self.typing and not refused:
             self._stop_typing()
         self._show(trouble)
-        if not refused:
-            self.post_message(self.Changed(row.key))
 
     def _show(self, trouble: str = "") -> None:
         """The values; below them what the current one means, or what went wrong with it."""

@@ -163,3 +163,11 @@ async def test_f2_works_where_text_is_typed() -> None:
     async with app_at() as face:
         await face.press("ctrl+p", "c", "f2")
         assert face.shown == "RunScreen"
+
+
+async def test_everything_by_name() -> None:
+    async with app_at() as face:
+        await face.press("ctrl+p", *"Drank", "down", "enter")
+        assert len(face.events("drank")) == 1
+        await face.press("ctrl+p", *"Settings", "down", "enter")
+        assert face.shown == "SettingsScreen"

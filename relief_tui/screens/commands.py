@@ -1,0 +1,27 @@
+"""What the palette offers: everything that has a key, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.app import App, SystemCommand
+
+OFFERS = (
+    ("Cramp!", "Relief starts at once (c)", "cramp"),
+    ("Red flags", "When to get help (!)", "red_flags"),
+    ("Active recovery", "A light set by metronome (a)", "recovery"),
+    ("Drank", "Note a sip (d)", "drank"),
+    ("Mute", "No bell, or the bell again (m)", "mute"),
+    ("Settings", "All of them, explained (,)", "settings"),
+    ("Keys", "The keys of this screen (?)", "help"),
+    ("Theme", "Other colours", "change_theme"),
+    ("Quit", "Nothing is lost (q)", "quit"),
+)
+"""Name, what it does, the app's action."""
+
+
+def commands(app: App[None]) -> Iterator[SystemCommand]:
+    """The offers, the same on every screen."""
+    for name, about, action in OFFERS:
+        yield SystemCommand(name, about, partial(app.run_action, f"app.{action}"))
