@@ -22,8 +22,8 @@ from relief_tui.widgets.keyline import Key, KeyLine
 
 KEYS = (
     Key("ENTER", "change", "change(1)"),
-    Key("DEL", "default", "unset"),
     Key("ESC", "back", "leave"),
+    Key("DEL", "default", "unset"),
     Key("?", "help", "app.help"),
 )
 TYPING = (Key("ENTER", "keep", "change(1)"), Key("ESC", "leave as it was", "leave"))

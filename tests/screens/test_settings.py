@@ -81,9 +81,10 @@ async def test_escape_leaves_the_field_first_then_the_screen(tmp_path: Path) -> 
     assert not (tmp_path / "settings.toml").exists()
 
 
-async def test_the_mouse_alone(tmp_path: Path) -> None:
-    async with app_at() as face:
-        await face.press("comma")
+@pytest.mark.parametrize(("cols", "rows"), [(80, 24), (40, 14)])
+async def test_the_mouse_alone(cols: int, rows: int, tmp_path: Path) -> None:
+    async with app_at(cols, rows) as face:
+        await face.click(", settings")
         await face.click("volume")
         assert "▶ volume" in face.text
         await face.click("volume")
