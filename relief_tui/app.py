@@ -183,6 +183,7 @@ class ReliefApp(App[None]):
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
         self.runs.go_on()
+        self._tell_home()
 
     def action_leave_it(self) -> None:
         """What was cut off is closed."""

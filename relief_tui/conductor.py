@@ -19,6 +19,8 @@ from relief_tui.memo import memo_of
 
 Listener = Callable[[View, Sequence[Event]], None]
 
+KEEP_S = 60.0
+"""How old the place of a run may get while nothing moves: a long pause is no absence."""
 LEAST_WAIT_S = 0.001
 """No wait is shorter: a timer that is due at once may never ring (Textual drops it)."""
 
@@ -52,6 +54,7 @@ class Conductor:
         self._cut_off = cut_off
         self._ids: dict[int, str] = {}
         self._shown: tuple[int, int] | None = None
+        self._kept_at = 0.0
 
     def begin(self, *, ago_s: float = 0.0) -> View:
         """Start the run, ``ago_s`` seconds back: the first cue may have stood there already. A
@@ -76,9 +79,18 @@ class Conductor:
         return self._see(now)
 
     def wait_s(self) -> float | None:
-        """Real seconds until something shown or heard changes; None if nothing will by itself."""
+        """Real seconds until something shown or heard changes, or the place of the run has to be
+        kept again; None after the end, where nothing does."""
         at = self._session.next_wakeup()
+        if not self.over:
+            keep_at = self._kept_at + KEEP_S
+            at = keep_at if at is None else min(at, keep_at)
         return None if at is None else max(LEAST_WAIT_S, self._clock.real(at - self._clock.now()))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the run as it is now."""
+        return self._session.plan
 
     @property
     def over(self) -> bool:
@@ -104,7 +116,8 @@ class Conductor:
         shown = (view.step, view.seconds)
         if self.over:
             self.log.clear_position(self.run)
-        elif shown != self._shown:
+        elif shown != self._shown or now - self._kept_at >= KEEP_S:
+            self._kept_at = now
             standing = self._session.standing(now)
             memo = memo_of(self._session.plan, standing)
             self.log.keep_position(self.run, view.step, standing.left_s, memo)

@@ -27,10 +27,11 @@ from relief_tui.coach.value import dataclass
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell
-from relief_tui.journal.cutoff import Alive, CutOff, close_runs, cut_off_runs, to_go_on
+from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
 from relief_tui.journal.training import LOOK_BACK, training
-from relief_tui.memo import MemoError, recalled
+from relief_tui.memo import recalled
+from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
 from relief_tui.settings import Loaded, Settings, Volume, load_settings
 
@@ -51,15 +52,15 @@ class ReliefOptions:
         return replace(self, side=side, practice=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A run that was cut off ``ago_s`` seconds ago: its kind, its plan, and where it stood."""
-
-    run: str
-    kind: str
-    plan: Plan
-    standing: Standing
-    ago_s: float
+def again_of(plan: Plan) -> ReliefOptions:
+    """The options of a cramp after a run of this plan: the same machine, exercise and load."""
+    match plan:
+        case Relief():
+            return ReliefOptions(plan.side, plan.machine, plan.hold_s, plan.exercise, plan.load)
+        case Recovery():
+            return ReliefOptions(load=plan.light.working)
+        case _:
+            return ReliefOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,12 @@ class Services:
         """Plain lines about what does not work here, each with the mend."""
         return (*self.loaded.problems, *self.log.troubles, *self._misfits)
 
-    def training(self, exercise: str | None = None) -> Training:
-        """What came before in the training that is going on."""
+    def training(self, exercise: str | None = None, *, beginning: bool = False) -> Training:
+        """What came before in the training that is going on; ``beginning`` for a relief."""
         now = self.clock.wall()
-        return training(self.log.entries(since=now - LOOK_BACK), now, exercise)
+        entries = self.log.entries(since=now - LOOK_BACK)
+        before = training(entries, now, exercise, beginning=beginning)
+        return replace(before, closed=self._closing)
 
     def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
         """A relief ready to begin; ``ring`` rings the terminal's bell.
@@ -140,13 +143,11 @@ class Services:
         It never asks: a run that was cut off before is closed.
         """
         settings = self.settings
-        given = self._given(options.exercise)["relief"]
-        if options.practice:
-            given["training"] = NEW
-        else:
+        if not options.practice:
             self.leave_it()
+        before = NEW if options.practice else self.training(options.exercise, beginning=True)
         plan = Relief(
-            **given,
+            **self._given(before)["relief"],
             side=options.side,
             machine=options.machine,
             exercise=options.exercise,
@@ -164,25 +165,28 @@ class Services:
             for flag in self.log.open_flags()
         )
 
-    def watch(self, before: Training) -> str:
-        """The watch after a cramp of this training, in one line; empty once it is over."""
-        return watch_words(before, self.script.after, closed=bool(self._closing))
-
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
-        cards = self._closing
-        if cards:
-            named = self.script.safety.cards[cards[0]].condition
-            return Refusal(f"Not now: a red flag is open ({named}).", cards)
         before = self.training()
+        if before.closed:
+            named = self.script.safety.cards[before.closed[0]].condition
+            return Refusal(f"Not now: a red flag is open ({named}).", before.closed)
         if before.allowed is not Allowed.CURLS:
             return Refusal(allowed_words(before, self.script.after))
         return None
 
-    def recovery(self, light: LightSet, ring: Callable[[], None]) -> Conductor:
-        """An active-recovery set ready to begin; a run that was cut off before is closed."""
-        self.leave_it()
-        return self._conductor(Recovery(**self._given()["recovery"], light=light), ring)
+    def recovery(
+        self, light: LightSet, ring: Callable[[], None], *, practice: bool = False
+    ) -> Conductor | Refusal:
+        """An active-recovery set ready to begin, or why none may. The one way to any of them: no
+        face has to remember to ask. A run that was cut off before is closed."""
+        refusal = self.curls_refused()
+        if refusal is not None:
+            return refusal
+        if not practice:
+            self.leave_it()
+        plan = Recovery(**self._given(self.training())["recovery"], light=light)
+        return self._conductor(plan, ring, practice=practice)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
         """The active-recovery set for a working load: the one given, or the first of this
@@ -190,14 +194,13 @@ class Services:
         working = working or self.training().first_load
         return LightSet(recovery_load(working, self.equipment), working, sets)
 
+    @property
+    def _offers(self) -> Offers:
+        return Offers(self.log, self.alive, self._recall, self._may_go_on, self._misfits.append)
+
     def offer(self) -> Offer | None:
         """The run that was cut off and can be gone on with. All others like it are closed."""
-        runs = cut_off_runs(self.log, self.alive)
-        found = to_go_on(self.log, runs, self.clock.wall())
-        offered = self._recalled(found) if found else None
-        left = [run for run in runs if offered is None or run.run != offered.run]
-        close_runs(self.log, left)
-        return offered
+        return self._offers.find(self.clock.wall())
 
     def go_on(self, ring: Callable[[], None]) -> Conductor | None:
         """The run that was cut off, going on; None if there is none any more."""
@@ -209,20 +212,22 @@ class Services:
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
-        close_runs(self.log, cut_off_runs(self.log, self.alive))
+        self._offers.close()
 
-    def _recalled(self, found: CutOff) -> Offer | None:
-        try:
-            plan, standing = recalled(found.position.memo, self._given())
-        except MemoError as error:
-            self._misfits.append(str(error))
-            return None
-        return Offer(found.unended.run, found.unended.plan, plan, standing, found.ago_s)
+    def _recall(self, memo: str) -> tuple[Plan, Standing]:
+        plan, standing = recalled(memo, self._given(self.training()))
+        if isinstance(plan, Relief):
+            plan = replace(plan, training=self.training(plan.exercise))
+        return plan, standing
 
-    def _given(self, exercise: str | None = None) -> dict[str, dict[str, Any]]:
-        """What the plans of each kind are made with, as it is now."""
-        before = self.training(exercise)
-        watch = self.watch(before)
+    def _may_go_on(self, plan: Plan) -> bool:
+        """Where curls come next, something may speak against them that did not before."""
+        curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
+        return not curls or self.curls_refused() is None
+
+    def _given(self, before: Training) -> dict[str, dict[str, Any]]:
+        """What the plans of each kind are made with, after what came before."""
+        watch = watch_words(before, self.script.after)
         return {
             "relief": {
                 "script": self.script,

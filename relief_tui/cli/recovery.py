@@ -28,7 +28,8 @@ def recovery(weight: str | None, sets: int, plain: bool) -> int:
         light = services.light_set(load_of(weight, services), sets)
         refusal = services.curls_refused()
         if refusal is not None:
-            raise CommandError(refusal.words)
+            more = " Press ! in relief to read about it." if refusal.cards else ""
+            raise CommandError(refusal.words + more)
         if plain_wanted(services, plain):
             from relief_tui.plain import PlainFace
 

@@ -59,7 +59,7 @@ class Session:
         then = now - max(0.0, away_s)
         plan = self._state.plan
         step = plan.step(was.t_s)
-        changed = step.metronome is not None and step.seconds != was.length_s
+        changed = step.metronome is not None and step.seconds != was.planned_s
         length = step.seconds if changed else was.length_s
         fresh = replace(
             self._state,
@@ -86,7 +86,9 @@ class Session:
     def standing(self, now: float) -> Standing:
         """Where the run stands at ``now``."""
         state = self._state
-        return Standing(now - state.began, state.number, state.length, state.remaining(now))
+        planned = state.step.seconds if state.step else 0.0
+        left = state.remaining(now)
+        return Standing(now - state.began, state.number, state.length, left, planned)
 
     @property
     def plan(self) -> Plan:

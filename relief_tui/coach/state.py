@@ -22,12 +22,14 @@ class Happened:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a run stands, on no clock: ``t_s`` seconds of it have passed, ``left_s`` of the
-    ``length_s`` of step ``number`` are left."""
+    ``length_s`` of step ``number`` are left. ``planned_s`` is how long that step was before
+    anybody made it longer or shorter."""
 
     t_s: float
     number: int
     length_s: float
     left_s: float
+    planned_s: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ _TEMPO = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,2})")
 @dataclass(frozen=True, slots=True)
 class Beat:
     """Where a repetition stands: ``rep`` n of ``reps``, the word of the part, the whole seconds
-    it has left, and how far through the range the weight is (0 straight, 1 the end of it)."""
+    it has left, and how far through the range the weight is (0 straight, 1 the end of it, at
+    ``range_deg``)."""
 
     rep: int
     reps: int
     word: str
     seconds: int
     reach: float
+    range_deg: int
 
 
 def parse_tempo(text: str) -> Tempo:
@@ -50,7 +52,8 @@ def beat(metronome: Metronome, spent_s: float) -> Beat:
         word, left = lower, tempo.rep_s - into
         reach = left / tempo.eccentric_s if tempo.eccentric_s else 0.0
     seconds = max(1, -int(-(left - FUZZ_S) // 1))
-    return Beat(rep + 1, metronome.reps, word, seconds, min(1.0, max(0.0, reach)))
+    reach = min(1.0, max(0.0, reach))
+    return Beat(rep + 1, metronome.reps, word, seconds, reach, metronome.range_deg)
 
 
 def next_part(metronome: Metronome, spent_s: float) -> tuple[float, str] | None:

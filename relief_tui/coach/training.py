@@ -7,7 +7,7 @@ third, or one in the other leg, the training, is a rule of thumb.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import IntEnum
 from math import ceil
 
@@ -50,12 +50,15 @@ class Cramp:
 class Training:
     """What came before in this training, the oldest cramp first.
 
-    ``first_load`` is the day's first; ``advised`` what the last advice left of it.
+    ``first_load`` is the day's first; ``advised`` what the last advice left of it. ``twitched``:
+    a light set was stopped for a twitch. ``closed``: the open cards that close all training.
     """
 
     cramps: tuple[Cramp, ...] = ()
     first_load: Load | None = None
     advised: Load | None = None
+    twitched: bool = False
+    closed: tuple[str, ...] = ()
 
     @property
     def locked(self) -> tuple[Cramp, ...]:
@@ -64,16 +67,17 @@ class Training:
 
     @property
     def allowed(self) -> Allowed:
-        """What the cramps so far allow."""
-        locked = self.locked
-        if not locked:
-            return Allowed.CURLS
-        return max(_by_count(len(locked), (c.side for c in locked)), *map(_by_itself, locked))
+        """What has happened so far allows."""
+        if self.closed:
+            return Allowed.NOTHING
+        by_count = _by_count([cramp.side for cramp in self.locked])
+        twitch = Allowed.NO_CURLS if self.twitched else Allowed.CURLS
+        return max(by_count, twitch, *map(_by_itself, self.locked))
 
     def with_one_more(self, side: Side | None) -> Allowed:
         """What would be allowed after one more cramp, in ``side``."""
-        locked = self.locked
-        return _by_count(len(locked) + 1, (side, *(cramp.side for cramp in locked)))
+        one_more = _by_count([side, *(cramp.side for cramp in self.locked)])
+        return max(self.allowed, one_more)
 
     @property
     def watch_s(self) -> float:
@@ -85,11 +89,12 @@ NEW = Training()
 """A training in which nothing has happened yet."""
 
 
-def _by_count(count: int, sides: Iterable[Side | None]) -> Allowed:
-    named = {side for side in sides if side is not None}
-    if count > 2 or len(named) > 1:
+def _by_count(sides: Sequence[Side | None]) -> Allowed:
+    """What so many cramps leave. Both calves at once are two legs (RF12: end the session)."""
+    legs = {side for side in sides if side is not None}
+    if len(sides) > 2 or len(legs) > 1 or Side.BOTH in legs:
         return Allowed.NOTHING
-    return Allowed.NO_CURLS if count > 1 else Allowed.CURLS
+    return Allowed.NO_CURLS if len(sides) > 1 else Allowed.CURLS
 
 
 def _by_itself(cramp: Cramp) -> Allowed:
@@ -99,15 +104,12 @@ def _by_itself(cramp: Cramp) -> Allowed:
     return Allowed.NO_CURLS if cramp.band in ("severe", "repeat", "unyielding") else Allowed.CURLS
 
 
-def watch_words(training: Training, after: After, *, closed: bool = False) -> str:
-    """The watch in one line: how long still, and what is allowed. Empty once it is over.
-
-    ``closed``: an open red flag closes all training.
-    """
+def watch_words(training: Training, after: After) -> str:
+    """The watch in one line: how long still, and what is allowed. Empty once it is over."""
     if training.watch_s <= 0:
         return ""
     minutes = ceil(training.watch_s / 60)
-    allowed = after.training_over if closed else allowed_words(training, after)
+    allowed = allowed_words(training, after)
     return f"60-minute watch: {minutes} min left. {after.watch} {allowed}"
 
 

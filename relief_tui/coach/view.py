@@ -11,14 +11,8 @@ from relief_tui.coach.step import FUZZ_S, Asking, Phase, Question, Segment, Side
 from relief_tui.coach.tempo import Beat, beat
 from relief_tui.coach.value import dataclass
 
-_COOL = frozenset(
-    {
-        Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN,
-        Phase.READY, Phase.WORK, Phase.BETWEEN, Phase.OVER,
-    }
-)  # fmt: skip
-
-
+_LIGHT = frozenset({Phase.READY, Phase.WORK, Phase.BETWEEN})
+_COOL = _LIGHT | {Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN, Phase.OVER}
 _LOWERING = frozenset({Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER})
 
 
@@ -94,6 +88,11 @@ class View:
     def cooling(self) -> bool:
         """True while no cramp is being relieved: a new cramp is a new run."""
         return self.phase in _COOL
+
+    @property
+    def lifting(self) -> bool:
+        """True in a light set: a cramp there is the twitch that stops it."""
+        return self.phase in _LIGHT
 
     @property
     def lowering(self) -> bool:

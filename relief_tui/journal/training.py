@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, ReliefBegan
+from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan
 from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
 from relief_tui.journal.entry import Entry
@@ -19,21 +19,29 @@ _SAME_CRAMP_S = 600.0
 _ENDED = "workout_ended"
 
 
-def training(entries: Iterable[Entry], now: datetime, exercise: str | None = None) -> Training:
+def training(
+    entries: Iterable[Entry],
+    now: datetime,
+    exercise: str | None = None,
+    *,
+    beginning: bool = False,
+) -> Training:
     """What came before ``now`` in this training; ``entries`` are those of the last day.
 
-    The first load is that of ``exercise``, or of whatever was not named.
+    The first load is that of ``exercise``, or of whatever was not named. ``beginning``: a relief
+    begins now, which may be of the same cramp as one that was cut off a moment ago.
     """
     own = _of_this_training(counting(entries), now)
-    cramps = tuple(
-        cramp for episode in episodes(own) if (cramp := _cramp(episode, now)) is not None
-    )
+    begun = [entry.time for entry in own if entry.kind == ReliefBegan.kind]
+    begun += [now] if beginning else []
+    cramps = [_cramp(episode, now) for episode in episodes(own) if _counts(episode, begun)]
     advised = [entry.event for entry in own if entry.kind == Advised.kind]
     last = advised[-1] if advised else None
     return Training(
-        cramps,
+        tuple(cramps),
         first_load=_first_load(own, exercise),
         advised=last.load_after if isinstance(last, Advised) else None,
+        twitched=any(_twitched(entry) for entry in own),
     )
 
 
@@ -53,6 +61,12 @@ def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     return own
 
 
+def _twitched(entry: Entry) -> bool:
+    """True if in this entry a light set was stopped for a twitch."""
+    event = entry.event if entry.kind == RecoveryEnded.kind else None
+    return isinstance(event, RecoveryEnded) and event.outcome == "twitch"
+
+
 def _first_load(entries: Iterable[Entry], exercise: str | None) -> Load | None:
     for entry in entries:
         event = entry.event if entry.kind == ReliefBegan.kind else None
@@ -63,14 +77,18 @@ def _first_load(entries: Iterable[Entry], exercise: str | None) -> Load | None:
     return None
 
 
-def _cramp(episode: Episode, now: datetime) -> Cramp | None:
-    """The episode as a cramp of this training, or None if it was none."""
+def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
+    """True if the episode was a cramp of its own; ``begun`` is when each relief began."""
+    if episode.outcome != "interrupted":
+        return episode.outcome not in _NO_CRAMP
+    at = datetime.fromisoformat(episode.at)
+    again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
+    return bool(episode.holds) and not again
+
+
+def _cramp(episode: Episode, now: datetime) -> Cramp:
+    """The episode as a cramp of this training."""
     ago_s = _s_between(datetime.fromisoformat(episode.at), now)
-    cut_off = episode.outcome == "interrupted"
-    if cut_off and not (episode.holds and ago_s > _SAME_CRAMP_S):
-        return None
-    if episode.outcome in _NO_CRAMP:
-        return None
     let_go_s = ago_s - (episode.time_to_relief_s or 0.0)
     return Cramp(max(0.0, let_go_s), episode.side, episode.outcome, episode.band)
 

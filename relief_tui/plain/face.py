@@ -11,7 +11,7 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Refusal, ReliefOptions, Services
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
@@ -36,7 +36,7 @@ class PlainFace:
         return self._within(lambda: self._relieve(options))
 
     def recovery(self, light: LightSet) -> int:
-        """An active-recovery set at once."""
+        """An active-recovery set at once, or a line that says why none may be."""
         return self._within(lambda: self._recover(light))
 
     def home(self) -> int:
@@ -51,21 +51,30 @@ class PlainFace:
         return self._play(self._services.relief(options, self._page.ring), options)
 
     def _recover(self, light: LightSet) -> bool:
-        conductor = self._services.recovery(light, self._page.ring)
-        return self._play(conductor, ReliefOptions(load=light.working))
+        conductor = self._light(light)
+        return conductor is not None and self._play(conductor, ReliefOptions(load=light.working))
+
+    def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
+        conductor = self._services.recovery(light, self._page.ring, practice=practice)
+        if isinstance(conductor, Refusal):
+            self._page.line(conductor.words)
+            return None
+        return conductor
 
     def _play(self, conductor: Conductor, options: ReliefOptions) -> bool:
         """Play a run and whatever it leads to, a new cramp or a light set; True to leave
         altogether."""
-        while True:
-            left = Run(self._services, self._keys, self._page, conductor, options).play()
+        playing: Conductor | None = conductor
+        while playing is not None:
+            left = Run(self._services, self._keys, self._page, playing, options).play()
             if left.again is not None:
                 options = left.again
-                conductor = self._services.relief(options, self._page.ring)
+                playing = self._services.relief(options, self._page.ring)
             elif left.then is not None:
-                conductor = self._services.recovery(left.then, self._page.ring)
+                playing = self._light(left.then, practice=options.practice)
             else:
                 return left.quit
+        return False
 
     def _within(self, work: Callable[[], object]) -> int:
         try:

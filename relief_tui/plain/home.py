@@ -12,7 +12,7 @@ from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.report.home import home_value
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import ReliefOptions, Services, again_of
 from relief_tui.settings.first import FirstStart
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
@@ -55,7 +55,7 @@ class Home:
         run = self._run_for(key)
         if run is not None:
             self._flags.close()
-            if self._play(run, ReliefOptions()):
+            if self._play(run, again_of(run.plan)):
                 return True
             self._show()
         elif key == "x" and not self._flags.busy:
@@ -91,10 +91,12 @@ class Home:
         self._show()
 
     def _recovery(self) -> Conductor | None:
-        refusal = self._services.curls_refused()
-        if refusal is None:
-            return self._services.recovery(self._services.light_set(), self._page.ring)
-        self._page.line(refusal.words)
+        run = self._services.recovery(self._services.light_set(), self._page.ring)
+        if isinstance(run, Conductor):
+            return run
+        self._page.line(run.words)
+        if run.cards:
+            self._flags.show(run.cards)
         return None
 
     def _named(self, cards: tuple[str, ...]) -> None:

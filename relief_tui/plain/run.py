@@ -113,7 +113,7 @@ class Run:
     def _turn(self) -> None:
         """Wait for a key or for the next moment that needs a word."""
         over = self._conductor.over
-        key = self._keys.key(self._patience_s() if over else self._conductor.wait_s())
+        key = self._keys.key(self._patience_s() if over else self._wait_s())
         if key is not None:
             self._press(key)
             return
@@ -123,6 +123,11 @@ class Run:
         self._see(view)
         if over or self._keys.ended:
             self._hands_free()
+
+    def _wait_s(self) -> float | None:
+        """Real seconds to wait for a key: none in a pause that no key can end any more."""
+        stuck = self._view.paused and self._keys.ended
+        return 0.0 if stuck else self._conductor.wait_s()
 
     def _patience_s(self) -> float:
         """Real seconds for which the cards at the end wait for a key."""
@@ -168,7 +173,9 @@ class Run:
         if self._flags.busy:
             self._flags.close()
             self._back()
-        if self._view.cooling:
+        if self._view.lifting:
+            self._send(press.Worse())  # the set ends as a twitch, and leads on to relief
+        elif self._view.cooling:
             self._stop(Left(again=self._options.again(self._view.side)))
 
     # Red flags

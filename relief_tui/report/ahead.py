@@ -8,8 +8,8 @@ from relief_tui.coach.script import After
 from relief_tui.coach.step import side_word
 from relief_tui.coach.view import clock_words
 from relief_tui.journal.summary import Episode
+from relief_tui.offers import Offer
 from relief_tui.report.recent import ago_words
-from relief_tui.services import Offer
 
 _NAMES = {"relief": "relief", "recovery": "active recovery"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from relief_tui.coach.safety import Card, OpenFlag
+from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.report.ahead import go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words
@@ -68,7 +69,7 @@ def home_value(services: Services) -> HomeValue:
         last_drink=drunk[1],
         first=first_start(services.loaded, services.script.words.about),
         go_on=go_on_words(offer) if offer else "",
-        watch=services.watch(before),
+        watch=watch_words(before, after),
         next_time=ahead[0],
         next_time_why=ahead[1],
         flags=tuple((flag, cards[flag.card]) for flag in open_flags if flag.card in cards),

@@ -37,6 +37,8 @@ GO_ON_KEYS = (
     Key("x", "leave it", "app.leave_it"),
     *(key for key in KEYS if key.key in ("c", "?", "q")),
 )
+RELOAD_S = 20.0
+"""How old what home shows may get: it tells the time, and how long the watch still lasts."""
 WAY_IN = "CRAMP? c or SPACE: relief starts at once"
 NO_DRINK = "no drink yet", "d notes a sip"
 WAY_IN_BESIDE = "CRAMP? c: relief starts at once"
@@ -105,10 +107,16 @@ class HomeScreen(RoomScreen[None]):
         """The word, and what is known already."""
         self.query_one(Heading).words = "CRAMP!"
         self._show()
+        self._minutes = self.set_interval(RELOAD_S, self.reload, pause=True)
 
     def on_screen_resume(self) -> None:
-        """First the picture, then what is new in the journal."""
+        """First the picture, then what is new in the journal; from now on it keeps up."""
         self.call_after_refresh(self.reload)
+        self._minutes.resume()
+
+    def on_screen_suspend(self) -> None:
+        """Nothing is seen behind another screen."""
+        self._minutes.pause()
 
     def reload(self) -> None:
         """Show what is known now."""

@@ -193,6 +193,7 @@ class RunScreen(RunPresses):
         if self._range is None:
             self._range = RangeBar()
             self.mount(self._range, after="#centre")
+        self._range.stop_deg = view.beat.range_deg
         self._range.reach = view.beat.reach
 
     def _write(self, id: str, text: Content) -> None:

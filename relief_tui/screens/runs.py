@@ -12,8 +12,9 @@ from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run import RunScreen
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Refusal, ReliefOptions, Services, again_of
 
+NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
 
 
@@ -55,21 +56,29 @@ class Runs:
             return
         while self._app.screen is not run:
             self._app.screen.dismiss(None)
-        if run.view is not None and run.view.cooling:
+        if run.view is None or not run.view.cooling:
+            return
+        if run.view.lifting:
+            run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
+        else:
             run.send(press.Stop())
             self.relieve(self._options.again(run.leg))
 
     def lead_on(self, ending: Ending) -> None:
         """A light set that was chosen, or the relief that a twitch in it calls for."""
         if ending.then is not None:
-            self.lighten(ending.then)
+            self.lighten(ending.then, practice=self._options.practice)
         elif ending.cramped:
             self.relieve(self._options.again(None))
 
-    def lighten(self, light: LightSet) -> None:
-        """This light set, at once."""
-        self._options = replace(self._options, load=light.working)
-        self._play(self._services.recovery(light, self._ring))
+    def lighten(self, light: LightSet, *, practice: bool = False) -> None:
+        """This light set at once, or why it may not be."""
+        conductor = self._services.recovery(light, self._ring, practice=practice)
+        if isinstance(conductor, Refusal):
+            self._refuse(conductor)
+            return
+        self._options = replace(self._options, load=light.working, practice=practice)
+        self._play(conductor)
 
     def recover(self) -> None:
         """A light set: from home, from the plan, or after a run; not while a timer runs."""
@@ -77,24 +86,21 @@ class Runs:
         if run is not None and run.view is not None and run.view.phase is Phase.PLAN:
             run.send(press.Recover())
         elif run is None or run.conductor.over:
-            self._recover(run)
+            self.lighten(self._services.light_set(self._options.load))
 
     def go_on(self) -> None:
-        """Go on with the run that was cut off; where there is none any more, it is a cramp."""
+        """Go on with the run that was cut off; where there is none any more, say so."""
         conductor = self._services.go_on(self._ring)
         if conductor is None:
-            self.cramp()
+            self._app.notify(NOTHING_TO_GO_ON_WITH, markup=False)
         else:
+            self._options = again_of(conductor.plan)
             self._play(conductor)
 
-    def _recover(self, run: RunScreen | None) -> None:
-        refusal = self._services.curls_refused()
-        if refusal is None:
-            self.lighten(self._services.light_set(self._options.load))
-            return
+    def _refuse(self, refusal: Refusal) -> None:
         self._app.notify(refusal.words, severity="warning", markup=False)
         if refusal.cards:
-            self._show_cards(refusal.cards, run)
+            self._show_cards(refusal.cards, self.screen)
 
     def _play(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
         run = self.screen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from relief_tui.coach.event import Band, Outcome
@@ -28,6 +30,10 @@ def training(*sides: Side | None, band: Band = "mild", outcome: Outcome = "gone"
         (training(L, None), Allowed.NO_CURLS),
         (training(L, R), Allowed.NOTHING),
         (training(L, B), Allowed.NOTHING),
+        (training(B), Allowed.NOTHING),
+        (Training(twitched=True), Allowed.NO_CURLS),
+        (replace(training(L, R), twitched=True), Allowed.NOTHING),
+        (Training(closed=("RF06",)), Allowed.NOTHING),
         (training(L, L, L), Allowed.NOTHING),
         (training(L, outcome="worse"), Allowed.NOTHING),
         (training(L, outcome="unyielding"), Allowed.NOTHING),
@@ -44,6 +50,10 @@ def test_one_more_is_one_more() -> None:
     assert training(L).with_one_more(R) is Allowed.NOTHING
     assert training(L, L).with_one_more(L) is Allowed.NOTHING
     assert training(L, L, band="twitch").with_one_more(L) is Allowed.CURLS
+    assert training().with_one_more(B) is Allowed.NOTHING
+    assert training(L, outcome="worse").with_one_more(L) is Allowed.NOTHING
+    assert Training(twitched=True).with_one_more(L) is Allowed.NO_CURLS
+    assert Training(closed=("RF06",)).with_one_more(L) is Allowed.NOTHING
 
 
 def test_the_watch_lasts_an_hour_from_the_last_cramp_of_any_kind() -> None:
@@ -58,7 +68,8 @@ def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
     assert watch_words(watched, AFTER) == (
         "60-minute watch: 49 min left. it cramps more easily At most 35 kg."
     )
-    assert watch_words(watched, AFTER, closed=True).endswith("training over")
+    closed = replace(watched, closed=("RF01",))
+    assert watch_words(closed, AFTER).endswith("training over")
     assert watch_words(Training((Cramp(3600.0, L, "gone", "mild"),)), AFTER) == ""
 
 

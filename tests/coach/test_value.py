@@ -77,3 +77,20 @@ def test_the_tools_of_dataclasses_work_on_it() -> None:
 def test_only_the_one_kind_is_made() -> None:
     with pytest.raises(TypeError, match="frozen"):
         dataclass(frozen=False, slots=True)
+
+
+def test_what_would_be_ignored_is_refused() -> None:
+    with pytest.raises(TypeError, match="__post_init__"):
+
+        @dataclass(frozen=True, slots=True)
+        class Checked:
+            size: int
+
+            def __post_init__(self) -> None:
+                raise AssertionError
+
+    with pytest.raises(TypeError, match="by place"):
+
+        @dataclass(frozen=True, slots=True)
+        class Made:
+            size: int = field(init=False, default=3)

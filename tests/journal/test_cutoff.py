@@ -11,18 +11,16 @@ from relief_tui.coach.event import (
     Answered,
     Event,
     HoldDone,
-    Paused,
     RecoveryBegan,
-    RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
-    StepBegan,
     Undone,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log
+from relief_tui.journal.store import Position
 from tests.support.clock import FakeClock
 
 BEGAN = ReliefBegan(Side.LEFT, "prone", "leg curl", Load(45, Unit.KG))
@@ -32,10 +30,14 @@ def nobody(_pid: int, _mark: str) -> bool:
     return False
 
 
+def no_plan(_position: Position) -> tuple[Event, ...]:
+    return ()
+
+
 def close(log: Log, alive: Alive = nobody) -> list[str]:
     """Close what was cut off; the runs that were."""
     runs = cut_off_runs(log, alive)
-    close_runs(log, runs)
+    close_runs(log, runs, no_plan)
     return [run.run for run in runs]
 
 
@@ -60,20 +62,30 @@ def test_a_relief_that_was_cut_off_is_interrupted(log: Log, clock: FakeClock) ->
     assert close(log) == []
 
 
-def test_after_gone_it_is_gone(log: Log, clock: FakeClock) -> None:
+def test_after_gone_it_is_gone_and_what_the_plan_alone_knows_stays_open(
+    log: Log, clock: FakeClock
+) -> None:
     played(log, clock, BEGAN, HoldDone("R1", 15), Answered("check", "gone"), Answered("pain", 5))
     close(log)
     assert ending(log) == ReliefEnded(
-        "gone", "moderate", 1, 20.0, Side.LEFT, "prone", "leg curl", Load(45, Unit.KG)
+        "gone", None, 1, None, Side.LEFT, "prone", "leg curl", Load(45, Unit.KG)
     )
 
 
-def test_an_unanswered_pain_leaves_the_band_to_the_holds(log: Log, clock: FakeClock) -> None:
-    played(log, clock, BEGAN, Answered("check", "gone"), Answered("pain", "unanswered"))
-    close(log)
-    ended = ending(log)
-    assert isinstance(ended, ReliefEnded)
-    assert ended.band == "mild"
+def test_the_plan_has_the_last_word_on_how_it_ended(log: Log, clock: FakeClock) -> None:
+    played(log, clock, BEGAN, HoldDone("R1", 15))
+    log.keep_position("r", 3, 12.0, "memo")
+    told = ReliefEnded("worse", None, 1, None, Side.LEFT)
+    asked: list[str] = []
+
+    def ended(position: Position) -> tuple[Event, ...]:
+        asked.append(position.memo)
+        return Answered("tear", "unanswered"), told
+
+    close_runs(log, cut_off_runs(log, nobody), ended)
+    assert asked == ["memo"]
+    assert ending(log) == told
+    assert [entry.kind for entry in log.entries()][-2:] == ["answered", "relief_ended"]
 
 
 def test_gone_that_was_taken_back_is_not_gone(log: Log, clock: FakeClock) -> None:
@@ -83,22 +95,6 @@ def test_gone_that_was_taken_back_is_not_gone(log: Log, clock: FakeClock) -> Non
     ended = ending(log)
     assert isinstance(ended, ReliefEnded)
     assert (ended.outcome, ended.holds) == ("interrupted", 1)
-
-
-@pytest.mark.parametrize("between", [Paused(), None])
-def test_no_time_to_relief_where_it_cannot_be_told(
-    between: Event | None, log: Log, clock: FakeClock
-) -> None:
-    played(log, clock, BEGAN)
-    if between is None:
-        clock.advance(-3600)
-    else:
-        played(log, clock, between)
-    played(log, clock, Answered("check", "gone"))
-    close(log)
-    ended = ending(log)
-    assert isinstance(ended, ReliefEnded)
-    assert (ended.outcome, ended.time_to_relief_s) == ("gone", None)
 
 
 def test_the_leg_is_the_one_named_last(log: Log, clock: FakeClock) -> None:
@@ -117,7 +113,7 @@ def test_a_run_whose_process_lives_is_left_alone(log: Log, clock: FakeClock) -> 
         log.keep_position(run, 1, 12.0)
     found = cut_off_runs(log, process.alive)
     assert [run.run for run in found] == ["dead"]
-    close_runs(log, found)
+    close_runs(log, found, no_plan)
     assert [run.run for run in log.unended()] == ["alive", "alive too"]
     assert log.position("alive") is not None
 
@@ -130,36 +126,6 @@ def test_a_position_of_a_dead_process_goes_with_its_run(log: Log, clock: FakeClo
     assert closed == ["r"]
     assert asked == [process.mark()]
     assert log.position("r") is None
-
-
-# A light set that was cut off
-
-
-def work(reps: int) -> StepBegan:
-    return StepBegan(2, "WORK", Side.BOTH, None, 6.0 * reps)
-
-
-READY, REST = StepBegan(1, "READY", None, None, 10.0), StepBegan(3, "REST", None, None, 75.0)
-
-
-@pytest.mark.parametrize(
-    ("steps", "left_s", "reps"),
-    [
-        ((READY,), 4.0, 0),
-        ((READY, work(8)), 48.0, 0),
-        ((READY, work(8)), 30.1, 2),
-        ((READY, work(8), REST), 60.0, 8),
-        ((READY, work(8), REST, work(8)), 29.0, 11),
-    ],
-)
-def test_the_repetitions_that_were_done_count(
-    steps: tuple[StepBegan, ...], left_s: float, reps: int, log: Log, clock: FakeClock
-) -> None:
-    played(log, clock, RecoveryBegan(None, 2, 8), *steps)
-    log.keep_position("r", len(steps), left_s)
-    close(log)
-    (entry,) = log.entries(kinds={"recovery_ended"})
-    assert entry.event == RecoveryEnded(reps, "interrupted")
 
 
 # Going on

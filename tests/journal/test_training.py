@@ -6,7 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from relief_tui.coach.event import Advised, Drank, Event, ReliefBegan, ReliefEnded, Undone
+from relief_tui.coach.event import (
+    Advised,
+    Drank,
+    Event,
+    RecoveryBegan,
+    RecoveryEnded,
+    ReliefBegan,
+    ReliefEnded,
+    Undone,
+)
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import Training
@@ -38,8 +47,11 @@ def cramp(
     log.write(run, ended)
 
 
-def now(log: Log, clock: FakeClock, exercise: str | None = None) -> Training:
-    return training(log.entries(since=clock.wall() - LOOK_BACK), clock.wall(), exercise)
+def now(
+    log: Log, clock: FakeClock, exercise: str | None = None, *, beginning: bool = False
+) -> Training:
+    entries = log.entries(since=clock.wall() - LOOK_BACK)
+    return training(entries, clock.wall(), exercise, beginning=beginning)
 
 
 def test_a_cramp_is_as_long_ago_as_it_let_go(log: Log, clock: FakeClock) -> None:
@@ -98,24 +110,46 @@ def test_the_load_of_another_exercise_is_not_the_first_of_this(log: Log, clock: 
 
 
 @pytest.mark.parametrize(
-    ("ended", "later_s", "cramps"),
+    ("ended", "cramps"),
     [
-        (ReliefEnded("stopped", None, 1), 0.0, 1),
-        (ReliefEnded("worse", None, 1), 0.0, 1),
-        (ReliefEnded("unyielding", "unyielding", 6), 0.0, 1),
-        (ReliefEnded("unanswered", None, 6), 0.0, 0),
-        (ReliefEnded("cancelled", None, 0), 0.0, 0),
-        (ReliefEnded("interrupted", None, 2), 0.0, 0),
-        (ReliefEnded("interrupted", None, 2), 301.0, 1),
-        (ReliefEnded("interrupted", None, 0), 301.0, 0),
+        (ReliefEnded("stopped", None, 1), 1),
+        (ReliefEnded("worse", None, 1), 1),
+        (ReliefEnded("unyielding", "unyielding", 6), 1),
+        (ReliefEnded("unanswered", None, 6), 0),
+        (ReliefEnded("cancelled", None, 0), 0),
+        (ReliefEnded("interrupted", None, 2), 1),
+        (ReliefEnded("interrupted", None, 0), 0),
     ],
 )
 def test_what_counts_as_a_cramp(
-    ended: ReliefEnded, later_s: float, cramps: int, log: Log, clock: FakeClock
+    ended: ReliefEnded, cramps: int, log: Log, clock: FakeClock
 ) -> None:
     cramp(log, clock, ended=ended)
-    clock.advance(later_s)
     assert len(now(log, clock).cramps) == cramps
+
+
+CUT_OFF = ReliefEnded("interrupted", None, 2)
+
+
+@pytest.mark.parametrize(("later_s", "cramps"), [(0.0, 0), (300.0, 0), (301.0, 1)])
+def test_a_relief_that_begins_at_once_again_is_of_the_same_cramp(
+    later_s: float, cramps: int, log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock, ended=CUT_OFF)
+    clock.advance(later_s)
+    assert len(now(log, clock, beginning=True).cramps) == cramps
+    cramp(log, clock)
+    clock.advance(HOUR)
+    assert len(now(log, clock).cramps) == cramps + 1
+
+
+def test_a_twitch_in_a_light_set_is_remembered(log: Log, clock: FakeClock) -> None:
+    log.write("r", RecoveryBegan())
+    log.write("r", RecoveryEnded(8, "done"))
+    assert not now(log, clock).twitched
+    log.write("s", RecoveryBegan())
+    log.write("s", RecoveryEnded(2, "twitch"))
+    assert now(log, clock).twitched
 
 
 def test_what_was_undone_does_not_count(log: Log, clock: FakeClock) -> None:

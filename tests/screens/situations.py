@@ -8,6 +8,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.step import Phase
+from relief_tui.conductor import Conductor
 from tests.support.pilot import Face
 
 Way = Callable[[Face], None]
@@ -65,7 +66,9 @@ def _light(phase: Phase) -> Way:
     def light(face: Face) -> None:
         services = face.app.services
         pin = LightSet(Load(10.0, Unit.KG), Load(45.0, Unit.KG), 2)
-        face.run.conductor = services.recovery(pin, face.app.bell)
+        conductor = services.recovery(pin, face.app.bell)
+        assert isinstance(conductor, Conductor)
+        face.run.conductor = conductor
         face.run.conductor.begin()
         face.pass_until(phase)
 

@@ -158,6 +158,11 @@ class Relief:
         return seconds if self.hold_s is None else self.hold_s
 
     @property
+    def planning(self) -> bool:
+        """True while it is asked what to go on with."""
+        return self.phase is Phase.PLAN
+
+    @property
     def forbidden(self) -> tuple[str, ...]:
         """The open cards that forbid a stretch of this leg."""
         return forbidding(self.flags, self.side)

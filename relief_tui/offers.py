@@ -1,0 +1,76 @@
+"""What was cut off: the run that is offered to go on with, and endings for all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from relief_tui.coach.event import Event
+from relief_tui.coach.plan import Interrupted, Moment, Plan
+from relief_tui.coach.state import Standing
+from relief_tui.coach.value import dataclass
+from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
+from relief_tui.journal.log import Log
+from relief_tui.journal.store import Position
+from relief_tui.memo import MemoError
+
+Recall = Callable[[str], tuple[Plan, Standing]]
+"""Reads a memo; raises ``MemoError`` where it does not fit any more."""
+Wanted = Callable[[Plan], bool]
+"""False for a plan that must not go on now, such as curls after a red flag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A run that was cut off ``ago_s`` seconds ago: its kind, its plan, and where it stood."""
+
+    run: str
+    kind: str
+    plan: Plan
+    standing: Standing
+    ago_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Finds what was cut off in ``log``. ``misfit`` is told why something cannot go on."""
+
+    log: Log
+    alive: Alive
+    recall: Recall
+    wanted: Wanted
+    misfit: Callable[[str], None]
+
+    def find(self, now: datetime) -> Offer | None:
+        """The run that can be gone on with. All others that were cut off are closed."""
+        runs = cut_off_runs(self.log, self.alive)
+        found = to_go_on(self.log, runs, now)
+        offered = None
+        if found is not None:
+            unended = found.unended
+            recalled = self._recalled(found.position)
+            if recalled is not None and self.wanted(recalled[0]):
+                offered = Offer(unended.run, unended.plan, *recalled, found.ago_s)
+        left = [run for run in runs if offered is None or run.run != offered.run]
+        close_runs(self.log, left, self._ended)
+        return offered
+
+    def close(self) -> None:
+        """What was cut off is closed, and not offered again."""
+        close_runs(self.log, cut_off_runs(self.log, self.alive), self._ended)
+
+    def _recalled(self, position: Position) -> tuple[Plan, Standing] | None:
+        try:
+            return self.recall(position.memo)
+        except MemoError as error:
+            self.misfit(str(error))
+            return None
+
+    def _ended(self, position: Position) -> tuple[Event, ...]:
+        """How the plan itself ends when it is interrupted there; nothing if it is unreadable."""
+        try:
+            plan, was = self.recall(position.memo)
+        except MemoError:
+            return ()  # was told, where it might have been offered
+        turn = plan.react(Interrupted(), Moment(was.t_s, was.length_s - was.left_s, 0.0))
+        return turn.events if turn else ()
