@@ -160,7 +160,9 @@ class RunScreen(RunPresses):
         saved = self.conductor.log.saved
         self._write("status-line", Content(status(view, saved=saved)))
         self._write("status-right", Content(status_right(view)))
-        self.query_one("#count", Digits).words = digits_words(view)
+        count = self.query_one("#count", Digits)
+        count.words = digits_words(view)
+        count.set_class(view.paused, "-paused")
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
@@ -220,6 +222,5 @@ class RunScreen(RunPresses):
             "-beat": view.beat is not None,
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
-            "-paused": view.paused,
         }
         self.update_classes({f"ground-{each}": each is tone for each in Tone} | states)
