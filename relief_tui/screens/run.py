@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
 
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side, Tone
@@ -37,11 +36,14 @@ from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.lighter import LoadPlan
 from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
+from relief_tui.widgets.words import Words
 
 REPAINT_S = 0.25
 """The bar moves in whole cells, at most four times a second."""
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 HEADING = "LOWER THE WEIGHT"
+FAINT = 0.45
+"""How opaque the digits are while they stand still; set directly, it styles nothing anew."""
 
 
 class RunScreen(RunPresses):
@@ -68,7 +70,6 @@ class RunScreen(RunPresses):
         self.help_due = False
         self._plan: LoadPlan | None = None
         self._range: RangeBar | None = None
-        self._written: dict[str, object] = {}
         self._first = conductor.begin(ago_s=ago_s)
 
     def compose(self) -> ComposeResult:
@@ -76,18 +77,18 @@ class RunScreen(RunPresses):
         yield Band()
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
-            yield Static(id="status-line", classes="words")
-            yield Static(id="status-right", classes="dim")
+            yield Words(id="status-line", classes="words")
+            yield Words(id="status-right", classes="dim")
         with Container(id="centre"):
             yield Heading(id="heading")
-            yield Static(id="notes", classes="words")
+            yield Words(id="notes", classes="words")
             with Container(id="split"):
                 yield Digits(id="count")
                 yield CheckTiles()
                 yield Ask(classes="words")
-                yield Static(id="ending", classes="words")
+                yield Words(id="ending", classes="words")
         yield RoundBar()
-        yield Static(id="cue", classes="words")
+        yield Words(id="cue", classes="words")
         yield KeyLine(classes="words")
 
     def on_mount(self) -> None:
@@ -162,7 +163,7 @@ class RunScreen(RunPresses):
         self._write("status-right", Content(status_right(view)))
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
-        count.set_class(view.paused, "-paused")
+        count.styles.opacity = FAINT if view.paused else 1.0
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
@@ -198,10 +199,7 @@ class RunScreen(RunPresses):
         self._range.reach = view.beat.reach
 
     def _write(self, id: str, text: Content) -> None:
-        """Write a line anew only if it changed: every update is a layout."""
-        if self._written.get(id) != (text.plain, text.spans):
-            self._written[id] = (text.plain, text.spans)
-            self.query_one(f"#{id}", Static).update(text)
+        self.query_one(f"#{id}", Words).say(text)
 
     def _split(self, view: View) -> bool:
         """True where a list takes the place of the digits."""
