@@ -73,20 +73,19 @@ class RunScreen(RunPresses):
         self._first = conductor.begin(ago_s=ago_s)
 
     def compose(self) -> ComposeResult:
-        """Band, status, centre, bar, cue, footer."""
+        """Band, status, what is held or asked, bar, cue, footer."""
         yield Band()
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
             yield Words(id="status-line", classes="words")
             yield Words(id="status-right", classes="dim")
-        with Container(id="centre"):
-            yield Heading(id="heading")
-            yield Words(id="notes", classes="words")
-            with Container(id="split"):
-                yield Digits(id="count")
-                yield CheckTiles()
-                yield Ask(classes="words")
-                yield Words(id="ending", classes="words")
+        yield Heading(id="heading")
+        yield Words(id="notes", classes="words")
+        with Container(id="split"):
+            yield Digits(id="count")
+            yield CheckTiles()
+            yield Ask(classes="words")
+            yield Words(id="ending", classes="words")
         yield RoundBar()
         yield Words(id="cue", classes="words")
         yield KeyLine(classes="words")
@@ -195,7 +194,7 @@ class RunScreen(RunPresses):
             return
         if self._range is None:
             self._range = RangeBar()
-            self.mount(self._range, after="#centre")
+            self.mount(self._range, after="#split")
         self._range.reach = view.beat.reach
 
     def _write(self, id: str, text: Content) -> None:

@@ -19,7 +19,7 @@ class Words(Static):
         self._said = text
         self.update(text, layout=False)
         if self._wants_other_size():
-            self.refresh(layout=True)
+            self.refresh(repaint=False, layout=True)
 
     def _wants_other_size(self) -> bool:
         size, around, window = self.content_size, self.container_size, self.app.size
