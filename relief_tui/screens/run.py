@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Static
 
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side, Tone
@@ -37,11 +36,14 @@ from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.lighter import LoadPlan
 from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
+from relief_tui.widgets.words import Words
 
 REPAINT_S = 0.25
 """The bar moves in whole cells, at most four times a second."""
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 HEADING = "LOWER THE WEIGHT"
+FAINT = 0.45
+"""How opaque the digits are while they stand still; set directly, it styles nothing anew."""
 
 
 class RunScreen(RunPresses):
@@ -68,26 +70,24 @@ class RunScreen(RunPresses):
         self.help_due = False
         self._plan: LoadPlan | None = None
         self._range: RangeBar | None = None
-        self._written: dict[str, object] = {}
         self._first = conductor.begin(ago_s=ago_s)
 
     def compose(self) -> ComposeResult:
-        """Band, status, centre, bar, cue, footer."""
+        """Band, status, what is held or asked, bar, cue, footer."""
         yield Band()
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
-            yield Static(id="status-line", classes="words")
-            yield Static(id="status-right", classes="dim")
-        with Container(id="centre"):
-            yield Heading(id="heading")
-            yield Static(id="notes", classes="words")
-            with Container(id="split"):
-                yield Digits(id="count")
-                yield CheckTiles()
-                yield Ask(classes="words")
-                yield Static(id="ending", classes="words")
+            yield Words(id="status-line", classes="words")
+            yield Words(id="status-right", classes="dim")
+        yield Heading(id="heading")
+        yield Words(id="notes", classes="words")
+        with Container(id="split"):
+            yield Digits(id="count")
+            yield CheckTiles()
+            yield Ask(classes="words")
+            yield Words(id="ending", classes="words")
         yield RoundBar()
-        yield Static(id="cue", classes="words")
+        yield Words(id="cue", classes="words")
         yield KeyLine(classes="words")
 
     def on_mount(self) -> None:
@@ -160,7 +160,9 @@ class RunScreen(RunPresses):
         saved = self.conductor.log.saved
         self._write("status-line", Content(status(view, saved=saved)))
         self._write("status-right", Content(status_right(view)))
-        self.query_one("#count", Digits).words = digits_words(view)
+        count = self.query_one("#count", Digits)
+        count.words = digits_words(view)
+        count.styles.opacity = FAINT if view.paused else 1.0
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
@@ -197,10 +199,7 @@ class RunScreen(RunPresses):
         self._range.reach = view.beat.reach
 
     def _write(self, id: str, text: Content) -> None:
-        """Write a line anew only if it changed: every update is a layout."""
-        if self._written.get(id) != (text.plain, text.spans):
-            self._written[id] = (text.plain, text.spans)
-            self.query_one(f"#{id}", Static).update(text)
+        self.query_one(f"#{id}", Words).say(text)
 
     def _split(self, view: View) -> bool:
         """True where a list takes the place of the digits."""
@@ -221,6 +220,5 @@ class RunScreen(RunPresses):
             "-beat": view.beat is not None,
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
-            "-paused": view.paused,
         }
         self.update_classes({f"ground-{each}": each is tone for each in Tone} | states)

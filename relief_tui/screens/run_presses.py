@@ -23,7 +23,7 @@ class RunPresses(RoomScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = RUN_BINDINGS
 
-    view: reactive[View | None] = reactive(None, init=False)
+    view: reactive[View | None] = reactive(None, init=False, repaint=False)
     conductor: Conductor
     help_due = False
     """Red-flag cards are about to be shown: nothing may be left before they were seen."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -40,9 +40,10 @@ def _style(upper: int, lower: int, ground: str, ink: str) -> tuple[str, Style]:
     return "▄", Style(color=low, bgcolor=high)
 
 
-def strips(bitmap: Bitmap, ground: str, ink: str, *, ascii_only: bool) -> list[Strip]:
+@lru_cache(maxsize=64)
+def strips(bitmap: Bitmap, ground: str, ink: str, *, ascii_only: bool) -> tuple[Strip, ...]:
     """The bitmap as lines of the terminal, in runs of equal cells."""
-    lines = []
+    lines: list[Strip] = []
     for row in cells(bitmap):
         segments: list[Segment] = []
         run, last = "", None
@@ -56,7 +57,7 @@ def strips(bitmap: Bitmap, ground: str, ink: str, *, ascii_only: bool) -> list[S
             run, last = run + glyph, style
         segments.append(Segment(run, last))
         lines.append(Strip(segments, bitmap.width))
-    return lines
+    return tuple(lines)
 
 
 class Blocks(Widget):
@@ -64,31 +65,33 @@ class Blocks(Widget):
 
     words: reactive[str] = reactive("")
 
+    _painted: Sequence[Strip] = ()
+    _painted_key: object = None
+
     def bitmap(self, size: Size) -> Bitmap | None:
         """The bitmap for an area of ``size`` cells; None if only plain words fit."""
         raise NotImplementedError
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint anew if size, words or colours are others: they are the same for all lines."""
+        _, _, ground, ink = self.colors
+        key = (self.size, self.words, ground.hex6, ink.hex6, self._extra())
+        if key != self._painted_key:
+            self._painted_key = key
+            self._painted = self._paint(self.size, self.words, ground.hex6, ink.hex6)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of cells."""
-        lines = self._lines(self.size, self.words, *self._inks())
-        return lines[y] if y < len(lines) else Strip.blank(self.size.width, self.rich_style)
-
-    def _inks(self) -> tuple[str, str]:
-        _, _, ground, ink = self.colors
-        return _solid(ground), _solid(ink)
-
-    def _lines(self, size: Size, words: str, ground: str, ink: str) -> list[Strip]:
-        key = (size, words, ground, ink, self._extra())
-        if getattr(self, "_painted_key", None) != key:
-            self._painted_key = key
-            self._painted = self._paint(size, words, ground, ink)
-        return self._painted
+        if y < len(self._painted):
+            return self._painted[y]
+        return Strip.blank(self.size.width, self.rich_style)
 
     def _extra(self) -> object:
         """What else the picture depends on."""
         return None
 
-    def _paint(self, size: Size, words: str, ground: str, ink: str) -> list[Strip]:
+    def _paint(self, size: Size, words: str, ground: str, ink: str) -> Sequence[Strip]:
         bitmap = self.bitmap(size)
         if bitmap is None or not size.width or not size.height:
             return self._plain(size, words, ground, ink)
@@ -117,7 +120,3 @@ class Digits(Blocks):
         if plain_characters() and not pen_for(self.words, size.width, size.height):
             return None
         return digits(self.words, size.width, size.height)
-
-
-def _solid(colour: Color) -> str:
-    return colour.hex6
