@@ -21,12 +21,25 @@ class Equipment(Protocol):
         """How ``load`` is set, in a few words; empty where it says itself."""
 
 
+def _check(weights: tuple[Load, ...], *others: Load) -> None:
+    """Raises ``ValueError`` where nothing can be set: of what weighs nothing any number fits."""
+    if not weights or any(load.thousandths < 1 for load in weights):
+        raise ValueError(
+            "equipment is at least one weight, each of a thousandth of its unit or more"
+        )
+    if len({load.unit for load in (*weights, *others)}) > 1:
+        raise ValueError("the weights of one equipment are all in one unit")
+
+
 @dataclass(frozen=True, slots=True)
 class Stack:
     """A weight stack: every multiple of ``step``. ``assumed``: nobody said what the step is."""
 
     step: Load
     assumed: bool = False
+
+    def __post_init__(self) -> None:
+        _check((self.step,))
 
     def heaviest(self, most: Load) -> Load | None:
         """The pin at or below ``most``."""
@@ -46,10 +59,14 @@ USUAL = Stack(Load(5.0, Unit.KG), assumed=True)
 
 @dataclass(frozen=True, slots=True)
 class Plates:
-    """A bar and pairs of plates of these weights, as many pairs as needed. All in one unit."""
+    """A bar and pairs of plates of these weights, as many pairs as needed. All in one unit, at
+    least one plate."""
 
     bar: Load
     plates: tuple[Load, ...]
+
+    def __post_init__(self) -> None:
+        _check(self.plates, self.bar)
 
     def heaviest(self, most: Load) -> Load | None:
         """The bar with the heaviest pairs that keep it at or below ``most``."""
@@ -87,6 +104,9 @@ class Dumbbells:
     """A rack of dumbbells. All in one unit, at least one."""
 
     weights: tuple[Load, ...]
+
+    def __post_init__(self) -> None:
+        _check(self.weights)
 
     def heaviest(self, most: Load) -> Load | None:
         """The dumbbell at or below ``most``."""
