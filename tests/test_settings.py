@@ -105,7 +105,12 @@ def test_a_broken_file_leaves_all_defaults_and_one_line(tmp_path: Path) -> None:
         ("voice = 1", "voice = 1 cannot be used; allowed: true or false."),
         ("bar = true", "bar = true cannot be used; allowed: 0 to 110."),
         ("bar = -1", "bar = -1 cannot be used; allowed: 0 to 110."),
-        ("plates = [0]", "plates = [0] cannot be used; allowed: a list of numbers, each above 0,"),
+        (
+            "plates = [0]",
+            "plates = [0] cannot be used; allowed: a list of numbers, each 0.1 to 110.",
+        ),
+        ("plates = [0.0004, 1.25]", "plates = [0.0004, 1.25] cannot be used; allowed"),
+        ("dumbbells = [0.0004]", "dumbbells = [0.0004] cannot be used; allowed"),
         ('volume = "11"', 'volume = "11" cannot be used; allowed: off, quiet, normal, loud.'),
         ("unit = 2026-11-02", "unit = 2026-11-02 cannot be used; allowed: kg, lb."),
         ('stack_step = "5 st"', 'stack_step = "5 st" cannot be used; allowed: a load such as'),

@@ -13,12 +13,26 @@ from relief_tui.coach.value import dataclass
 class Equipment(Protocol):
     """What a working load is set with."""
 
+    @property
+    def unit(self) -> Unit:
+        """The unit its weights are in."""
+
     def heaviest(self, most: Load) -> Load | None:
         """The heaviest load not above ``most``, in the unit of the equipment; None if even the
         lightest is above it."""
 
     def words(self, load: Load) -> str:
         """How ``load`` is set, in a few words; empty where it says itself."""
+
+
+def _check(weights: tuple[Load, ...], *others: Load) -> None:
+    """Raises ``ValueError`` where nothing can be set: of what weighs nothing any number fits."""
+    if not weights or any(load.thousandths < 1 for load in weights):
+        raise ValueError(
+            "equipment is at least one weight, each of a thousandth of its unit or more"
+        )
+    if len({load.unit for load in (*weights, *others)}) > 1:
+        raise ValueError("the weights of one equipment are all in one unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +42,19 @@ class Stack:
     step: Load
     assumed: bool = False
 
+    def __post_init__(self) -> None:
+        _check((self.step,))
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the step."""
+        return self.step.unit
+
     def heaviest(self, most: Load) -> Load | None:
         """The pin at or below ``most``."""
         step = self.step.thousandths
-        pins = most.to(self.step.unit).thousandths // step
-        return of_thousandths(pins * step, self.step.unit) if pins else None
+        pins = most.to(self.unit).thousandths // step
+        return of_thousandths(pins * step, self.unit) if pins else None
 
     def words(self, load: Load) -> str:
         """The step, and whether it was only assumed."""
@@ -46,20 +68,29 @@ USUAL = Stack(Load(5.0, Unit.KG), assumed=True)
 
 @dataclass(frozen=True, slots=True)
 class Plates:
-    """A bar and pairs of plates of these weights, as many pairs as needed. All in one unit."""
+    """A bar and pairs of plates of these weights, as many pairs as needed. All in one unit, at
+    least one plate."""
 
     bar: Load
     plates: tuple[Load, ...]
 
+    def __post_init__(self) -> None:
+        _check(self.plates, self.bar)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of bar and plates."""
+        return self.bar.unit
+
     def heaviest(self, most: Load) -> Load | None:
         """The bar with the heaviest pairs that keep it at or below ``most``."""
-        bar, top = self.bar.thousandths, round(HEAVIEST[self.bar.unit] * 1000)
-        room = min(most.to(self.bar.unit).thousandths, top) - bar
+        bar, top = self.bar.thousandths, round(HEAVIEST[self.unit] * 1000)
+        room = min(most.to(self.unit).thousandths, top) - bar
         if room < 0:
             return None
         side = _sums(self._grains, room // 2 // self._grain).bit_length() - 1
         load = bar + 2 * side * self._grain
-        return of_thousandths(load, self.bar.unit) if load else None
+        return of_thousandths(load, self.unit) if load else None
 
     def words(self, load: Load) -> str:
         """The bar and the plates of one side, the heaviest first."""
@@ -88,9 +119,17 @@ class Dumbbells:
 
     weights: tuple[Load, ...]
 
+    def __post_init__(self) -> None:
+        _check(self.weights)
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the dumbbells."""
+        return self.weights[0].unit
+
     def heaviest(self, most: Load) -> Load | None:
         """The dumbbell at or below ``most``."""
-        room = most.to(self.weights[0].unit).thousandths
+        room = most.to(self.unit).thousandths
         fitting = [load for load in self.weights if load.thousandths <= room]
         return max(fitting, key=lambda load: load.value, default=None)
 

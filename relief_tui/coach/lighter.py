@@ -49,10 +49,11 @@ def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equi
     """
     if load is None or percent == 100:
         return Lighter(percent, load)
-    base = (first or load).to(load.unit)
-    most = min(base.less(percent), load, key=lambda each: each.thousandths)
+    base, unit = first or load, equipment.unit
+    # Each is rounded once, into the unit of what can be set: no step is lost on the way.
+    most = min(base.less(percent, unit), load.to(unit), key=lambda each: each.thousandths)
     after = equipment.heaviest(most)
-    of_what = f"today's first load, {first}" if first not in (None, load) else f"{load}"
+    of_what = f"{load}" if base.weight == load.weight else f"today's first load, {base}"
     why = f"{percent} % less than {of_what}, rounded down"
     return Lighter(percent, load, after, why, equipment.words(after) if after else "")
 
@@ -62,5 +63,5 @@ def recovery_load(load: Load | None, equipment: Equipment) -> Load | None:
     light can be set, up to 30 %. None: no load, or ``load`` is not known."""
     if load is None:
         return None
-    quarter = equipment.heaviest(load.less(RECOVERY_PERCENT))
-    return quarter or equipment.heaviest(load.less(RECOVERY_MOST))
+    quarter = equipment.heaviest(load.less(RECOVERY_PERCENT, equipment.unit))
+    return quarter or equipment.heaviest(load.less(RECOVERY_MOST, equipment.unit))

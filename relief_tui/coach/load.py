@@ -18,8 +18,8 @@ class Unit(StrEnum):
 HEAVIEST = {Unit.KG: 1000.0, Unit.LB: 2200.0}
 """No gym machine carries more; a larger number is a slip of the finger."""
 
-_POUND, _WHOLE = 45_359_237, 100_000_000
-"""A pound is 0.45359237 kg, exactly and by definition."""
+_PARTS = {Unit.KG: 100_000_000, Unit.LB: 45_359_237}
+"""How heavy the units are to each other: a pound is 0.45359237 kg, exactly and by definition."""
 
 _LOAD = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\s*", re.IGNORECASE)
 _UNITS = {"": None, "kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
@@ -40,16 +40,20 @@ class Load:
         """The value in thousandths of its unit: what loads are reckoned in, without rounding."""
         return round(self.value * 1000)
 
-    def less(self, percent: int) -> Load:
-        """The load ``percent`` (0–100) lighter, rounded down to a thousandth."""
-        return of_thousandths(self.thousandths * (100 - percent) // 100, self.unit)
+    @property
+    def weight(self) -> int:
+        """What it weighs whatever its unit, in 10⁻¹¹ kg: loads are compared by it exactly."""
+        return self.thousandths * _PARTS[self.unit]
+
+    def less(self, percent: int, unit: Unit | None = None) -> Load:
+        """The load ``percent`` (0–100) lighter, in ``unit`` or its own: rounded down once, to a
+        thousandth."""
+        unit = unit or self.unit
+        return of_thousandths(self.weight * (100 - percent) // (100 * _PARTS[unit]), unit)
 
     def to(self, unit: Unit) -> Load:
         """The same weight in ``unit``, rounded down to a thousandth."""
-        if unit is self.unit:
-            return self
-        up, down = (_WHOLE, _POUND) if unit is Unit.LB else (_POUND, _WHOLE)
-        return of_thousandths(self.thousandths * up // down, unit)
+        return self.less(0, unit)
 
 
 def of_thousandths(thousandths: int, unit: Unit) -> Load:

@@ -3,7 +3,8 @@
 The one of the standard library writes and compiles six methods for every class, half a
 millisecond each time; with some hundred values that would be a quarter of the time to the first
 picture. Here all classes share the same few methods. Everything else is the standard library's:
-``fields``, ``replace``, ``asdict`` and pattern matching work as on any dataclass.
+``fields``, ``replace``, ``asdict``, ``__post_init__`` and pattern matching work as on any
+dataclass.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ def _init(self: Any, *args: Any, **kwargs: Any) -> None:
         object.__setattr__(self, name, value)
     if given:
         raise TypeError(f"{cls.__name__} has no field {min(given)!r}")
+    if (look := getattr(cls, "__post_init__", None)) is not None:
+        look(self)
 
 
 def _default(cls: type, field: dataclasses.Field[Any]) -> Any:

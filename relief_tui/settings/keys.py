@@ -20,8 +20,8 @@ _DUMBBELLS = {Unit.KG: tuple(range(2, 52, 2)), Unit.LB: tuple(range(5, 105, 5))}
 _BAR = {Unit.KG: 20, Unit.LB: 45}
 _STEP = {Unit.KG: Load(5, Unit.KG), Unit.LB: Load(10, Unit.LB)}
 
-_Plate = Annotated[float, Meta(gt=0, le=110)]
-_Dumbbell = Annotated[float, Meta(gt=0, le=250)]
+_Plate = Annotated[float, Meta(ge=0.1, le=110)]  # the least that is sold
+_Dumbbell = Annotated[float, Meta(ge=0.1, le=250)]
 _Bar = Annotated[float, Meta(ge=0, le=110)]
 _Hold = Annotated[float, Meta(ge=10, le=20)]
 _Name = Annotated[str, Meta(min_length=1, max_length=60)]

@@ -67,10 +67,8 @@ def _range(kind: inspect.Type) -> str:
             return f"{_range(first)}, or not set"
         case inspect.VarTupleType(item_type=item):
             return f"a list of numbers, each {_range(item)}"
-        case inspect.FloatType(gt=None, ge=low, le=high):
+        case inspect.FloatType(ge=low, le=high):
             return f"{low:g} to {high:g}"
-        case inspect.FloatType(gt=low, le=high):
-            return f"above {low:g}, at most {high:g}"
         case inspect.EnumType(cls=choices):
             return ", ".join(str(choice.value) for choice in choices)
     return "true or false"

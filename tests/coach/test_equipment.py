@@ -72,6 +72,28 @@ def test_an_assumed_step_is_said_to_be_one() -> None:
     assert Stack(kg(5), assumed=True).words(kg(35)) == "5 kg step, the default"
 
 
+@pytest.mark.parametrize(
+    "weights", [(), (kg(0.0004),), (kg(1.25), kg(0.0004)), (kg(0),), (kg(-5),)]
+)
+def test_weights_that_weigh_nothing_are_no_equipment(weights: tuple[Load, ...]) -> None:
+    """Any number of pairs of them would fit: nobody may count that far."""
+    with pytest.raises(ValueError, match="thousandth"):
+        Plates(kg(20), weights)
+    with pytest.raises(ValueError, match="thousandth"):
+        Dumbbells(weights)
+    for step in weights:
+        if step.thousandths < 1:
+            with pytest.raises(ValueError, match="thousandth"):
+                Stack(step)
+
+
+def test_weights_in_two_units_are_no_equipment() -> None:
+    with pytest.raises(ValueError, match="one unit"):
+        Plates(kg(20), (Load(45, LB),))
+    with pytest.raises(ValueError, match="one unit"):
+        Dumbbells((kg(20), Load(45, LB)))
+
+
 milli = st.integers(1, 60_000).map(lambda n: kg(n / 1000))
 few = st.lists(milli, min_size=1, max_size=3, unique=True).map(tuple)
 

@@ -67,6 +67,13 @@ def test_a_first_load_in_another_unit_counts_as_what_it_weighs() -> None:
     assert lighter(kg(45), Load(100, LB), 20, STACK).after == kg(35)
 
 
+def test_a_cut_is_exact_whatever_the_units() -> None:
+    """20 % off 45 kg is 36 kg, to the gram, though the load that is on now is one in pounds."""
+    found = lighter(Load(99.208, LB), kg(45), 20, Stack(kg(1)))
+    assert (found.after, found.words) == (kg(36), "99.208 lb → 36 kg")
+    assert lighter(kg(45), Load(100, LB), 20, Stack(Load(1, LB))).after == Load(80, LB)
+
+
 loads = st.builds(Load, st.integers(1, 400_000).map(lambda n: n / 1000), st.sampled_from(Unit))
 
 
@@ -82,10 +89,20 @@ def test_it_is_never_heavier_than_the_cut_nor_than_now(
     after = lighter(load, first, percent, equipment).after
     if after is None:
         return
-    for most in (load, (first or load).less(percent)):
-        # 0.454 kg a pound: two roundings to a thousandth at the most
-        assert after.to(most.unit).thousandths <= most.thousandths
+    assert after.weight <= load.weight
+    assert 100 * after.weight <= (100 - percent) * (first or load).weight
     assert equipment.heaviest(after) == after
+
+
+@given(load=loads, first=loads, percent=st.sampled_from([10, 20, 40]), unit=st.sampled_from(Unit))
+def test_one_step_more_would_be_too_heavy(
+    load: Load, first: Load, percent: int, unit: Unit
+) -> None:
+    """Nothing is lost to rounding on the way from one unit to another."""
+    step = Load(1, unit)
+    after = lighter(load, first, percent, Stack(step)).after
+    more = step.weight + (after.weight if after else 0)
+    assert more > load.weight or 100 * more > (100 - percent) * first.weight
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import floor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,6 +56,25 @@ def test_no_machine_carries_nothing_or_that_much(text: str) -> None:
 def test_what_is_shown_is_read_back(unit: Unit, value: float) -> None:
     load = Load(float(f"{value:g}"), unit)
     assert parse_load(str(load)) == load
+
+
+@given(a=st.integers(1, 1_000_000), b=st.integers(1, 1_000_000))
+def test_loads_are_compared_whatever_their_units(a: int, b: int) -> None:
+    kilograms, pounds = Load(a / 1000, KG), Load(b / 1000, LB)
+    heavier = Fraction(a) > Fraction(b) * Fraction("0.45359237")
+    assert (kilograms.weight > pounds.weight) is heavier
+
+
+@given(
+    thousandths=st.integers(1, 1_000_000),
+    percent=st.integers(0, 100),
+    unit=st.sampled_from(Unit),
+    into=st.sampled_from(Unit),
+)
+def test_a_cut_is_rounded_down_once(thousandths: int, percent: int, unit: Unit, into: Unit) -> None:
+    pound = {KG: Fraction(1), LB: Fraction("0.45359237")}
+    exact = Fraction(thousandths * (100 - percent), 100) * pound[unit] / pound[into]
+    assert Load(thousandths / 1000, unit).less(percent, into).thousandths == floor(exact)
 
 
 @given(st.text())

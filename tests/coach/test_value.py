@@ -74,6 +74,23 @@ def test_the_tools_of_dataclasses_work_on_it() -> None:
     assert copy.copy(Value("a")) == pickle.loads(pickle.dumps(Value("a"))) == Value("a")
 
 
+@dataclass(frozen=True, slots=True)
+class Positive:
+    size: int = 1
+
+    def __post_init__(self) -> None:
+        if self.size < 1:
+            raise ValueError("too small")
+
+
+def test_a_value_looks_at_itself_however_it_was_made() -> None:
+    assert Positive(2).size == 2
+    with pytest.raises(ValueError, match="too small"):
+        Positive(0)
+    with pytest.raises(ValueError, match="too small"):
+        replace(Positive(), size=0)
+
+
 def test_only_the_one_kind_is_made() -> None:
     with pytest.raises(TypeError, match="frozen"):
         dataclass(frozen=False, slots=True)
