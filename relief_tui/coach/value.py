@@ -27,8 +27,6 @@ else:
 
 def _value(cls: type) -> type:
     own = dict(vars(cls))
-    if "__post_init__" in own:
-        raise TypeError(f"{cls.__name__}: a value has no __post_init__; it would never run")
     made: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     if unusual := [each.name for each in dataclasses.fields(made) if not each.init or each.kw_only]:
         raise TypeError(f"{cls.__name__}: every field of a value is given by place: {unusual}")

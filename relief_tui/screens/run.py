@@ -194,7 +194,7 @@ class RunScreen(RunPresses):
             return
         if self._range is None:
             self._range = RangeBar()
-            self.mount(self._range, after="#centre")
+            self.mount(self._range, after="#split")
         self._range.stop_deg = view.beat.range_deg
         self._range.reach = view.beat.reach
 

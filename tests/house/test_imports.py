@@ -58,6 +58,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "firstcue": set(),
     "journal": _DISK,
     "memo": {"msgspec"},
+    "offers": _DISK,
     "paths": set(),
     "plain": _DISK,
     "process": set(),
