@@ -28,6 +28,7 @@ from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import ReliefOptions, Services
 from relief_tui.settings import Volume
+from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
@@ -106,7 +107,7 @@ class ReliefApp(App[None]):
     def on_mount(self) -> None:
         """A relief at once, or home."""
         self._tell_theme()
-        self.set_keymap(self.services.settings.keys)
+        self.set_keymap(keymap(self.services.settings.keys))
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
             self.runs.relieve(self._first, ago_s=shown_s)
@@ -231,7 +232,7 @@ class ReliefApp(App[None]):
         if key == "theme":
             self._choose_theme()
             self._tell_theme()
-        self.set_keymap(self.services.settings.keys)
+        self.set_keymap(keymap(self.services.settings.keys))
         return trouble
 
     def action_help(self) -> None:

@@ -18,6 +18,7 @@ from relief_tui.settings import (
     defaults,
     load_settings,
 )
+from relief_tui.settings.ownkeys import keymap
 from relief_tui.settings.words import describe, literal
 
 SURFACE = [
@@ -226,3 +227,30 @@ def test_an_explanation_follows_the_unit() -> None:
 )
 def test_a_value_reads_as_in_the_file(value: object, written: str) -> None:
     assert literal(value) == written
+
+
+@pytest.mark.parametrize(
+    ("id", "key"),
+    [
+        ("drank", "c"),
+        ("drank", "!"),
+        ("drank", "f9,q"),
+        ("drank", "space"),
+        ("next", "1"),
+        ("nope", "f9"),
+        ("drank", "foo"),
+        ("drank", "f25"),
+        ("drank", ""),
+    ],
+)
+def test_keys_that_save_somebody_are_never_given_away(id: str, key: str, tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'[keys]\n{id} = "{key}"\nmute = "f9"\n')
+    loaded = load_settings(path)
+    assert loaded.settings.keys == {"mute": "f9"}
+    (problem,) = loaded.problems
+    assert f"keys.{id}" in problem
+
+
+def test_a_key_of_ones_own_comes_beside_those_that_always_stay() -> None:
+    assert keymap({"cramp": "x", "drank": "f9"}) == {"cramp": "c,x", "drank": "f9"}

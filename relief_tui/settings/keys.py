@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from relief_tui.coach.equipment import Dumbbells, Equipment, Plates, Stack
 from relief_tui.coach.load import Load, Unit, parse_load
+from relief_tui.settings import ownkeys
 
 LOAD = "load"
 """In place of a unit: the one that is set."""
@@ -28,7 +29,7 @@ _Name = Annotated[str, Meta(min_length=1, max_length=60)]
 
 _A_STEP = 'a load such as "5 kg", or not set'
 _A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
-_A_KEY = "an id of the README and its keys, such as drank f9"
+_A_KEY = "an id of the README and keys for it, such as drank f9; never c, SPACE, !, q or a number"
 
 
 def _about(
@@ -108,6 +109,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.stack_step is not None:
             parse_load(self.stack_step)
+        for id, keys in self.keys.items():
+            ownkeys.check(id, keys)
 
     @property
     def step_load(self) -> Load:

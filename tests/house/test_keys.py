@@ -16,6 +16,7 @@ from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.settings import SettingsScreen
+from relief_tui.settings import ownkeys
 from tests.house import readme
 
 PLACES: dict[str, list[Sequence[BindingType]]] = {
@@ -64,6 +65,7 @@ def test_the_ids_for_keys_of_ones_own_are_named() -> None:
     for heading, bindings in PLACES.items():
         ids = dict.fromkeys(_ids(bindings))
         assert list(named[heading.removeprefix("Keys ")]) == list(ids), heading
+    assert {id for ids in named.values() for id in ids} == ownkeys.IDS
 
 
 def _ids(bindings: Sequence[Sequence[BindingType]]) -> Iterator[str]:

@@ -136,7 +136,7 @@ async def test_the_plan_with_a_load_and_the_light_set_that_follows() -> None:
         assert face.event("recovery_ended") == {
             "kind": "recovery_ended",
             "reps": 0,
-            "outcome": "stopped",
+            "outcome": "twitch",
         }
 
 
