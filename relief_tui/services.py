@@ -129,10 +129,10 @@ class Services:
         """Plain lines about what does not work here, each with the mend."""
         return (*self.loaded.problems, *self.log.troubles, *self._misfits)
 
-    def training(self, exercise: str | None = None) -> Training:
+    def training(self) -> Training:
         """What came before in the training that is going on."""
         now = self.clock.wall()
-        return training(self.log.entries(since=now - LOOK_BACK), now, exercise)
+        return training(self.log.entries(since=now - LOOK_BACK), now)
 
     def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
         """A relief ready to begin; ``ring`` rings the terminal's bell.
@@ -140,7 +140,7 @@ class Services:
         It never asks: a run that was cut off before is closed.
         """
         settings = self.settings
-        given = self._given(options.exercise)["relief"]
+        given = self._given()["relief"]
         if options.practice:
             given["training"] = NEW
         else:
@@ -219,9 +219,9 @@ class Services:
             return None
         return Offer(found.unended.run, found.unended.plan, plan, standing, found.ago_s)
 
-    def _given(self, exercise: str | None = None) -> dict[str, dict[str, Any]]:
+    def _given(self) -> dict[str, dict[str, Any]]:
         """What the plans of each kind are made with, as it is now."""
-        before = self.training(exercise)
+        before = self.training()
         watch = self.watch(before)
         return {
             "relief": {

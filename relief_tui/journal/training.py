@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, ReliefBegan
-from relief_tui.coach.load import Load
+from relief_tui.coach.event import Advised
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, counting, episodes
@@ -19,22 +18,12 @@ _SAME_CRAMP_S = 600.0
 _ENDED = "workout_ended"
 
 
-def training(entries: Iterable[Entry], now: datetime, exercise: str | None = None) -> Training:
-    """What came before ``now`` in this training; ``entries`` are those of the last day.
-
-    The first load is that of ``exercise``, or of whatever was not named.
-    """
+def training(entries: Iterable[Entry], now: datetime) -> Training:
+    """What came before ``now`` in this training; ``entries`` are those of the last day."""
     own = _of_this_training(counting(entries), now)
-    cramps = tuple(
-        cramp for episode in episodes(own) if (cramp := _cramp(episode, now)) is not None
-    )
-    advised = [entry.event for entry in own if entry.kind == Advised.kind]
-    last = advised[-1] if advised else None
-    return Training(
-        cramps,
-        first_load=_first_load(own, exercise),
-        advised=last.load_after if isinstance(last, Advised) else None,
-    )
+    advised = _advised(own)
+    cramps = (_cramp(episode, now, advised.get(episode.run)) for episode in episodes(own))
+    return Training(tuple(cramp for cramp in cramps if cramp is not None))
 
 
 def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
@@ -53,17 +42,13 @@ def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     return own
 
 
-def _first_load(entries: Iterable[Entry], exercise: str | None) -> Load | None:
-    for entry in entries:
-        event = entry.event if entry.kind == ReliefBegan.kind else None
-        if isinstance(event, ReliefBegan) and event.load is not None:
-            named = (event.exercise, exercise)
-            if None in named or event.exercise == exercise:
-                return event.load
-    return None
+def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
+    """The last advice of each run that has one."""
+    found = ((entry.run, entry.event) for entry in entries if entry.kind == Advised.kind)
+    return {run: event for run, event in found if isinstance(event, Advised)}
 
 
-def _cramp(episode: Episode, now: datetime) -> Cramp | None:
+def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp | None:
     """The episode as a cramp of this training, or None if it was none."""
     ago_s = _s_between(datetime.fromisoformat(episode.at), now)
     cut_off = episode.outcome == "interrupted"
@@ -72,7 +57,15 @@ def _cramp(episode: Episode, now: datetime) -> Cramp | None:
     if episode.outcome in _NO_CRAMP:
         return None
     let_go_s = ago_s - (episode.time_to_relief_s or 0.0)
-    return Cramp(max(0.0, let_go_s), episode.side, episode.outcome, episode.band)
+    return Cramp(
+        max(0.0, let_go_s),
+        episode.side,
+        episode.outcome,
+        episode.band,
+        episode.exercise,
+        episode.load,
+        advised,
+    )
 
 
 def _s_between(then: datetime, now: datetime) -> float:

@@ -61,7 +61,7 @@ def advice(plan: Relief) -> Lighter | None:
     if plan.gone_s is None or (plan.pain is None and allowed(plan) is Allowed.CURLS):
         return None
     percent = rule_of(plan).cut if allowed(plan) is Allowed.CURLS else 100
-    return lighter(plan.load, plan.training.first_load, percent, plan.equipment)
+    return lighter(plan.load, plan.training.cut_from(plan.exercise), percent, plan.equipment)
 
 
 def advised(plan: Relief) -> tuple[Advised, ...]:
@@ -150,7 +150,8 @@ def next_words(plan: Relief) -> str:
     rule, after = rule_of(plan), plan.script.after
     if plan.pain is None or not rule.next_cut:
         return ""
-    found = lighter(plan.training.first_load or plan.load, None, rule.next_cut, plan.equipment)
+    load = plan.training.cut_from(plan.exercise) or plan.load
+    found = lighter(load, None, rule.next_cut, plan.equipment)
     less = f"{found.after}, not {found.before}" if found.after else f"{rule.next_cut} % less"
     sets = ", half the sets" if rule.half_sets else ""
     return f"{after.next_time} {less}{sets}, {rule.after_h} h from now at the earliest"
