@@ -26,6 +26,14 @@ def training(entries: Iterable[Entry], now: datetime) -> Training:
     return Training(tuple(cramp for cramp in cramps if cramp is not None))
 
 
+def before(entries: Iterable[Entry], episode: Episode) -> Training:
+    """What came before ``episode`` in its training; ``entries`` are those of the day up to it, and
+    later ones."""
+    at = datetime.fromisoformat(episode.at)
+    earlier = [one for one in counting(entries) if one.time <= at and one.run != episode.run]
+    return training(earlier, at)
+
+
 def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     """The entries of runs since the last pause of three hours, or the last word of an end."""
     own: list[Entry] = []

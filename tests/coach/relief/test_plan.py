@@ -367,3 +367,20 @@ def test_the_cut_of_another_exercise_is_none_of_this(exercise: str | None, words
     before = Training((twitched(kg(100), kg(90), "press"),))
     run = answered(load=kg(45), exercise=exercise, training=before)
     assert run.notes[0] == f"LOWER THE WEIGHT {words}"
+
+
+@pytest.mark.parametrize(
+    ("load", "words"),
+    [
+        (kg(30), "30 kg, not 45 kg"),
+        (kg(20), "10 kg, not 20 kg"),
+        (None, "30 kg, not 45 kg"),
+    ],
+)
+def test_the_next_time_is_a_cut_from_the_first_load_and_never_above_the_last(
+    load: Load | None, words: str
+) -> None:
+    advised = Advised(kg(45), kg(35), "mild")
+    first = Cramp(600.0, Side.LEFT, "gone", "mild", load=kg(45), advised=advised)
+    run = answered(load=load, training=Training((first,))).until(Phase.OVER)
+    assert lines(run)[1].startswith(f"Next: {words}, half the sets, 48 h from now at the earliest")
