@@ -130,11 +130,10 @@ class Services:
         """Plain lines about what does not work here, each with the mend."""
         return (*self.loaded.problems, *self.log.troubles, *self._misfits)
 
-    def training(self, exercise: str | None = None, *, beginning: bool = False) -> Training:
+    def training(self, *, beginning: bool = False) -> Training:
         """What came before in the training that is going on; ``beginning`` for a relief."""
         now = self.clock.wall()
-        entries = self.log.entries(since=now - LOOK_BACK)
-        before = training(entries, now, exercise, beginning=beginning)
+        before = training(self.log.entries(since=now - LOOK_BACK), now, beginning=beginning)
         return replace(before, closed=self._closing)
 
     def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
@@ -145,7 +144,7 @@ class Services:
         settings = self.settings
         if not options.practice:
             self.leave_it()
-        before = NEW if options.practice else self.training(options.exercise, beginning=True)
+        before = NEW if options.practice else self.training(beginning=True)
         plan = Relief(
             **self._given(before)["relief"],
             side=options.side,
@@ -215,10 +214,7 @@ class Services:
         self._offers.close()
 
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
-        plan, standing = recalled(memo, self._given(self.training()))
-        if isinstance(plan, Relief):
-            plan = replace(plan, training=self.training(plan.exercise))
-        return plan, standing
+        return recalled(memo, self._given(self.training()))
 
     def _may_go_on(self, plan: Plan) -> bool:
         """Where curls come next, something may speak against them that did not before."""

@@ -5,6 +5,8 @@ The percentages are a rule of thumb (evidence/report §4.1): no trial maps a cra
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.load import Load
 from relief_tui.coach.value import dataclass
@@ -29,14 +31,23 @@ class Lighter:
     how: str = ""
 
     @property
+    def lowers(self) -> bool:
+        """False where ``before`` is light enough already, or is not known."""
+        if self.before is None:
+            return False
+        return self.after is None or self.after.weight < self.before.weight
+
+    @property
     def words(self) -> str:
-        """``45 → 35 kg``, ``about 20 %``, or ``none``."""
+        """``45 → 35 kg``, ``at most 35 kg``, ``about 20 %``, or ``none``."""
         if self.percent == 100:
             return "none"
         if self.before is None:
             return f"about {self.percent} %"
         if self.after is None:
             return f"{self.before} → none"
+        if not self.lowers:
+            return f"at most {self.after}"
         if self.after.unit is self.before.unit:
             return f"{self.before.value:g} → {self.after}"
         return f"{self.before} → {self.after}"
@@ -45,7 +56,7 @@ class Lighter:
 def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equipment) -> Lighter:
     """``percent`` less than ``first``, the day's first load, and never more than ``load`` now.
 
-    ``first`` None: ``load`` is the first.
+    ``first`` None: no cut was advised yet, and ``load`` is what is cut from.
     """
     if load is None or percent == 100:
         return Lighter(percent, load)
@@ -54,8 +65,11 @@ def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equi
     most = min(base.less(percent, unit), load.to(unit), key=lambda each: each.thousandths)
     after = equipment.heaviest(most)
     of_what = f"{load}" if base.weight == load.weight else f"today's first load, {base}"
-    why = f"{percent} % less than {of_what}, rounded down"
-    return Lighter(percent, load, after, why, equipment.words(after) if after else "")
+    how = equipment.words(after) if after else ""
+    found = Lighter(percent, load, after, f"{percent} % less than {of_what}, rounded down", how)
+    if found.lowers:
+        return found
+    return replace(found, why=f"already {percent} % less than {of_what}")
 
 
 def recovery_load(load: Load | None, equipment: Equipment) -> Load | None:

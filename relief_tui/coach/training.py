@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from math import ceil
 
-from relief_tui.coach.event import Band, Outcome
-from relief_tui.coach.lighter import Lighter
+from relief_tui.coach.event import Advised, Band, Outcome
 from relief_tui.coach.load import Load
 from relief_tui.coach.script import After
 from relief_tui.coach.step import Side
@@ -39,6 +38,10 @@ class Cramp:
     side: Side | None
     outcome: Outcome
     band: Band | None
+    exercise: str | None = None
+    load: Load | None = None
+    advised: Advised | None = None
+    """What was advised after it at last; None: nothing was."""
 
     @property
     def locked(self) -> bool:
@@ -50,15 +53,26 @@ class Cramp:
 class Training:
     """What came before in this training, the oldest cramp first.
 
-    ``first_load`` is the day's first; ``advised`` what the last advice left of it. ``twitched``:
-    a light set was stopped for a twitch. ``closed``: the open cards that close all training.
+    ``twitched``: a light set was stopped for a twitch. ``closed``: the open cards that close all
+    training.
     """
 
     cramps: tuple[Cramp, ...] = ()
-    first_load: Load | None = None
-    advised: Load | None = None
     twitched: bool = False
     closed: tuple[str, ...] = ()
+
+    @property
+    def first_load(self) -> Load | None:
+        """The first load of all that is known."""
+        return next((cramp.load for cramp in self.cramps if cramp.load), None)
+
+    def cut_from(self, exercise: str | None) -> Load | None:
+        """What the next cut in ``exercise`` (None: the one not named) starts from: its first load,
+        so that no cut is on top of another. None: no cut was advised in it yet."""
+        own = [cramp for cramp in self.cramps if cramp.exercise == exercise]
+        if not any(cramp.advised and cramp.advised.load_before for cramp in own):
+            return None
+        return Training(tuple(own)).first_load
 
     @property
     def locked(self) -> tuple[Cramp, ...]:
@@ -119,7 +133,8 @@ def allowed_words(training: Training, after: After) -> str:
         return after.training_over
     if training.allowed is Allowed.NO_CURLS:
         return after.curls_over
-    if training.advised is not None:
-        return f"At most {training.advised}."
-    rule = after.bands[training.cramps[-1].band or "mild"]
-    return Lighter(rule.cut).words.capitalize() + " less."
+    last = training.cramps[-1]
+    if last.advised is None or last.advised.load_before is None:
+        return f"About {after.bands[last.band or 'mild'].cut} % less."
+    load = last.advised.load_after
+    return f"At most {load}." if load else f"No load: {after.unloaded}."

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan
-from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, counting, episodes
@@ -19,30 +18,30 @@ _SAME_CRAMP_S = 600.0
 _ENDED = "workout_ended"
 
 
-def training(
-    entries: Iterable[Entry],
-    now: datetime,
-    exercise: str | None = None,
-    *,
-    beginning: bool = False,
-) -> Training:
+def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False) -> Training:
     """What came before ``now`` in this training; ``entries`` are those of the last day.
 
-    The first load is that of ``exercise``, or of whatever was not named. ``beginning``: a relief
-    begins now, which may be of the same cramp as one that was cut off a moment ago.
+    ``beginning``: a relief begins now, which may be of the same cramp as one that was cut off a
+    moment ago.
     """
     own = _of_this_training(counting(entries), now)
+    advised = _advised(own)
     begun = [entry.time for entry in own if entry.kind == ReliefBegan.kind]
     begun += [now] if beginning else []
-    cramps = [_cramp(episode, now) for episode in episodes(own) if _counts(episode, begun)]
-    advised = [entry.event for entry in own if entry.kind == Advised.kind]
-    last = advised[-1] if advised else None
-    return Training(
-        tuple(cramps),
-        first_load=_first_load(own, exercise),
-        advised=last.load_after if isinstance(last, Advised) else None,
-        twitched=any(_twitched(entry) for entry in own),
+    cramps = (
+        _cramp(episode, now, advised.get(episode.run))
+        for episode in episodes(own)
+        if _counts(episode, begun)
     )
+    return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
+
+
+def before(entries: Iterable[Entry], episode: Episode) -> Training:
+    """What came before ``episode`` in its training; ``entries`` are those of the day up to it, and
+    later ones."""
+    at = datetime.fromisoformat(episode.at)
+    earlier = [one for one in counting(entries) if one.time <= at and one.run != episode.run]
+    return training(earlier, at)
 
 
 def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
@@ -67,14 +66,10 @@ def _twitched(entry: Entry) -> bool:
     return isinstance(event, RecoveryEnded) and event.outcome == "twitch"
 
 
-def _first_load(entries: Iterable[Entry], exercise: str | None) -> Load | None:
-    for entry in entries:
-        event = entry.event if entry.kind == ReliefBegan.kind else None
-        if isinstance(event, ReliefBegan) and event.load is not None:
-            named = (event.exercise, exercise)
-            if None in named or event.exercise == exercise:
-                return event.load
-    return None
+def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
+    """The last advice of each run that has one."""
+    found = ((entry.run, entry.event) for entry in entries if entry.kind == Advised.kind)
+    return {run: event for run, event in found if isinstance(event, Advised)}
 
 
 def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
@@ -86,11 +81,19 @@ def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
     return bool(episode.holds) and not again
 
 
-def _cramp(episode: Episode, now: datetime) -> Cramp:
+def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp:
     """The episode as a cramp of this training."""
     ago_s = _s_between(datetime.fromisoformat(episode.at), now)
     let_go_s = ago_s - (episode.time_to_relief_s or 0.0)
-    return Cramp(max(0.0, let_go_s), episode.side, episode.outcome, episode.band)
+    return Cramp(
+        max(0.0, let_go_s),
+        episode.side,
+        episode.outcome,
+        episode.band,
+        episode.exercise,
+        episode.load,
+        advised,
+    )
 
 
 def _s_between(then: datetime, now: datetime) -> float:

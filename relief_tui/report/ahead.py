@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from relief_tui.coach.equipment import Equipment
-from relief_tui.coach.lighter import lighter
+from relief_tui.coach.load import Load
+from relief_tui.coach.relief.advice import next_load_words, sets_and_hours
 from relief_tui.coach.script import After
 from relief_tui.coach.step import side_word
 from relief_tui.coach.view import clock_words
@@ -29,15 +30,13 @@ def go_on_words(offer: Offer) -> str:
     return ", ".join([*words, place, ago_words(offer.ago_s)])
 
 
-def next_time_words(episode: Episode | None, after: After, equipment: Equipment) -> tuple[str, str]:
+def next_time_words(
+    episode: Episode | None, first: Load | None, ago_s: float, after: After, equipment: Equipment
+) -> tuple[str, str]:
     """The load to begin with next time, and what the figure rests on; both empty where the last
-    cramp says nothing of it."""
+    cramp, ``ago_s`` seconds ago, says nothing of it. ``first``: what its cuts started from."""
     rule = after.bands.get(episode.band or "") if episode else None
     if episode is None or rule is None or not rule.next_cut:
         return "", ""
-    found = lighter(episode.load, None, rule.next_cut, equipment)
-    words = f"{rule.next_cut} % less"
-    if found.after is not None:
-        words = f"{found.after}, not {found.before}"
-    half = ", half the sets" if rule.half_sets else ""
-    return words, f"rule of thumb: {rule.next_cut} % less{half}"
+    words = next_load_words(episode.load, first, rule, equipment)
+    return words, f"rule of thumb: {rule.next_cut} % less{sets_and_hours(rule, ago_s)}"

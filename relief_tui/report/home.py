@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.summary import Episode
+from relief_tui.journal.training import LOOK_BACK, before
 from relief_tui.report.ahead import go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words
 from relief_tui.services import Services
@@ -55,10 +57,9 @@ def home_value(services: Services) -> HomeValue:
     offer = services.offer()
     last = services.log.latest_episode()
     today = services.log.entries(since=now - timedelta(days=1), kinds=DRINK_KINDS)
-    before = services.training()
-    after = services.script.after
+    training = services.training()
     last_cramp, drunk = last_words(last), drink_words(today, now)
-    ahead = next_time_words(None if before.cramps else last, after, services.equipment)
+    ahead = _next_time(services, now, None if training.cramps else last)
     cards = services.script.safety.cards
     open_flags = services.log.open_flags()
     return HomeValue(
@@ -69,9 +70,19 @@ def home_value(services: Services) -> HomeValue:
         last_drink=drunk[1],
         first=first_start(services.loaded, services.script.words.about),
         go_on=go_on_words(offer) if offer else "",
-        watch=watch_words(before, after),
+        watch=watch_words(training, services.script.after),
         next_time=ahead[0],
         next_time_why=ahead[1],
         flags=tuple((flag, cards[flag.card]) for flag in open_flags if flag.card in cards),
         troubles=services.troubles,
     )
+
+
+def _next_time(services: Services, now: datetime, last: Episode | None) -> tuple[str, str]:
+    """The next time, as far as the last cramp says something of it and its training is over."""
+    if last is None:
+        return "", ""
+    at = datetime.fromisoformat(last.at)
+    first = before(services.log.entries(since=at - LOOK_BACK), last).cut_from(last.exercise)
+    ago_s = max(0.0, (now - at).total_seconds())
+    return next_time_words(last, first, ago_s, services.script.after, services.equipment)

@@ -18,8 +18,8 @@ RULE_OF_THUMB = "○ rule of thumb"
 
 
 def old_words(lighter: Lighter) -> str:
-    """``45 →``; empty where the old load is not known."""
-    return f"{lighter.before.value:g} →" if lighter.before else ""
+    """``45 →``; empty where the old load is not known, or stays."""
+    return f"{lighter.before.value:g} →" if lighter.before and lighter.lowers else ""
 
 
 def new_words(lighter: Lighter) -> str:

@@ -59,8 +59,15 @@ def test_two_cuts_are_never_on_top_of_each_other() -> None:
     assert lighter(kg(40), kg(45), 20, STACK).after == kg(35)
 
 
-def test_a_load_that_is_light_enough_already_stays() -> None:
-    assert lighter(kg(25), kg(45), 20, STACK).after == kg(25)
+@pytest.mark.parametrize("load", [kg(35), kg(25)])
+def test_a_load_that_is_light_enough_already_stays_and_is_no_arrow(load: Load) -> None:
+    found = lighter(load, kg(45), 20, STACK)
+    assert (found.after, found.lowers, found.words) == (load, False, f"at most {load}")
+    assert found.why == "already 20 % less than today's first load, 45 kg"
+
+
+def test_a_cut_of_nothing_is_no_arrow() -> None:
+    assert lighter(kg(45), None, 0, STACK).words == "at most 45 kg"
 
 
 def test_a_first_load_in_another_unit_counts_as_what_it_weighs() -> None:
@@ -92,6 +99,14 @@ def test_it_is_never_heavier_than_the_cut_nor_than_now(
     assert after.weight <= load.weight
     assert 100 * after.weight <= (100 - percent) * (first or load).weight
     assert equipment.heaviest(after) == after
+
+
+@given(load=loads, first=st.one_of(st.none(), loads), equipment=st.sampled_from([STACK, POUNDS]))
+def test_an_arrow_always_points_down(load: Load, first: Load | None, equipment: Equipment) -> None:
+    found = lighter(load, first, 20, equipment)
+    lower = found.after is None or found.after.weight < load.weight
+    assert ("→" in found.words) is found.lowers is lower
+    assert lower or first is not None
 
 
 @given(load=loads, first=loads, percent=st.sampled_from([10, 20, 40]), unit=st.sampled_from(Unit))

@@ -6,13 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from relief_tui.coach.event import Band, Outcome
+from relief_tui.coach.event import Advised, Band, Outcome
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import Allowed, Cramp, Training, watch_words
 from tests.support.script import AFTER
 
 L, R, B = Side.LEFT, Side.RIGHT, Side.BOTH
+
+
+def kg(value: float) -> Load:
+    return Load(value, Unit.KG)
 
 
 def training(*sides: Side | None, band: Band = "mild", outcome: Outcome = "gone") -> Training:
@@ -64,7 +68,7 @@ def test_the_watch_lasts_an_hour_from_the_last_cramp_of_any_kind() -> None:
 
 
 def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
-    watched = Training((Cramp(719.0, L, "gone", "mild"),), advised=Load(35.0, Unit.KG))
+    watched = Training((Cramp(719.0, L, "gone", "mild", advised=Advised(kg(45), kg(35), "")),))
     assert watch_words(watched, AFTER) == (
         "60-minute watch: 49 min left. it cramps more easily At most 35 kg."
     )
@@ -84,3 +88,33 @@ def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
 )
 def test_what_is_allowed_without_a_load(before: Training, words: str) -> None:
     assert watch_words(before, AFTER).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("advised", "words"),
+    [
+        (None, "About 20 % less."),
+        (Advised(None, None, "mild: about 20 % less"), "About 20 % less."),
+        (Advised(kg(5), None, "mild: 20 % less than 5 kg"), "No load: hinge unloaded."),
+        (Advised(kg(45), kg(35), "mild: 20 % less than 45 kg"), "At most 35 kg."),
+    ],
+)
+def test_the_watch_says_what_the_plan_said(advised: Advised | None, words: str) -> None:
+    """Nothing that light and nothing known are two things."""
+    before = Training((Cramp(600.0, L, "gone", "mild", advised=advised),))
+    assert watch_words(before, AFTER).endswith(f"easily {words}")
+
+
+def test_a_cut_is_from_the_first_load_of_the_exercise_once_one_was_advised() -> None:
+    def cramp(load: float, after: float | None = None, exercise: str | None = None) -> Cramp:
+        advised = Advised(kg(load), kg(after), "") if after else None
+        return Cramp(600.0, L, "gone", "twitch", exercise, kg(load), advised)
+
+    assert Training().cut_from("curl") is None
+    assert Training((cramp(45),)).cut_from(None) is None
+    assert Training((cramp(45), cramp(40, 35))).cut_from(None) == kg(45)
+    several = Training((cramp(100, 90, "press"), cramp(45, 40, "curl"), cramp(20)))
+    assert several.cut_from("press") == kg(100)
+    assert several.cut_from("curl") == kg(45)
+    assert several.cut_from(None) is None
+    assert several.first_load == kg(100)

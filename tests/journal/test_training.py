@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from relief_tui.coach.event import (
     Advised,
     Drank,
     Event,
+    Outcome,
     RecoveryBegan,
     RecoveryEnded,
     ReliefBegan,
@@ -42,16 +44,15 @@ def cramp(
 ) -> None:
     """A relief of five minutes."""
     run = run or f"run at {clock.now()}"
+    ended = replace(ended, load=load, exercise=exercise)
     log.write(run, ReliefBegan(ended.side, load=load, exercise=exercise))
     clock.advance(300.0)
     log.write(run, ended)
 
 
-def now(
-    log: Log, clock: FakeClock, exercise: str | None = None, *, beginning: bool = False
-) -> Training:
+def now(log: Log, clock: FakeClock, *, beginning: bool = False) -> Training:
     entries = log.entries(since=clock.wall() - LOOK_BACK)
-    return training(entries, clock.wall(), exercise, beginning=beginning)
+    return training(entries, clock.wall(), beginning=beginning)
 
 
 def test_a_cramp_is_as_long_ago_as_it_let_go(log: Log, clock: FakeClock) -> None:
@@ -90,23 +91,27 @@ def test_a_drink_at_home_makes_no_training_longer(log: Log, clock: FakeClock) ->
     assert now(log, clock) == Training()
 
 
-def test_the_first_load_is_the_days_first_and_the_advice_the_last(
+def test_a_cramp_knows_its_load_its_exercise_and_the_last_advice(
     log: Log, clock: FakeClock
 ) -> None:
-    cramp(log, clock)
-    cramp(log, clock, load=kg(45))
-    log.write("r", Advised(kg(45), kg(40), "twitch"))
+    cramp(log, clock, load=kg(45), exercise="leg curl", run="one")
+    log.write("one", Advised(kg(45), kg(35), "mild"))
+    log.write("one", Advised(kg(45), kg(40), "twitch"))
     cramp(log, clock, load=kg(40))
-    log.write("r", Advised(kg(40), kg(35), "mild"))
-    found = now(log, clock)
-    assert (found.first_load, found.advised) == (kg(45), kg(35))
+    first, second = now(log, clock).cramps
+    assert (first.load, first.exercise) == (kg(45), "leg curl")
+    assert first.advised == Advised(kg(45), kg(40), "twitch")
+    assert (second.load, second.exercise, second.advised) == (kg(40), None, None)
 
 
-def test_the_load_of_another_exercise_is_not_the_first_of_this(log: Log, clock: FakeClock) -> None:
-    cramp(log, clock, load=kg(100), exercise="calf press")
-    cramp(log, clock, load=kg(45), exercise="leg curl")
-    assert now(log, clock, "leg curl").first_load == kg(45)
-    assert now(log, clock).first_load == kg(100)
+@pytest.mark.parametrize("outcome", ["cancelled", "unanswered", "interrupted"])
+def test_what_was_no_cramp_gives_no_first_load(
+    outcome: Outcome, log: Log, clock: FakeClock
+) -> None:
+    """A load that was mistyped, say: the run was cancelled and begun again."""
+    cramp(log, clock, load=kg(450), ended=ReliefEnded(outcome, side=Side.LEFT))
+    cramp(log, clock, load=kg(45))
+    assert now(log, clock).first_load == kg(45)
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,9 @@ async def test_the_load_of_the_next_time() -> None:
     ended = ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT, load=Load(45.0, Unit.KG))
     wrote(ReliefBegan(Side.RIGHT), ended)
     async with app_at(later_s=5 * 3600.0) as face:
-        assert face.part("#next") == "NEXT TIME 40 kg, not 45 kg ○ rule of thumb: 10 % less"
+        assert face.part("#next") == (
+            "NEXT TIME 40 kg, not 45 kg ○ rule of thumb: 10 % less, 19 h from now at the earliest"
+        )
         assert "watch" not in face.text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Advised, Band
@@ -12,6 +13,7 @@ from relief_tui.coach.severity import band
 from relief_tui.coach.training import Allowed
 
 if TYPE_CHECKING:
+    from relief_tui.coach.equipment import Equipment
     from relief_tui.coach.relief.plan import Relief
     from relief_tui.coach.script import BandRule
 
@@ -61,7 +63,7 @@ def advice(plan: Relief) -> Lighter | None:
     if plan.gone_s is None or (plan.pain is None and allowed(plan) is Allowed.CURLS):
         return None
     percent = rule_of(plan).cut if allowed(plan) is Allowed.CURLS else 100
-    return lighter(plan.load, plan.training.first_load, percent, plan.equipment)
+    return lighter(plan.load, plan.training.cut_from(plan.exercise), percent, plan.equipment)
 
 
 def advised(plan: Relief) -> tuple[Advised, ...]:
@@ -150,7 +152,26 @@ def next_words(plan: Relief) -> str:
     rule, after = rule_of(plan), plan.script.after
     if plan.pain is None or not rule.next_cut:
         return ""
-    found = lighter(plan.training.first_load or plan.load, None, rule.next_cut, plan.equipment)
-    less = f"{found.after}, not {found.before}" if found.after else f"{rule.next_cut} % less"
+    first = plan.training.cut_from(plan.exercise)
+    less = next_load_words(plan.load, first, rule, plan.equipment)
+    return f"{after.next_time} {less}{sets_and_hours(rule)}"
+
+
+def next_load_words(
+    load: Load | None, first: Load | None, rule: BandRule, equipment: Equipment
+) -> str:
+    """``40 kg, not 45 kg``: the cut of the next time from the day's ``first`` load, as today's is;
+    from ``load``, that of the cramp, where the other would be above it. The percentage where
+    neither is known or nothing that light can be set."""
+    found = lighter(first or load, None, rule.next_cut, equipment)
+    if found.after and load and found.after.weight > load.weight:
+        found = lighter(load, None, rule.next_cut, equipment)
+    return f"{found.after}, not {found.before}" if found.after else f"{rule.next_cut} % less"
+
+
+def sets_and_hours(rule: BandRule, ago_s: float = 0.0) -> str:
+    """How many sets the next time has, and how long until then, ``ago_s`` seconds after the
+    cramp; empty where there is nothing to say of it any more."""
+    hours = ceil(rule.after_h - ago_s / 3600)
     sets = ", half the sets" if rule.half_sets else ""
-    return f"{after.next_time} {less}{sets}, {rule.after_h} h from now at the earliest"
+    return f"{sets}, {hours} h from now at the earliest" if hours > 0 else sets

@@ -24,6 +24,12 @@ ONE = Cramp(600.0, Side.LEFT, "gone", "mild")
 STACK = Stack(kg(5))
 
 
+def twitched(before: Load, after: Load | None, exercise: str | None = None) -> Cramp:
+    """A twitch ten minutes ago, and what was advised after it."""
+    advised = Advised(before, after, "twitch: 10 % less")
+    return Cramp(600.0, Side.LEFT, "gone", "twitch", exercise, before, advised)
+
+
 def let_go(holds: int = 1, **known: Any) -> Run:
     """A cramp of the left calf that let go after so many holds, in the rest."""
     run = Run(relief(**{"side": Side.LEFT, "load": kg(45), "equipment": STACK} | known))
@@ -338,9 +344,43 @@ def test_cramps_in_both_calves_end_the_training() -> None:
 
 
 def test_a_twitch_before_does_not_count_but_its_cut_is_not_cut_again() -> None:
-    twitch = Training((Cramp(600.0, Side.LEFT, "gone", "twitch"),), first_load=kg(45))
+    twitch = Training((twitched(kg(45), kg(40)),))
     run = answered(load=kg(40), training=twitch)
     assert run.notes[0] == "LOWER THE WEIGHT 40 → 35 kg"
     assert run.told(Advised)[0].reason == (
         "mild: 20 % less than today's first load, 45 kg, rounded down"
     )
+
+
+def test_where_no_cut_was_advised_yet_the_cut_is_from_the_load_itself() -> None:
+    """The load before may have been that of another exercise that nobody named."""
+    before = Training((Cramp(600.0, Side.LEFT, "gone", "twitch", load=kg(100)),))
+    run = answered(load=kg(45), training=before)
+    assert run.notes[0] == "LOWER THE WEIGHT 45 → 35 kg"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "words"),
+    [("leg curl", "45 → 35 kg"), (None, "45 → 35 kg"), ("press", "at most 45 kg")],
+)
+def test_the_cut_of_another_exercise_is_none_of_this(exercise: str | None, words: str) -> None:
+    before = Training((twitched(kg(100), kg(90), "press"),))
+    run = answered(load=kg(45), exercise=exercise, training=before)
+    assert run.notes[0] == f"LOWER THE WEIGHT {words}"
+
+
+@pytest.mark.parametrize(
+    ("load", "words"),
+    [
+        (kg(30), "30 kg, not 45 kg"),
+        (kg(20), "10 kg, not 20 kg"),
+        (None, "30 kg, not 45 kg"),
+    ],
+)
+def test_the_next_time_is_a_cut_from_the_first_load_and_never_above_the_last(
+    load: Load | None, words: str
+) -> None:
+    advised = Advised(kg(45), kg(35), "mild")
+    first = Cramp(600.0, Side.LEFT, "gone", "mild", load=kg(45), advised=advised)
+    run = answered(load=load, training=Training((first,))).until(Phase.OVER)
+    assert lines(run)[1].startswith(f"Next: {words}, half the sets, 48 h from now at the earliest")
