@@ -88,8 +88,8 @@ class ReliefApp(App[None]):
         return variables(DEFAULT_THEME)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Before the first picture there is nothing to parse anew: only the colours are told."""
-        if self.is_running:
+        """Before the first screen there is nothing to parse anew: only the colours are told."""
+        if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
