@@ -15,7 +15,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from relief_tui.coach.event import Drank
+from relief_tui.coach.inputs import Pause
 from relief_tui.coach.plan import LightSet
+from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
@@ -199,6 +201,7 @@ class ReliefApp(App[None]):
     def on_card_screen_cleared(self, message: CardScreen.Cleared) -> None:
         """A card was cleared by a clinician."""
         self._flags.clear(message.flags, self.run_screen)
+        self.notify(CLEARED, timeout=4, markup=False)
 
     # Keys that work everywhere
 
@@ -217,11 +220,14 @@ class ReliefApp(App[None]):
         self.notify("Muted." if self.muted else words, timeout=2, markup=False)
 
     def action_settings(self) -> None:
-        """The settings; a run goes on behind them."""
+        """The settings. A pull waits behind them, a rest goes on."""
         from relief_tui.screens.settings import SettingsScreen  # no start has to wait for it
 
         if isinstance(self.screen, SettingsScreen):
             return
+        run = self.run_screen
+        if run is not None and run.view is not None and run.view.can_wait:
+            run.send(Pause())
         services = self.services
         path = str(services.paths.settings)
         self.push_screen(SettingsScreen(lambda: services.settings, self._choose, path))

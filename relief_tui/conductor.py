@@ -93,6 +93,11 @@ class Conductor:
         return self._session.plan
 
     @property
+    def practice(self) -> bool:
+        """True if nothing of the run is kept."""
+        return not self.log.keeps
+
+    @property
     def over(self) -> bool:
         """True once the run has ended."""
         return self._session.over

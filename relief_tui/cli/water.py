@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 from relief_tui.cli.errors import CommandError
@@ -13,8 +15,8 @@ MOST_ML = 5000
 
 
 @click.command("water", context_settings={"ignore_unknown_options": True})
-@click.argument("ml", type=click.FloatRange(0, MOST_ML, min_open=True), required=False)
-def water(ml: float | None) -> None:
+@click.argument("amount", metavar="[ML]", required=False)
+def water(amount: str | None) -> None:
     """Note a drink: a sip, or so many millilitres. There is no target to reach.
 
     \b
@@ -22,8 +24,7 @@ def water(ml: float | None) -> None:
       relief water
       relief water 250
     """
-    if ml is not None and ml != ml:
-        raise click.BadParameter("nan is no amount", param_hint="ML")
+    ml = None if amount is None else _ml(amount)
     services = Services()
     try:
         services.log.write("", Drank(ml))
@@ -32,3 +33,14 @@ def water(ml: float | None) -> None:
         click.echo("Sip noted." if ml is None else f"{ml:g} ml noted.")
     finally:
         services.close()
+
+
+def _ml(text: str) -> float:
+    """The amount in millilitres; raises ``click.BadParameter`` for anything that is none."""
+    with suppress(ValueError):
+        ml = float(text.lower().removesuffix("ml").strip().replace(",", "."))
+        if 0 < ml <= MOST_ML:
+            return ml
+    raise click.BadParameter(
+        f"{text!r} is no amount; write millilitres up to {MOST_ML}, such as 250", param_hint="ML"
+    )

@@ -20,6 +20,7 @@ CALLS = {
     4: "Stop for today. Look after it.",
 }
 """What to do first, by the tier of the card."""
+CLEARED = "Cleared: a clinician has checked this."
 SURE = "Press k again: a clinician has checked this."
 _MOST_LINES = 9
 """One key names one line."""
@@ -73,16 +74,26 @@ def clearable(
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Some cards, the one that lies on top, and the question that may still order them."""
+    """Some cards, the one that lies on top, and the question that may still order them.
+
+    ``browsed``: they are all there are, and none of them was named.
+    """
 
     cards: tuple[Card, ...]
     reorder: Reorder | None = None
     at: int = 0
+    browsed: bool = False
 
     @property
     def card(self) -> Card:
         """The card on top."""
         return self.cards[self.at]
+
+    @property
+    def call(self) -> str:
+        """What to do first."""
+        call = CALLS[self.card.tier]
+        return f"If it is this: {call[0].lower()}{call[1:]}" if self.browsed else call
 
     @property
     def title(self) -> str:
@@ -111,4 +122,5 @@ def deck(safety: Safety, ids: Iterable[str], reorder: Reorder | None = None) -> 
     if reorder is None:
         asks = (line.reorder for line in safety.picker if set(line.cards) == set(named))
         reorder = next(asks, None)
-    return Deck(tuple(safety.cards[id] for id in named), reorder)
+    cards = tuple(safety.cards[id] for id in named)
+    return Deck(cards, reorder, browsed=len(cards) == len(safety.cards))

@@ -55,6 +55,11 @@ class Log:
         self._trouble = ""
 
     @property
+    def keeps(self) -> bool:
+        """False in practice."""
+        return self._path is not None
+
+    @property
     def saved(self) -> bool:
         """True if every event written so far is in the journal on disk."""
         return self._journal is not None and not self._waiting

@@ -18,6 +18,9 @@ from relief_tui.coach.event import (
     FlagCleared,
     Flagged,
     Outcome,
+    RecoveryBegan,
+    RecoveryEnded,
+    RecoveryOutcome,
     ReliefBegan,
     ReliefEnded,
     Undone,
@@ -63,6 +66,16 @@ class Unended:
     at: str
     gone: bool
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LightSetDone:
+    """An active-recovery set that is over, ``at`` (ISO 8601) when it began."""
+
+    at: str
+    load: Load | None
+    reps: int
+    outcome: RecoveryOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +147,20 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
         for run, (at, ending) in ended.items()
         if ending.outcome != "cancelled"
     )
+
+
+def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
+    """The active-recovery sets that ended, oldest first."""
+    began: dict[str, tuple[str, RecoveryBegan]] = {}
+    done: list[LightSetDone] = []
+    for entry in counting(entries):
+        match _event(entry, RecoveryBegan, RecoveryEnded):
+            case RecoveryBegan() as begin:
+                began.setdefault(entry.run, (entry.at, begin))
+            case RecoveryEnded(reps, outcome):
+                at, begin = began.get(entry.run, (entry.at, RecoveryBegan()))
+                done.append(LightSetDone(at, begin.load, reps, outcome))
+    return tuple(done)
 
 
 def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:

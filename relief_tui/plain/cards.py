@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from relief_tui.coach.redflags import CALLS, GET_HELP, SURE, Deck
+from relief_tui.coach.redflags import CLEARED, GET_HELP, SURE, Deck
 from relief_tui.coach.safety import Card, OpenFlag
-
-CLEARED = "Cleared: a clinician has checked this."
 
 Say = Callable[[str], None]
 
@@ -67,7 +65,7 @@ class Cards:
         card = lying.card
         self._seen.add(card.id)
         self._say(GET_HELP)
-        self._say(CALLS[card.tier])
+        self._say(lying.call)
         self._say(lying.title)
         self._say(f"DO: {card.do}")
         if card.do_not:

@@ -1,4 +1,4 @@
-"""What happened: cramps, drinks and open red flags as text, or every event as JSON."""
+"""What happened: cramps, light sets, drinks and open red flags as text, or every event as JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Drinks, Episode, drinks_by_day, episodes, open_flags
+from relief_tui.journal.summary import (
+    Drinks,
+    Episode,
+    LightSetDone,
+    drinks_by_day,
+    episodes,
+    light_sets,
+    open_flags,
+)
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:
@@ -34,6 +42,7 @@ class History:
     told however long they have been open."""
 
     episodes: tuple[Episode, ...] = ()
+    light_sets: tuple[LightSetDone, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -44,7 +53,8 @@ def history_of(
 ) -> History:
     """The history in ``entries``; ``flag_entries`` are those of all times that concern flags."""
     told = tuple(entries)
-    return History(episodes(told), drinks_by_day(told), open_flags(flag_entries), days)
+    open_now = open_flags(flag_entries)
+    return History(episodes(told), light_sets(told), drinks_by_day(told), open_now, days)
 
 
 def as_json(entries: Iterable[Entry]) -> str:
@@ -88,9 +98,11 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
     if history.episodes:
         table = _table(history.episodes)
         yield table if _natural_width(table, page) <= page.width else _lines(history.episodes)
+    if history.light_sets:
+        yield _light_sets(history.light_sets)
     if history.drinks:
         yield _drinks(history.drinks)
-    if not history.episodes and not history.drinks:
+    if not history.episodes and not history.light_sets and not history.drinks:
         yield _text(_nothing(history.days))
 
 
@@ -162,6 +174,15 @@ def _two_lines(episode: Episode) -> Iterator[Text]:
     below = [x for x in (exercise, machine, load) if x != _NONE]
     if below:
         yield _text(f"  {' · '.join(below)}")
+
+
+def _light_sets(done: Iterable[LightSetDone]) -> Text:
+    lines = [_text("Active recovery", "bold")]
+    for one in done:
+        reps = f"{one.reps} rep{'' if one.reps == 1 else 's'}"
+        words = (day_and_time(one.at), one.outcome, reps, str(one.load or ""))
+        lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
+    return _text("\n").join(lines)
 
 
 def _drinks(days: Mapping[date, Drinks]) -> Text:

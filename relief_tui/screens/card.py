@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import Static
 
-from relief_tui.coach.redflags import CALLS, GET_HELP, SURE, Deck
+from relief_tui.coach.redflags import GET_HELP, SURE, Deck
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.heading import Heading
@@ -73,7 +74,7 @@ class CardScreen(RoomScreen[None]):
 
     def _show(self) -> None:
         card = self._deck.card
-        self.query_one("#call", Static).update(Content(CALLS[card.tier]))
+        self.query_one("#call", Static).update(Content(self._deck.call))
         about = f"{GET_HELP} · {self._deck.title}"
         self.query_one("#condition", Static).update(Content(about))
         self.query_one("#signs", Static).update(Content(card.signs))
@@ -83,6 +84,14 @@ class CardScreen(RoomScreen[None]):
         ask.update(Content(self._question()))
         if self._sure:
             ask.scroll_visible(animate=False)
+        self.call_after_refresh(self._show_keys)
+
+    def resized(self, size: Size) -> None:
+        """In another window the card may be longer, or fit."""
+        del size
+        self.call_after_refresh(self._show_keys)
+
+    def _show_keys(self) -> None:
         self.query_one(KeyLine).keys = self._keys()
 
     def _question(self) -> str:
@@ -94,6 +103,8 @@ class CardScreen(RoomScreen[None]):
 
     def _keys(self) -> tuple[Key, ...]:
         keys = [Key("esc", "back", "close")]
+        if self.query_one("#body").max_scroll_y > 0:
+            keys.append(Key("↓", "read on", "scroll(1)"))
         if len(self._deck.cards) > 1:
             keys.append(Key("n", "next card", "turn(1)"))
         if self._mine():
@@ -130,6 +141,9 @@ class CardScreen(RoomScreen[None]):
             self._sure = False
             self._flags = [flag for flag in self._flags if flag not in mine]
             self.post_message(self.Cleared(tuple(mine)))
+            if not self._flags:
+                self.dismiss(None)
+                return
         self._show()
 
     def action_close(self) -> None:

@@ -58,7 +58,7 @@ class HomeScreen(RoomScreen[None]):
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "main", "Go on, or cramp: relief starts at once", id="home-main"),
-        Binding("x", "app.leave_it", "Leave what was cut off", id="leave-it"),
+        Binding("x", "leave_it", "Leave what was cut off", id="leave-it"),
         *(
             Binding(keys, f"answer('{key}')", "An answer of the first start", id=f"first-{key}")
             for key, keys in (
@@ -131,6 +131,16 @@ class HomeScreen(RoomScreen[None]):
     async def action_main(self) -> None:
         """The main thing: go on with what was cut off; else it is a cramp."""
         await self.run_action("app.go_on" if self._value.go_on else "app.cramp")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is asked can be answered, and only what is offered left."""
+        del parameters
+        offered = {"answer": self._value.first is not None, "leave_it": bool(self._value.go_on)}
+        return offered.get(action, True)
+
+    async def action_leave_it(self) -> None:
+        """What was cut off is closed."""
+        await self.run_action("app.leave_it")
 
     def action_answer(self, key: str) -> None:
         """An answer, while there is a question."""

@@ -21,6 +21,7 @@ from relief_tui.screens.run_words import (
     band,
     cue,
     digits_words,
+    heading,
     notes,
     standing,
     status,
@@ -41,7 +42,6 @@ from relief_tui.widgets.words import Words
 REPAINT_S = 0.25
 """The bar moves in whole cells, at most four times a second."""
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
-HEADING = "LOWER THE WEIGHT"
 FAINT = 0.45
 """How opaque the digits are while they stand still; set directly, it styles nothing anew."""
 
@@ -92,8 +92,6 @@ class RunScreen(RunPresses):
 
     def on_mount(self) -> None:
         """Show the first view; from here on time drives the screen."""
-        heading = self.query_one("#heading", Heading)
-        heading.words = HEADING
         self.show(self._first)
 
     def resized(self, size: Size) -> None:
@@ -159,11 +157,12 @@ class RunScreen(RunPresses):
         self.query_one(Band).value = band(view, showing_digits=not self._split(view))
         saved = self.conductor.log.saved
         self._write("status-line", Content(status(view, saved=saved)))
-        self._write("status-right", Content(status_right(view)))
+        self._write("status-right", Content(status_right(view, practice=self.conductor.practice)))
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
         count.styles.opacity = FAINT if view.paused else 1.0
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
+        self.query_one("#heading", Heading).words = heading(view)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
         self._show_plan(view)

@@ -55,7 +55,7 @@ _PAUSE = Key("SPACE", "pause", "main")
 _PULLING = (_PAUSE, _GONE, _WORSE, _SIDE, _WAY, _NEXT, _STOP, _HELP)
 _LISTS = (_UNDO, _STOP, _HELP)
 
-_LIGHT = (Key("c", "twitch: stop", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP)
+_LIGHT = (Key("c", "twitch: relief", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP)
 
 _KEYS: dict[Phase, tuple[Key, ...]] = {
     Phase.START: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),

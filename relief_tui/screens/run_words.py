@@ -10,6 +10,8 @@ from relief_tui.coach.view import View, clock_words
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
+ALL = 100
+"""So many percent lighter: no load is left."""
 TROUBLED = "Journal trouble: told at home."
 """Where there is no room for what is wrong beside the digits."""
 _MINUTES_FROM_S = 100
@@ -64,11 +66,17 @@ def status(view: View, *, saved: bool) -> str:
     return f"{line} · {view.position}" if view.position else line
 
 
-def status_right(view: View) -> str:
-    """How far the relief is."""
-    if view.hold:
-        return f"hold {view.hold} of {view.holds}   {clock_words(view.elapsed_s)}"
-    return clock_words(view.elapsed_s)
+def heading(view: View) -> str:
+    """What matters most once it let go."""
+    over = view.lighter is not None and view.lighter.percent == ALL
+    return "NO MORE CURLS" if over else "LOWER THE WEIGHT"
+
+
+def status_right(view: View, *, practice: bool = False) -> str:
+    """How far the relief is, and whether it is one."""
+    hold = f"hold {view.hold} of {view.holds}" if view.hold else ""
+    parts = ("practice" if practice else "", hold, clock_words(view.elapsed_s))
+    return "   ".join(part for part in parts if part)
 
 
 def digits_words(view: View) -> str:

@@ -8,6 +8,7 @@ from relief_tui.coach.plan import Facts, Note
 from relief_tui.coach.relief.advice import advice, allowed, details, lower_note, rule_of
 from relief_tui.coach.step import Phase, Segment, Step
 from relief_tui.coach.training import Allowed
+from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:
     from relief_tui.coach.relief.plan import Relief
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _STOPPING = (Phase.START, Phase.EASE_OUT)
 _ROUND = (Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.LET_GO)
 _RESTING = (Phase.TOES_UP, Phase.REST)
+_RESTED_ONCE = (Move.MORE_REST, Move.RETEST)
+"""What leads into a rest that is no part of the first."""
 _AFTER = (Phase.REST, Phase.WAITING, Phase.PLAN)
 _HOLDING = (*_ROUND, Phase.CHECK)
 _HELD = (Phase.LET_GO, Phase.CHECK)
@@ -25,9 +28,14 @@ _SILENT_CHECKS = 2
 def facts_of(plan: Relief, step: Step | None) -> Facts:
     """Round bar, preview, standing lines and the way it ended."""
     if step is None:
-        notes = _notes(plan) if _ended_well(plan) else ()
-        return Facts(notes=notes, side=plan.side, ending=plan.ending)
-    segments, current = _segments(plan)
+        well = _ended_well(plan)
+        return Facts(
+            notes=_notes(plan) if well else (),
+            lighter=advice(plan) if well else None,
+            side=plan.side,
+            ending=plan.ending,
+        )
+    segments, current = _segments(plan, step)
     counting = plan.phase in _HOLDING
     position = plan.script.positions.get(plan.position)
     return Facts(
@@ -52,7 +60,7 @@ def _ended_well(plan: Relief) -> bool:
     return plan.gone_s is not None and plan.ending is not None and plan.ending.lines not in against
 
 
-def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
+def _segments(plan: Relief, step: Step) -> tuple[tuple[Segment, ...], int]:
     lengths = plan.script.lengths
     if plan.phase in _STOPPING:
         stops = (Segment("STOP", lengths.start_s), Segment("WEIGHT DOWN", lengths.ease_out_s))
@@ -66,6 +74,8 @@ def _segments(plan: Relief) -> tuple[tuple[Segment, ...], int]:
         )
         skip = 0 if plan.moved else 1
         return pieces[skip:], _ROUND.index(plan.phase) - skip
+    if plan.move in _RESTED_ONCE:
+        return (Segment("REST", step.seconds),), 0
     if plan.phase in _RESTING:
         rest = (Segment("TOES UP", lengths.toes_up_s), Segment("REST", rule_of(plan).rest_s))
         return rest, _RESTING.index(plan.phase)
