@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,8 @@ from relief_tui.coach.event import (
     Event,
     Flagged,
     HoldDone,
+    RecoveryBegan,
+    RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
     Undone,
@@ -67,6 +70,14 @@ def test_a_narrow_window_gets_lines_of_the_same_facts() -> None:
         "  leg curl · prone · 42.5 kg",
         "2026-11-02 18:31  stopped  1 hold",
     ]
+
+
+def test_light_sets_are_told_with_their_load() -> None:
+    told = entries(RecoveryBegan(Load(10.0, Unit.KG), 1, 8))
+    told += [replace(entries(RecoveryEnded(8, "done"))[0], id="z", run=told[0].run)]
+    lines = as_text(history_of(told, told), width=80, colour=False).splitlines()
+    assert lines[0] == "Active recovery"
+    assert lines[1].endswith("done  8 reps  10 kg")
 
 
 def test_drinks_are_by_day() -> None:

@@ -38,10 +38,28 @@ async def test_only_two_presses_of_k_clear_a_flag() -> None:
         assert face.events("flag_cleared") == []
         await face.press("escape", "!", "8", "k", "k")
         assert face.event("flag_cleared")["card"] == "RF04"
+        assert "Cleared: a clinician has" in face.text
+        assert face.shown == "HomeScreen"
         await face.press("k", "k")
-        await face.press("escape")
         assert len(face.events("flag_cleared")) == 1
         assert "Calf muscle tear" not in face.text
+
+
+async def test_cards_that_were_only_opened_to_read_call_nobody_unasked() -> None:
+    async with app_at() as face:
+        await face.press("!", "7")
+        assert "If it is this: call your local emergency number now." in face.text
+        await face.press("escape", "!", "1")
+        assert "If it is this" not in face.text
+
+
+async def test_a_card_longer_than_the_window_says_how_to_read_on() -> None:
+    async with app_at(60, 20) as face:
+        await face.press("!", "5")
+        assert "↓ read on" in face.footer
+    async with app_at(200, 60) as face:
+        await face.press("!", "5")
+        assert "read on" not in face.footer
 
 
 async def test_turning_the_card_takes_the_first_k_back() -> None:

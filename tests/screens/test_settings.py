@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from relief_tui.coach import inputs as press
 from relief_tui.coach.step import Phase, Side
 from relief_tui.services import ReliefOptions
 from tests.support.pilot import Face, app_at
@@ -135,11 +136,14 @@ async def test_the_volume_holds_at_once_also_in_a_run() -> None:
         await to(face, "volume")
         await face.press("left", "left")
         assert "volume      off" in face.text
+        await face.press("escape", "space")
         await face.until(Phase.CHECK)
         assert rung == []
+        await to(face, "volume")
         await face.press("right")
         assert "volume      quiet" in face.text
         await face.press("escape", "space")
+        await face.until(Phase.EASE_IN)
         await face.until(Phase.CHECK)
         assert rung != []
 
@@ -187,11 +191,22 @@ async def test_what_is_typed_is_never_markup(hostile: str) -> None:
         assert f"▶ theme       {hostile}  (own)" in face.text
 
 
-async def test_a_run_goes_on_behind_the_settings() -> None:
+async def test_a_pull_waits_behind_the_settings() -> None:
     async with app_at(now=ReliefOptions(side=Side.LEFT)) as face:
         await face.until(Phase.HOLD)
         await face.press("comma")
         assert face.shown == "SettingsScreen"
+        await face.wait(60)
         await face.press("escape")
-        assert face.view.phase is Phase.HOLD
-        assert not face.view.paused
+        assert (face.view.phase, face.view.paused) == (Phase.HOLD, True)
+
+
+async def test_a_rest_goes_on_behind_the_settings() -> None:
+    async with app_at(now=ReliefOptions(side=Side.LEFT)) as face:
+        await face.until(Phase.CHECK)
+        face.tell(press.Answer(answer="gone"))
+        await face.until(Phase.REST)
+        await face.press("comma")
+        await face.wait(10)
+        await face.press("escape")
+        assert (face.view.phase, face.view.paused) == (Phase.REST, False)
