@@ -71,10 +71,11 @@ class RunScreen(RunPresses):
         self._plan: LoadPlan | None = None
         self._range: RangeBar | None = None
         self._first = conductor.begin(ago_s=ago_s)
+        self._dress(self._first)  # before anything is styled for the first time
 
     def compose(self) -> ComposeResult:
         """Band, status, what is held or asked, bar, cue, footer."""
-        yield Band()
+        yield Band(classes=f"fill-{self._first.phase.tone}")
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
             yield Words(id="status-line", classes="words")
@@ -154,7 +155,9 @@ class RunScreen(RunPresses):
         if view is None or not self.is_mounted:
             return
         self._dress(view)
-        self.query_one(Band).value = band(view, showing_digits=not self._split(view))
+        top, tone = self.query_one(Band), view.phase.tone
+        top.update_classes({f"fill-{each}": each is tone for each in Tone})
+        top.value = band(view, showing_digits=not self._split(view))
         saved = self.conductor.log.saved
         self._write("status-line", Content(status(view, saved=saved)))
         self._write("status-right", Content(status_right(view, practice=self.conductor.practice)))
@@ -207,8 +210,6 @@ class RunScreen(RunPresses):
 
     def _dress(self, view: View) -> None:
         """State as classes: the style sheet says how it looks."""
-        tone = view.phase.tone
-        self.query_one(Band).update_classes({f"fill-{each}": each is tone for each in Tone})
         states = {
             "-start": view.phase is Phase.START,
             "-check": view.checking,
@@ -220,4 +221,5 @@ class RunScreen(RunPresses):
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
         }
-        self.update_classes({f"ground-{each}": each is tone for each in Tone} | states)
+        grounds = {f"ground-{each}": each is view.phase.tone for each in Tone}
+        self.update_classes(grounds | states)

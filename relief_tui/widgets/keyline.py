@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -11,6 +9,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+from relief_tui.coach.value import dataclass
 
 GAP = 3
 CHIP = " ! "
@@ -36,11 +36,12 @@ class KeyLine(Widget):
     full_words: reactive[str] = reactive("")
     """What stands beside the chip in a wide window; else ``red flags``."""
 
-    @dataclass
     class Pressed(Message):
         """Somebody clicked a key of the footer."""
 
-        action: str
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
 
     def chip_words(self) -> str:
         """The words beside the chip that this width has room for."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Grid, Horizontal, Vertical
@@ -12,6 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from relief_tui.coach.value import dataclass
 from relief_tui.widgets.blocks import Digits
 from relief_tui.widgets.heading import Heading
 
@@ -79,11 +78,12 @@ class CheckTiles(Grid):
     asked: reactive[bool] = reactive(False)
     chosen: reactive[int | None] = reactive(None)
 
-    @dataclass
     class Chosen(Message):
         """Somebody clicked the tile of ``word``."""
 
-        word: str
+        def __init__(self, word: str) -> None:
+            super().__init__()
+            self.word = word
 
     async def watch_asked(self, asked: bool) -> None:
         """Put up the tiles, or take them away, with the frame."""
