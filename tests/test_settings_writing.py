@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from relief_tui.settings import Gear, load_settings
 from relief_tui.settings.keys import Settings
+from relief_tui.settings.lists import parted
 from relief_tui.settings.writing import NotWrittenError, SettingsError, change, choose
 
 MINE = """# my gym
@@ -61,6 +62,20 @@ def raw(file: Path) -> dict[str, object]:
         ("plates", "[2.5]", [2.5]),
         ("dumbbells", "2,4,6", [2, 4, 6]),
         ("plates", "20 kg, 2.5kg", [20, 2.5]),
+        ("plates", "1.25 2.5 5", [1.25, 2.5, 5]),
+        ("plates", "1,25; 2,5", [1.25, 2.5]),
+        ("plates", "1.25, 2.5", [1.25, 2.5]),
+        ("plates", "1,25 2,5", [1.25, 2.5]),
+        ("plates", "2, 5", [2, 5]),
+        ("plates", "2 , 5", [2, 5]),
+        ("plates", "2 5", [2, 5]),
+        ("plates", "2;5", [2, 5]),
+        ("plates", "2,5;", [2.5]),
+        ("plates", "2.5,5", [2.5, 5]),
+        ("plates", "2kg,5kg", [2, 5]),
+        ("plates", "2,5 kg; 5 kg", [2.5, 5]),
+        ("plates", "20 10 kg", [20, 10]),
+        ("plates", "20,10,5", [20, 10, 5]),
         ("bar", "0", 0),
         ("stack_step", "5", "5 kg"),
         ("stack_step", "2,5kg", "2.5 kg"),
@@ -89,6 +104,12 @@ def test_a_value_as_it_is_typed(file: Path, key: str, text: str, value: object) 
         ("dumbbells", "0.0004; 10", "dumbbells = [0.0004, 10] cannot be used; allowed"),
         ("plates", "20,-5", "plates = [20, -5] cannot be used"),
         ("plates", "[]", "plates = [] cannot be used"),
+        ("plates", "2,5", "plates: 2,5 can be read in two ways; write 2.5 or 2; 5."),
+        ("plates", "[2,5]", "plates: 2,5 can be read in two ways; write 2.5 or 2; 5."),
+        ("plates", "2,5kg", "plates: 2,5kg can be read in two ways; write 2.5 or 2; 5."),
+        ("plates", "1,25,2,5", "can be read in two ways; write 1.25 or 1; 25."),
+        ("plates", "20, 10, 2,5", "can be read in two ways; write 2.5 or 2; 5."),
+        ("dumbbells", "2,5", "dumbbells: 2,5 can be read in two ways; write 2.5 or 2; 5."),
         ("dumbbells", "1e9", "dumbbells = [1000000000] cannot be used"),
         ("bar", "-5", "bar = -5 cannot be used"),
         ("bar", "45lb", 'bar = "45lb" cannot be used; allowed: 0 to 110, in kg.'),
@@ -252,6 +273,26 @@ def test_any_text_is_taken_or_refused_in_one_line(
     assert bool(said) is not file.exists()
     assert len(said.splitlines()) <= 1
     assert load_settings(file).problems == ()
+
+
+@given(
+    numbers=st.lists(st.integers(1, 400).map(lambda n: n / 4), min_size=1, max_size=5),
+    parts=st.sampled_from(["; ", ";", " ", ", "]),
+    sign=st.sampled_from([".", ","]),
+    unit=st.sampled_from(["", "kg", " kg"]),
+)
+def test_a_list_means_what_was_typed_or_is_refused(
+    numbers: list[float], parts: str, sign: str, unit: str
+) -> None:
+    """Never another list than the one that was meant, with either decimal sign."""
+    text = parts.join(f"{number:g}".replace(".", sign) + unit for number in numbers)
+    try:
+        found = parted(text, "kg")
+    except ValueError:
+        assert sign == ","
+        assert parts == ", " or len(numbers) == 1
+        return
+    assert [float(part.removesuffix("kg").replace(",", ".")) for part in found] == numbers
 
 
 @pytest.mark.parametrize(

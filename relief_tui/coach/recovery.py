@@ -23,6 +23,7 @@ from relief_tui.coach.plan import (
     Turn,
 )
 from relief_tui.coach.safety import ENDS_A_RUN, Safety, named
+from relief_tui.coach.script import filled
 from relief_tui.coach.step import Metronome, Phase, Segment, Side, Step, Tempo
 from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.transitions import RECOVERY, Move
@@ -51,6 +52,7 @@ class RecoveryScript:
     """What is said, and the dose: ``rest_s`` between two sets, ``range_deg`` never passed."""
 
     reps: int
+    slow_reps: str
     tempo: Tempo
     ready_s: float
     rest_s: float
@@ -148,7 +150,7 @@ class Recovery:
 
     @property
     def _preview(self) -> str:
-        words = f"{self.script.reps} slow reps, tempo {self.script.tempo}"
+        words = f"{filled(self.script.slow_reps, self.script.reps)}, tempo {self.script.tempo}"
         last = self.set_no >= self.light.sets
         return {
             Phase.READY: f"WORK, {words}",

@@ -10,6 +10,11 @@ from relief_tui.coach.value import dataclass
 Lines = tuple[str, ...]
 
 
+def filled(line: str, figure: object) -> str:
+    """The line with ``figure`` where ``{n}`` stands."""
+    return line.replace("{n}", str(figure))
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """A way to stretch the calf: ``cues`` are at most two lines of 60 characters."""
@@ -70,6 +75,18 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class NextWords:
+    """What comes next, where it is no step with a time of its own."""
+
+    flag: str
+    again: str
+    spent: str
+    list: str
+    plan: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The lines of the protocol, each at most 60 characters."""
 
@@ -102,6 +119,7 @@ class Words:
     end_stopped: Lines
     end_nobody: Lines
     end_worse: Lines
+    next: NextWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +165,8 @@ class PlanWords:
     better: str
     twitch: str
     none: str
+    no_load: str
+    lightest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +182,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """What the coach says and reckons with once the cramp let go."""
+    """What the coach says and reckons with once the cramp let go.
+
+    Lines with ``{n}`` in them are for :func:`filled`; ``slow_reps`` is that of the light set, its
+    count filled in.
+    """
 
     bands: Mapping[str, BandRule]
     green: ListWords
@@ -171,12 +195,21 @@ class After:
     ways: tuple[Way, ...]
     retest_s: float
     watch: str
+    watch_left: str
+    cramp_no: str
+    about: str
+    not_known: str
+    at_most: str
+    no_load: str
     curls_over: str
     training_over: str
     next_time: str
+    next_half: str
+    next_hours: str
     then_up: str
     never_today: str
     unloaded: str
+    slow_reps: str
 
 
 @dataclass(frozen=True, slots=True)

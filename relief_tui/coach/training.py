@@ -13,7 +13,7 @@ from math import ceil
 
 from relief_tui.coach.event import Advised, Band, Outcome
 from relief_tui.coach.load import Load
-from relief_tui.coach.script import After
+from relief_tui.coach.script import After, filled
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
 
@@ -124,7 +124,7 @@ def watch_words(training: Training, after: After) -> str:
         return ""
     minutes = ceil(training.watch_s / 60)
     allowed = allowed_words(training, after)
-    return f"60-minute watch: {minutes} min left. {after.watch} {allowed}"
+    return f"{filled(after.watch_left, minutes)} {after.watch} {allowed}"
 
 
 def allowed_words(training: Training, after: After) -> str:
@@ -135,6 +135,6 @@ def allowed_words(training: Training, after: After) -> str:
         return after.curls_over
     last = training.cramps[-1]
     if last.advised is None or last.advised.load_before is None:
-        return f"About {after.bands[last.band or 'mild'].cut} % less."
+        return filled(after.about, after.bands[last.band or "mild"].cut).capitalize() + "."
     load = last.advised.load_after
-    return f"At most {load}." if load else f"No load: {after.unloaded}."
+    return filled(after.at_most, load) if load else filled(after.no_load, after.unloaded)

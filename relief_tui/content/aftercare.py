@@ -10,12 +10,21 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from relief_tui.coach.recovery import RecoveryScript
-from relief_tui.coach.script import After, BandRule, ListWords, PlanWords, Way
+from relief_tui.coach.script import After, BandRule, ListWords, PlanWords, Way, filled
 from relief_tui.coach.tempo import parse_tempo
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.reading import read
-from relief_tui.content.shapes import LONGEST_LINE, Line, Lines, Name, Options, Seconds, Table
+from relief_tui.content.shapes import (
+    LONGEST_LINE,
+    FigureLine,
+    Line,
+    Lines,
+    Name,
+    Options,
+    Seconds,
+    Table,
+)
 
 AFTERCARE, RECOVERY = "aftercare.toml", "recovery.toml"
 
@@ -65,6 +74,8 @@ class _PlanTable(Table, frozen=True):
     better: Line
     twitch: Line
     none: Line
+    no_load: Line
+    lightest: Line
 
 
 class _WayTable(Table, frozen=True):
@@ -89,9 +100,17 @@ class _AfterFile(Table, frozen=True):
     swap: _SwapTable
     retest_s: Seconds
     watch: Line
+    watch_left: FigureLine
+    cramp_no: FigureLine
+    about: FigureLine
+    not_known: Line
+    at_most: FigureLine
+    no_load: FigureLine
     curls_over: Line
     training_over: Line
     next_time: Line
+    next_half: Line
+    next_hours: FigureLine
     then_up: Line
     never_today: Line
     unloaded: Line
@@ -99,6 +118,7 @@ class _AfterFile(Table, frozen=True):
 
 class _RecoveryFile(Table, frozen=True):
     reps: Annotated[int, Meta(ge=1, le=30)]
+    slow_reps: FigureLine
     tempo: str
     ready_s: Seconds
     rest_s: Annotated[float, Meta(ge=60, le=90)]
@@ -115,8 +135,9 @@ class _RecoveryFile(Table, frozen=True):
 def load_after(assets: Path | None = None) -> After:
     """What follows a cramp, from the assets folder of this installation unless another is given.
 
-    Raises ``ContentError`` if the file is missing or broken.
+    Raises ``ContentError`` if the file, or that of the light set, is missing or broken.
     """
+    light = load_recovery(assets)
     file = read((assets or assets_folder()) / "relief" / AFTERCARE, _AfterFile)
     check_unique(AFTERCARE, "swap.ways", "id", (way.id for way in file.swap.ways))
     ways = tuple(Way(**asdict(way)) for way in file.swap.ways)
@@ -135,6 +156,7 @@ def load_after(assets: Path | None = None) -> After:
         plan=PlanWords(**asdict(file.plan)),
         swap=ListWords(file.swap.title, file.swap.hint, file.swap.none, lines),
         ways=ways,
+        slow_reps=filled(light.slow_reps, light.reps),
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from relief_tui.coach.safety import Safety
-from relief_tui.coach.script import Lengths, Limits, Position, Rung, Script, Words
+from relief_tui.coach.script import Lengths, Limits, NextWords, Position, Rung, Script, Words
 from relief_tui.content.aftercare import load_after
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
@@ -101,6 +101,17 @@ class _MachinesFile(Table, frozen=True):
     other: Lines
 
 
+class _NextTable(Table, frozen=True):
+    """The fields of ``NextWords``."""
+
+    flag: Line
+    again: Line
+    spent: Line
+    list: Line
+    plan: Line
+    end: Line
+
+
 class _WordsFile(Table, frozen=True):
     """The fields of ``Words``."""
 
@@ -133,6 +144,7 @@ class _WordsFile(Table, frozen=True):
     end_stopped: Lines
     end_nobody: Lines
     end_worse: Lines
+    next: _NextTable
 
 
 def load_script(assets: Path | None = None) -> Script:
@@ -146,7 +158,8 @@ def load_script(assets: Path | None = None) -> Script:
     ladder = read(folder / LADDER, _LadderFile)
     figures = read(folder / LIMITS, _LimitsFile)
     machines = read(folder / MACHINES, _MachinesFile)
-    words = Words(**asdict(read(folder / WORDS, _WordsFile)))
+    said = read(folder / WORDS, _WordsFile)
+    words = Words(**asdict(said) | {"next": NextWords(**asdict(said.next))})
     safety = load_safety(assets)
     _check_ladder(ladder, positions, figures.limits.longest_hold_s)
     _check_screen(words, safety)

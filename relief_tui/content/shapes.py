@@ -12,11 +12,13 @@ SHORTEST_HOLD_S, LONGEST_HOLD_S = 10.0, 30.0
 """A hold is the time between two checks, not a dose: no trial compares durations (S1, S22)."""
 
 _PLAIN = r"\A(?! )[^\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<! )\Z"
+_FIGURE = _PLAIN.replace(r"\A", r"\A(?=.*\{n\})")
 _CARD, _POSITION, _RUNG = r"\ARF[0-9]{2}\Z", r"\AP[1-9]\Z", r"\AR[1-9]\Z"
 _SOURCE, _NAME = r"\A[SK][0-9]{1,3}\Z", r"\A[a-z]+(?:-[a-z]+)*\Z"
 
 MEANINGS = {
     _PLAIN: "one line of text with no blank at either end",
+    _FIGURE: "one line of text with {n} where the figure stands",
     _CARD: "the id of a card, such as RF04",
     _POSITION: "the id of a position, such as P1",
     _RUNG: "the id of a rung, such as R1",
@@ -27,6 +29,8 @@ MEANINGS = {
 
 Line: TypeAlias = Annotated[str, Meta(min_length=1, max_length=LONGEST_LINE, pattern=_PLAIN)]
 """One cue, read at a glance."""
+FigureLine: TypeAlias = Annotated[str, Meta(min_length=1, max_length=LONGEST_LINE, pattern=_FIGURE)]
+"""A line with a figure in it; ``{n}`` stands in its place."""
 Lines: TypeAlias = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=3)]
 Options: TypeAlias = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=9)]
 """The lines of a list: each is answered by one figure key."""

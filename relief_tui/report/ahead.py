@@ -39,4 +39,4 @@ def next_time_words(
     if episode is None or rule is None or not rule.next_cut:
         return "", ""
     words = next_load_words(episode.load, first, rule, equipment)
-    return words, f"rule of thumb: {rule.next_cut} % less{sets_and_hours(rule, ago_s)}"
+    return words, f"rule of thumb: {rule.next_cut} % less{sets_and_hours(rule, after, ago_s)}"

@@ -19,6 +19,7 @@ import msgspec
 from relief_tui.coach.load import Unit, parse_load
 from relief_tui.errors import ReliefError
 from relief_tui.settings.keys import Settings, defaults
+from relief_tui.settings.lists import parted
 from relief_tui.settings.reading import Loaded, fits, load_settings, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
@@ -157,8 +158,10 @@ def _value(row: Row, text: str, unit: Unit) -> Any:
     if row.choices:
         return text.lower()
     if isinstance(row.default, list | tuple):
-        parts = text.strip("[]").split(";") if ";" in text else text.strip("[]").split(",")
-        return [_number(part, row.unit) for part in parts if part.strip()]
+        try:
+            return [_number(part, row.unit) for part in parted(text, row.unit)]
+        except ValueError as error:
+            raise SettingsError(f"{row.key}: {error}.") from error
     if isinstance(row.default, str) or row.key == "keys":
         return text
     return _number(text, row.unit)

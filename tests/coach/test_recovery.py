@@ -27,6 +27,7 @@ SCRIPT = RecoveryScript(
     stopped=("stopped",),
     unloaded="no load that light",
     lightest="lightest pin",
+    slow_reps="{n} calm reps",
 )
 LIGHT = LightSet(Load(10.0, Unit.KG), Load(45.0, Unit.KG), 1)
 

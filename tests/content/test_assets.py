@@ -146,6 +146,12 @@ def test_the_light_set_has_the_dose_of_the_evidence(shipped: Path) -> None:
     assert 60 <= recovery.rest_s <= 90
 
 
+def test_the_plan_says_the_count_of_the_light_set(assets: Path) -> None:
+    file = assets / "relief" / "recovery.toml"
+    file.write_text(file.read_text("utf-8").replace("reps = 8", "reps = 6"), "utf-8")
+    assert load_script(assets).after.slow_reps == "6 slow reps"
+
+
 def test_every_line_can_be_read_across_the_room(script: Script) -> None:
     said = dataclasses.asdict(script)
     del said["safety"]["cards"]  # read at rest, and longer

@@ -100,6 +100,9 @@ CASES = [  # the file, what stands there, what is written instead, what is said 
      "aftercare.toml: $.bands has an unknown key 'again'; remove it or mend its spelling"),
     ("relief/aftercare.toml", 'id = "thrust"', 'id = "hinge"',
      "aftercare.toml: $.swap.ways[1].id is hinge again; give it its own"),
+    ("relief/aftercare.toml", "{n} min left", "n min left",
+     "aftercare.toml: $.watch_left is '60-minute watch: n min left.'; "
+     "write one line of text with {n} where the figure stands"),
     ("relief/aftercare.toml", '"little work for the calf"', f'"{"x" * 50}"',
      "aftercare.toml: $.swap.ways[1] name and why are 71 characters; at most 60"),
     ("relief/recovery.toml", '"3-0-3"', '"3-0"',

@@ -9,6 +9,7 @@ from relief_tui.coach.script import (
     Lengths,
     Limits,
     ListWords,
+    NextWords,
     PlanWords,
     Position,
     Rung,
@@ -86,6 +87,14 @@ WORDS = Words(
     end_stopped=("stopped",),
     end_nobody=("nobody there",),
     end_worse=("ended worse",),
+    next=NextWords(
+        flag="GET HELP, a flag",
+        again="once more",
+        spent="enough held",
+        list="REST and a list",
+        plan="then the plan",
+        end="then the end",
+    ),
 )
 
 SAFETY = Safety(
@@ -113,7 +122,16 @@ AFTER = After(
     },
     green=ListWords("Not right?", "walk", "all fine", ("pain", "toes", "limp", "twitch")),
     plan=PlanWords(
-        "What now?", "figures", "Lighter:", "RECOVERY:", "Swap", "Better swap", "Twitched", "no"
+        "What now?",
+        "figures",
+        "Lighter:",
+        "RECOVERY:",
+        "Swap",
+        "Better swap",
+        "Twitched",
+        "no",
+        "bare",
+        "a feather",
     ),
     swap=ListWords("Swap", "the first is easiest", "back", ("Hinge: long", "Thrust: toes up")),
     ways=(
@@ -122,12 +140,21 @@ AFTER = After(
     ),
     retest_s=120.0,
     watch="it cramps more easily",
+    watch_left="60-minute watch: {n} min left.",
+    cramp_no="No. {n}.",
+    about="about {n} % less",
+    not_known="who knows",
+    at_most="At most {n}.",
+    no_load="Bare: {n}.",
     curls_over="no more curls",
     training_over="training over",
     next_time="Next:",
+    next_half="half of it",
+    next_hours="not for {n} h",
     then_up="then up",
     never_today="no Nordics",
     unloaded="hinge unloaded",
+    slow_reps="9 calm reps",
 )
 
 

@@ -9,13 +9,14 @@ from relief_tui.coach.event import Advised, Band
 from relief_tui.coach.lighter import Lighter, lighter, recovery_load
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note
+from relief_tui.coach.script import filled
 from relief_tui.coach.severity import band
 from relief_tui.coach.training import Allowed
 
 if TYPE_CHECKING:
     from relief_tui.coach.equipment import Equipment
     from relief_tui.coach.relief.plan import Relief
-    from relief_tui.coach.script import BandRule
+    from relief_tui.coach.script import After, BandRule
 
 _WITH_A_PLAN = ("twitch", "mild", "moderate")
 LIGHTER, RECOVERY, SWAP, TWITCH = "lighter", "recovery", "swap", "twitch"
@@ -71,7 +72,7 @@ def advised(plan: Relief) -> tuple[Advised, ...]:
     found = advice(plan)
     if found is None:
         return ()
-    why = found.why or (over_words(plan) if found.percent == 100 else f"{found.words} less")
+    why = found.why or (over_words(plan) if found.percent == 100 else _about(plan, found))
     return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}"),)
 
 
@@ -109,8 +110,12 @@ def target_words(plan: Relief) -> str:
     """What to go on with: a load, the percentage where the old one is not known, or no load."""
     found = advice(plan)
     if plan.load is None and found is not None:
-        return f"{found.words} less"
+        return _about(plan, found)
     return str(found.after) if found and found.after else plan.script.after.unloaded
+
+
+def _about(plan: Relief, found: Lighter) -> str:
+    return filled(plan.script.after.about, found.percent)
 
 
 def choice_words(plan: Relief) -> tuple[str, ...]:
@@ -118,18 +123,18 @@ def choice_words(plan: Relief) -> tuple[str, ...]:
     words, light = plan.script.after.plan, light_set(plan)
     named = {
         LIGHTER: f"{words.lighter} {target_words(plan)}",
-        RECOVERY: f"{words.recovery} {light_words(light.load, light.working)}",
+        RECOVERY: f"{words.recovery} {light_words(plan, light)}",
         SWAP: words.better if rule_of(plan).better_swap else words.swap,
         TWITCH: words.twitch,
     }
     return tuple(named[choice] for choice in choices(plan))
 
 
-def light_words(load: Load | None, working: Load | None) -> str:
-    """What the light set is done with."""
-    if load is not None:
-        return f"{load}, 8 slow reps"
-    return "no load, 8 slow reps" if working else "lightest pin, 8 slow reps"
+def light_words(plan: Relief, light: LightSet) -> str:
+    """What the light set is done with, and how many repetitions it has."""
+    words = plan.script.after.plan
+    what = str(light.load) if light.load else words.no_load if light.working else words.lightest
+    return f"{what}, {plan.script.after.slow_reps}"
 
 
 def details(plan: Relief) -> tuple[Note, ...]:
@@ -138,7 +143,7 @@ def details(plan: Relief) -> tuple[Note, ...]:
     if found is None or found.percent == 100:
         return ()
     lines = [
-        Note(found.why or f"{found.words} less: the load is not known", thumb=True),
+        Note(found.why or f"{_about(plan, found)}: {after.not_known}", thumb=True),
         Note(f"{rule.sets} {rule.range} {rule.tempo}"),
         Note(found.how),
         Note(after.never_today),
@@ -154,7 +159,7 @@ def next_words(plan: Relief) -> str:
         return ""
     first = plan.training.cut_from(plan.exercise)
     less = next_load_words(plan.load, first, rule, plan.equipment)
-    return f"{after.next_time} {less}{sets_and_hours(rule)}"
+    return f"{after.next_time} {less}{sets_and_hours(rule, after)}"
 
 
 def next_load_words(
@@ -169,9 +174,9 @@ def next_load_words(
     return f"{found.after}, not {found.before}" if found.after else f"{rule.next_cut} % less"
 
 
-def sets_and_hours(rule: BandRule, ago_s: float = 0.0) -> str:
+def sets_and_hours(rule: BandRule, after: After, ago_s: float = 0.0) -> str:
     """How many sets the next time has, and how long until then, ``ago_s`` seconds after the
     cramp; empty where there is nothing to say of it any more."""
     hours = ceil(rule.after_h - ago_s / 3600)
-    sets = ", half the sets" if rule.half_sets else ""
-    return f"{sets}, {hours} h from now at the earliest" if hours > 0 else sets
+    sets = f", {after.next_half}" if rule.half_sets else ""
+    return f"{sets}, {filled(after.next_hours, hours)}" if hours > 0 else sets

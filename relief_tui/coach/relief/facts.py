@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relief_tui.coach.plan import Facts, Note
 from relief_tui.coach.relief.advice import advice, allowed, details, lower_note, rule_of
+from relief_tui.coach.script import filled
 from relief_tui.coach.step import Phase, Segment, Step
 from relief_tui.coach.training import Allowed
 from relief_tui.coach.transitions import Move
@@ -85,21 +86,21 @@ def _segments(plan: Relief, step: Step) -> tuple[tuple[Segment, ...], int]:
 
 
 def _next(plan: Relief) -> str:
-    lengths = plan.script.lengths
+    lengths, following = plan.script.lengths, plan.script.words.next
     position = f"TOES TO SHIN {lengths.position_s:g} s"
     more = plan.done < plan.script.limits.holds
     may_plan = allowed(plan) is Allowed.CURLS
     return {
         Phase.START: f"WEIGHT DOWN {lengths.ease_out_s:g} s",
-        Phase.EASE_OUT: "GET HELP, a red flag is open" if plan.forbidden else position,
+        Phase.EASE_OUT: following.flag if plan.forbidden else position,
         Phase.POSITION: f"EASE IN {lengths.ease_in_s:g} s",
         Phase.EASE_IN: f"HOLD {plan.length_s:g} s",
         Phase.HOLD: f"LET GO {lengths.let_go_s:g} s",
         Phase.LET_GO: "HOW IS IT?",
-        Phase.CHECK: "mild hold again" if more else "no more holds",
+        Phase.CHECK: following.again if more else following.spent,
         Phase.RELEASE: "REST",
-        Phase.TOES_UP: "REST, and a list to answer",
-        Phase.REST: "a few questions, then the plan" if may_plan else "the end for today",
+        Phase.TOES_UP: following.list,
+        Phase.REST: following.plan if may_plan else following.end,
         Phase.SPENT: "HOW IS IT?",
         Phase.RECHECK: "REST",
     }.get(plan.phase, "")
@@ -123,4 +124,5 @@ def _details(plan: Relief) -> tuple[Note, ...]:
     before = len(plan.training.locked)
     if not before or plan.phase not in _AFTER:
         return ()
-    return (Note(f"Cramp {before + 1} of this training. {plan.script.after.watch}"),)
+    after = plan.script.after
+    return (Note(f"{filled(after.cramp_no, before + 1)} {after.watch}"),)

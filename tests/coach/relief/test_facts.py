@@ -59,7 +59,7 @@ def test_the_preview_says_what_comes() -> None:
         (Phase.EASE_IN, "HOLD 15 s"),
         (Phase.HOLD, "LET GO 3 s"),
         (Phase.LET_GO, "HOW IS IT?"),
-        (Phase.CHECK, "mild hold again"),
+        (Phase.CHECK, "once more"),
     ]
     assert [run.until(phase).view.next for phase, _ in following] == [said for _, said in following]
     run.say("same")
@@ -75,7 +75,7 @@ def test_which_hold_of_how_many() -> None:
             view = run.until(phase).view
             shown.append((view.hold, view.holds))
     assert shown == [(n, 6) for n in range(1, 7) for _ in range(4)]
-    assert run.view.next == "no more holds"
+    assert run.view.next == "enough held"
 
 
 @pytest.mark.parametrize("paused_s", [0.0, 45.0])
