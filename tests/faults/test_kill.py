@@ -75,9 +75,16 @@ def test_after_a_press(moment: str, tmp_path: Path) -> None:
         assert nothing_missing(terminal, tmp_path)
     ending = closed_by_the_next(tmp_path)
     gone = moment in ("toes up", "rest")
-    assert ending["outcome"] == ("gone" if gone else "interrupted")
+    assert ending["outcome"] == (
+        "gone" if gone else "worse" if moment == "worse" else "interrupted"
+    )
     assert (ending["time_to_relief_s"] is not None) == gone
-    said = {"toes up": ["gone"], "rest": ["gone"], "worse": ["worse"]}.get(moment, [])
+    open_lists = ["unanswered", "unanswered"]
+    said = {
+        "toes up": ["gone"],
+        "rest": ["gone", *open_lists],
+        "worse": ["worse", *open_lists],
+    }.get(moment, [])
     assert [answer for _, answer in answers(tmp_path)] == said
 
 
