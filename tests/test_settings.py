@@ -108,7 +108,7 @@ def test_a_broken_file_leaves_all_defaults_and_one_line(tmp_path: Path) -> None:
         ("bar = -1", "bar = -1 cannot be used; allowed: 0 to 110."),
         (
             "plates = [0]",
-            "plates = [0] cannot be used; allowed: a list of numbers, each 0.1 to 110.",
+            "plates = [0] cannot be used; allowed: a list of numbers such as 20; 10; 5, each 0.1",
         ),
         ("plates = [0.0004, 1.25]", "plates = [0.0004, 1.25] cannot be used; allowed"),
         ("dumbbells = [0.0004]", "dumbbells = [0.0004] cannot be used; allowed"),

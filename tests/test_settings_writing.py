@@ -99,7 +99,7 @@ def test_a_value_as_it_is_typed(file: Path, key: str, text: str, value: object) 
         ("hold_s", "9", "hold_s = 9 cannot be used; allowed: 10 to 20, or not set."),
         ("hold_s", "long", 'hold_s = "long" cannot be used'),
         ("hold_s", "nan", "hold_s = nan cannot be used"),
-        ("plates", "0", "allowed: a list of numbers, each 0.1 to 110, in kg."),
+        ("plates", "0", "allowed: a list of numbers such as 20; 10; 5, each 0.1 to 110, in kg."),
         ("plates", "0.0004", "plates = [0.0004] cannot be used; allowed"),
         ("dumbbells", "0.0004; 10", "dumbbells = [0.0004, 10] cannot be used; allowed"),
         ("plates", "20,-5", "plates = [20, -5] cannot be used"),

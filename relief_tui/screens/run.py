@@ -134,7 +134,14 @@ class RunScreen(RunPresses):
         wait = self.conductor.wait_s()
         if wait is not None:
             moving = not view.paused and view.phase is not Phase.WAITING and bool(view.segments)
-            self._timer = self.set_timer(min(wait, REPAINT_S) if moving else wait, self.tick)
+            self._timer = self.set_timer(
+                min(wait, self._cell_s(view)) if moving else wait, self.tick
+            )
+
+    def _cell_s(self, view: View) -> float:
+        """Real seconds in which the bar grows by about a cell: no need to look sooner."""
+        seconds = sum(segment.seconds for segment in view.segments) / max(1, self.size.width)
+        return max(REPAINT_S, self.conductor.real(seconds))
 
     def _ends(self, ending: Ending) -> None:
         """The run has just ended: what its ending leads to comes at once."""

@@ -66,7 +66,7 @@ def _range(kind: inspect.Type) -> str:
         case inspect.UnionType(types=(first, _)):
             return f"{_range(first)}, or not set"
         case inspect.VarTupleType(item_type=item):
-            return f"a list of numbers, each {_range(item)}"
+            return f"a list of numbers such as 20; 10; 5, each {_range(item)}"
         case inspect.FloatType(ge=low, le=high):
             return f"{low:g} to {high:g}"
         case inspect.EnumType(cls=choices):

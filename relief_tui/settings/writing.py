@@ -140,7 +140,7 @@ def _check_unit(path: Path, table: Mapping[str, Any], unit: str) -> None:
         are, them = ("are", "them") if len(meant) > 1 else ("is", "it")
         raise SettingsError(
             f"{' and '.join(meant)} in {path} {are} meant in {old}. "
-            f"Set {them} to default first, then the unit."
+            f"Set {them} to default first (relief settings set {meant[0]} default), then the unit."
         )
 
 

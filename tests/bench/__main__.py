@@ -31,11 +31,13 @@ def main() -> None:
     if not sys.platform.startswith("linux"):
         parser.error("only Linux tells what is measured here")
     rows: list[Row] = []
-    for name in chosen.names or PARTS:
-        sys.stderr.write(f"{name} …\n")
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            rows += PARTS[name](Path(folder), chosen.quick)
-    show(rows)
+    try:
+        for name in chosen.names or PARTS:
+            sys.stderr.write(f"{name} …\n")
+            with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                rows += PARTS[name](Path(folder), chosen.quick)
+    finally:
+        show(rows)  # what was measured before something failed is not lost
 
 
 if __name__ == "__main__":

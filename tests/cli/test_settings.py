@@ -104,7 +104,10 @@ def test_what_was_set_is_shown_and_in_the_file(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["plates", "-5"], "plates = [-5] cannot be used; allowed: a list of numbers, each 0.1"),
+        (
+            ["plates", "-5"],
+            "plates = [-5] cannot be used; allowed: a list of numbers such as",
+        ),
         (["stak_step", "5"], "There is no setting stak_step: did you mean stack_step?"),
         (["voice", "\x1b[31m"], 'voice = "?[31m" cannot be used; allowed: true or false.'),
     ],
