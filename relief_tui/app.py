@@ -15,7 +15,6 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from relief_tui.coach.event import Drank
-from relief_tui.coach.inputs import Pause
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
@@ -226,8 +225,8 @@ class ReliefApp(App[None]):
         if isinstance(self.screen, SettingsScreen):
             return
         run = self.run_screen
-        if run is not None and run.view is not None and run.view.can_wait:
-            run.send(Pause())
+        if run is not None:
+            run.wait()
         services = self.services
         path = str(services.paths.settings)
         self.push_screen(SettingsScreen(lambda: services.settings, self._choose, path))

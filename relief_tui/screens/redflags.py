@@ -25,9 +25,7 @@ class RedFlags:
 
     def ask(self, run: RunScreen | None) -> None:
         """Open the picker; a pull waits for it, a rest does not."""
-        waits = run is not None and run.view is not None and run.view.can_wait
-        if run is not None and waits:
-            run.send(press.Pause())
+        waits = run is not None and run.wait()
         lines = choices(self._services.script.safety, self._services.log.open_flags())
 
         def picked(choice: Choice | None) -> None:

@@ -37,6 +37,13 @@ class RunPresses(RoomScreen[None]):
         if input is not None:
             self.show(self.conductor.handle(input))
 
+    def wait(self) -> bool:
+        """A pull waits while something else is looked at, a rest goes on; True if it waits now."""
+        waits = self.view is not None and self.view.can_wait
+        if waits:
+            self.send(press.Pause())
+        return waits
+
     @property
     def _step(self) -> int | None:
         return self.view.step if self.view else None
