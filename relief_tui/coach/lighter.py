@@ -31,6 +31,11 @@ class Lighter:
     how: str = ""
 
     @property
+    def over(self) -> bool:
+        """True if no load at all is left for today."""
+        return self.percent == 100
+
+    @property
     def lowers(self) -> bool:
         """False where ``before`` is light enough already, or is not known."""
         if self.before is None:
@@ -40,7 +45,7 @@ class Lighter:
     @property
     def words(self) -> str:
         """``45 → 35 kg``, ``at most 35 kg``, ``about 20 %``, or ``none``."""
-        if self.percent == 100:
+        if self.over:
             return "none"
         if self.before is None:
             return f"about {self.percent} %"

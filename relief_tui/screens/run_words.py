@@ -10,8 +10,6 @@ from relief_tui.coach.view import View, clock_words
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
-ALL = 100
-"""So many percent lighter: no load is left."""
 TROUBLED = "Journal trouble: told at home."
 """Where there is no room for what is wrong beside the digits."""
 _MINUTES_FROM_S = 100
@@ -68,7 +66,7 @@ def status(view: View, *, saved: bool) -> str:
 
 def heading(view: View) -> str:
     """What matters most once it let go."""
-    over = view.lighter is not None and view.lighter.percent == ALL
+    over = view.lighter is not None and view.lighter.over
     return "NO MORE CURLS" if over else "LOWER THE WEIGHT"
 
 

@@ -72,7 +72,7 @@ def advised(plan: Relief) -> tuple[Advised, ...]:
     found = advice(plan)
     if found is None:
         return ()
-    why = found.why or (over_words(plan) if found.percent == 100 else _about(plan, found))
+    why = found.why or (over_words(plan) if found.over else _about(plan, found))
     return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}"),)
 
 
@@ -87,7 +87,7 @@ def lower_note(plan: Relief) -> Note:
     found = advice(plan)
     if found is None:
         return Note(plan.script.words.lower, thumb=True)
-    if found.percent == 100:
+    if found.over:
         return Note(f"LOWER THE WEIGHT {found.words}: {over_words(plan)}", thumb=True)
     if found.before is not None and found.after is None:
         return Note(f"LOWER THE WEIGHT none: {plan.script.after.unloaded}", thumb=True)
@@ -140,7 +140,7 @@ def light_words(plan: Relief, light: LightSet) -> str:
 def details(plan: Relief) -> tuple[Note, ...]:
     """What goes with the advice: why; sets, range and tempo; what not, and the hour after."""
     found, rule, after = advice(plan), rule_of(plan), plan.script.after
-    if found is None or found.percent == 100:
+    if found is None or found.over:
         return ()
     lines = [
         Note(found.why or f"{_about(plan, found)}: {after.not_known}", thumb=True),
