@@ -27,10 +27,11 @@ from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
 from relief_tui.settings import Volume
 from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
+from relief_tui.wishes import ReliefOptions
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 

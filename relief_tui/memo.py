@@ -13,9 +13,11 @@ from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.state import Standing
 from relief_tui.coach.value import dataclass
+from relief_tui.coach.warmup import Warmup
 from relief_tui.errors import ReliefError
 
-KINDS: Mapping[str, type[Recovery] | type[Relief]] = {"relief": Relief, "recovery": Recovery}
+Known = type[Recovery] | type[Relief] | type[Warmup]
+KINDS: Mapping[str, Known] = {"relief": Relief, "recovery": Recovery, "warmup": Warmup}
 
 Given = Mapping[str, Any]
 """What a plan is made with, by the names of its fields: the script, what is known today."""
@@ -67,5 +69,5 @@ def _sound(value: object) -> object:
     return value.encode(errors="replace").decode() if type(value) is str else value
 
 
-def _kept(known: type[Recovery] | type[Relief]) -> list[str]:
+def _kept(known: Known) -> list[str]:
     return [each.name for each in fields(known) if each.name not in known.GIVEN]

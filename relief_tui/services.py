@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
@@ -18,12 +18,14 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
 from relief_tui.coach.recovery import Recovery, RecoveryScript
 from relief_tui.coach.relief import Relief
+from relief_tui.coach.routine import Routine
 from relief_tui.coach.safety import closing
 from relief_tui.coach.script import Script
 from relief_tui.coach.state import Standing
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, watch_words
-from relief_tui.coach.value import dataclass
+from relief_tui.coach.warmup import Warmup
+from relief_tui.coach.warmup.off import left_out
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell
@@ -33,42 +35,11 @@ from relief_tui.journal.training import LOOK_BACK, training
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
-from relief_tui.settings import Loaded, Settings, Volume, load_settings
+from relief_tui.settings import Loaded, RepSteps, Settings, Volume, load_settings
+from relief_tui.wishes import Refusal, ReliefOptions
 
-
-@dataclass(frozen=True, slots=True)
-class ReliefOptions:
-    """What somebody may say about a cramp before it begins. ``hold_s`` 10–20 s."""
-
-    side: Side | None = None
-    machine: str | None = None
-    hold_s: float | None = None
-    exercise: str | None = None
-    load: Load | None = None
-    practice: bool = False
-
-    def again(self, side: Side | None) -> ReliefOptions:
-        """The options of the next cramp on this machine: a second one is no practice."""
-        return replace(self, side=side, practice=False)
-
-
-def again_of(plan: Plan) -> ReliefOptions:
-    """The options of a cramp after a run of this plan: the same machine, exercise and load."""
-    match plan:
-        case Relief():
-            return ReliefOptions(plan.side, plan.machine, plan.hold_s, plan.exercise, plan.load)
-        case Recovery():
-            return ReliefOptions(load=plan.light.working)
-        case _:
-            return ReliefOptions()
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why something may not be done now, in one sentence, and the cards that say so."""
-
-    words: str
-    cards: tuple[str, ...] = ()
+if TYPE_CHECKING:
+    from relief_tui.shelf import Shelf
 
 
 @dataclasses.dataclass
@@ -114,6 +85,13 @@ class Services:
     def log(self) -> Log:
         """The journal."""
         return open_log(self.paths.journal, self.clock.wall)
+
+    @property
+    def shelf(self) -> Shelf:
+        """The routines there are."""
+        from relief_tui.shelf import Shelf  # no relief has to wait for it
+
+        return Shelf(self.paths.routines)
 
     @cached_property
     def script(self) -> Script:
@@ -168,11 +146,14 @@ class Services:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
         before = self.training()
         if before.closed:
-            named = self.script.safety.cards[before.closed[0]].condition
-            return Refusal(f"Not now: a red flag is open ({named}).", before.closed)
+            return self._closed(before)
         if before.allowed is not Allowed.CURLS:
             return Refusal(allowed_words(before, self.script.after))
         return None
+
+    def _closed(self, before: Training) -> Refusal:
+        named = self.script.safety.cards[before.closed[0]].condition
+        return Refusal(f"Not now: a red flag is open ({named}).", before.closed)
 
     def recovery(
         self, light: LightSet, ring: Callable[[], None], *, practice: bool = False
@@ -186,6 +167,32 @@ class Services:
             self.leave_it()
         plan = Recovery(**self._given(self.training())["recovery"], light=light)
         return self._conductor(plan, ring, practice=practice)
+
+    def warmup(
+        self, routine: Routine, ring: Callable[[], None], *, line: int = 0
+    ) -> Conductor | Refusal:
+        """A routine ready to begin at ``line``, or why none of it may be done. A run that was cut
+        off before is closed."""
+        before = self.training()
+        if before.closed:
+            return self._closed(before)
+        plan = Warmup(
+            **self._given(before)["warmup"],
+            routine=routine,
+            first=self._first_leg,
+            by_key=self.settings.rep_steps is RepSteps.KEY,
+            line=line,
+        )
+        if plan.open_line(line) is None:
+            return Refusal(" ".join(plan.why_off))
+        self.leave_it()
+        return self._conductor(plan, ring)
+
+    @property
+    def _first_leg(self) -> Side:
+        """The leg that cramped last: a warm-up begins with it."""
+        last = self.log.latest_episode()
+        return Side.RIGHT if last is not None and last.side is Side.RIGHT else Side.LEFT
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
         """The active-recovery set for a working load: the one given, or the first of this
@@ -218,12 +225,16 @@ class Services:
 
     def _may_go_on(self, plan: Plan) -> bool:
         """Where curls come next, something may speak against them that did not before."""
+        if isinstance(plan, Warmup):
+            return not self.training().closed and not plan.is_off(plan.line)
         curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
         return not curls or self.curls_refused() is None
 
     def _given(self, before: Training) -> dict[str, dict[str, Any]]:
         """What the plans of each kind are made with, after what came before."""
-        watch = watch_words(before, self.script.after)
+        after = self.script.after
+        watch = watch_words(before, after)
+        curls = before.allowed is Allowed.CURLS
         return {
             "relief": {
                 "script": self.script,
@@ -235,6 +246,14 @@ class Services:
                 "script": self.recovery_script,
                 "safety": self.script.safety,
                 "notes": (Note(watch),) if watch else (),
+            },
+            "warmup": {
+                "safety": self.script.safety,
+                "off": left_out(
+                    self.script.safety,
+                    [flag.card for flag in self.log.open_flags()],
+                    no_curls="" if curls else f"No leg curls: {allowed_words(before, after)}",
+                ),
             },
         }
 

@@ -16,7 +16,8 @@ from relief_tui.coach.training import Allowed
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.paths import find_paths
-from relief_tui.services import Refusal, ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import Refusal, ReliefOptions
 from tests.support.clock import FakeClock
 
 LEFT = ReliefOptions(side=Side.LEFT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 
 
 def test_a_second_cramp_keeps_the_machine_and_is_no_practice() -> None:

@@ -33,7 +33,8 @@ def _run(argv: list[str]) -> object:
         return home(plain=False)
     if argv == ["now"]:
         from relief_tui.cli.face import relieve
-        from relief_tui.services import ReliefOptions, Services
+        from relief_tui.services import Services
+        from relief_tui.wishes import ReliefOptions
 
         return relieve(Services(), ReliefOptions())
     from relief_tui.cli.commands import root

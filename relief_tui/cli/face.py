@@ -10,7 +10,8 @@ from typing import TextIO
 from relief_tui.cli.errors import say
 from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 
 PLAIN_VARIABLE = "RELIEF_PLAIN"
 

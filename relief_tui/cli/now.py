@@ -7,7 +7,8 @@ import click
 from relief_tui.cli.face import relieve
 from relief_tui.cli.options import load_of, plain_option, weight_option
 from relief_tui.coach.step import Side
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 
 MACHINES = ("prone", "seated", "standing", "other")
 

@@ -13,15 +13,13 @@ from relief_tui.coach.plan import LightSet, Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.simulate import CHECK_WORDS, Line, timeline
-from relief_tui.coach.step import Side
-from relief_tui.coach.view import clock_words
+from relief_tui.coach.step import Side, clock_words
+from relief_tui.coach.warmup import Warmup
 from relief_tui.services import Services
-
-PLANS = ("relief", "recovery")
 
 
 @click.command("simulate")
-@click.argument("plan", type=click.Choice(PLANS))
+@click.argument("plan", metavar="relief|recovery|ROUTINE")
 @click.option("--answers", default="", metavar="A,B,…", help="What somebody would answer.")
 @click.option("--side", type=click.Choice([side.value for side in Side]), help="Which calf.")
 @weight_option
@@ -42,9 +40,11 @@ def simulate(plan: str, answers: str, side: str | None, weight: str | None, as_j
     if plan == "relief":
         leg, gear = Side(side) if side else None, services.equipment
         played: Plan = Relief(services.script, side=leg, load=load, equipment=gear)
-    else:
+    elif plan == "recovery":
         light = LightSet(recovery_load(load, services.equipment), load)
         played = Recovery(services.recovery_script, services.script.safety, light)
+    else:
+        played = Warmup(services.script.safety, services.shelf.find(plan))
     lines = list(timeline(played, given))
     if as_json:
         click.echo(json.dumps([line.row() for line in lines], ensure_ascii=False))

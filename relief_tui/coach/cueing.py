@@ -28,6 +28,8 @@ _ENTRY: dict[Phase, str] = {
     Phase.RECHECK: "check",
     Phase.PLAN: "attention",
     Phase.READY: "step",
+    Phase.CHANGE: "done",
+    Phase.SWITCH: "switch",
     Phase.WORK: "go",
     Phase.BETWEEN: "done",
 }

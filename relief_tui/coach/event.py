@@ -16,6 +16,8 @@ Outcome = Literal[
     "gone", "stopped", "worse", "unyielding", "unanswered", "cancelled", "interrupted"
 ]
 RecoveryOutcome = Literal["done", "twitch", "stopped", "interrupted"]
+WarmupOutcome = Literal["done", "stopped", "interrupted"]
+StepResult = Literal["done", "skipped"]
 Band = Literal["twitch", "mild", "moderate", "severe", "repeat", "unyielding"]
 
 
@@ -118,6 +120,38 @@ class RecoveryEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WarmupBegan(Event):
+    """A routine started, by its name."""
+
+    kind: ClassVar[str] = "warmup_began"
+    routine: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupStep(Event):
+    """A side of a line came to its end: ``step`` is the number of the line, from 1. What was
+    skipped first may be done later; the last result counts."""
+
+    kind: ClassVar[str] = "warmup_step"
+    step: int
+    side: Side | None
+    result: StepResult
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupEnded(Event):
+    """A routine ended: how many of its lines were done and skipped, after how many seconds."""
+
+    kind: ClassVar[str] = "warmup_ended"
+    outcome: WarmupOutcome
+    done: int
+    skipped: int
+    routine: str = ""
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Drank(Event):
     """A drink; ``ml`` is None for a sip."""
 
@@ -183,7 +217,8 @@ KINDS: dict[str, type[Event]] = {
     event.kind: event
     for event in (
         ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Advised, RecoveryBegan,
-        RecoveryEnded, Drank, Flagged, FlagCleared, Paused, Resumed, Undone,
+        RecoveryEnded, WarmupBegan, WarmupStep, WarmupEnded, Drank, Flagged, FlagCleared, Paused,
+        Resumed, Undone,
     )
 }  # fmt: skip
 """The kinds the journal keeps."""

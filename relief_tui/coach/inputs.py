@@ -107,6 +107,20 @@ class Recover(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class Jump(Input):
+    """To this line of a routine, counted from 0."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick(Input):
+    """This line of a routine is done, all its sides; None: the one that runs or comes next."""
+
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Undo(Input):
     """Take back the last input, within ten seconds."""
 

@@ -18,19 +18,16 @@ class Mark:
     """A moment and what is due then."""
 
     at: float
-    due: Cue | Alarm | TimeUp
+    due: tuple[Cue, ...] | Alarm | TimeUp
 
 
 def next_mark(state: State, heard: float) -> Mark | None:
     """The first mark of ``state`` after ``heard``; None if time changes nothing any more."""
     if state.step is None:
         return None
-    marks = []
+    marks: list[Mark] = []
     if not state.paused:
-        marks += _next_part(state, heard)  # before a tick of the lead at the same moment
-        lead = next_lead(state.step, state.length, state.ends, heard)
-        if lead is not None:
-            marks.append(Mark(*lead))
+        marks += _next_cues(state, heard)
     if state.alarm is not None:
         marks.append(Mark(state.alarm, Alarm()))
     if not state.paused:
@@ -46,15 +43,27 @@ def next_change(state: State, heard: float) -> float | None:
     if not state.paused:
         whole_after = max(0, ceil(state.ends - heard - FUZZ_S) - 1)
         times.append(state.ends - whole_after)
-        times += [mark.at for mark in _next_part(state, heard)]
+        times += [at for at, _ in _next_part(state, heard)]
     return min(times, default=None)
 
 
-def _next_part(state: State, heard: float) -> list[Mark]:
-    """The next part of a repetition, where a metronome runs."""
+def _next_cues(state: State, heard: float) -> list[Mark]:
+    """The next part of a repetition or tick of the lead; at the same moment the tick comes last,
+    as that is the one to be heard."""
+    cues = _next_part(state, heard)
+    lead = next_lead(state.step, state.length, state.ends, heard) if state.step else None
+    if lead is not None:
+        cues.append(lead)
+    first = min((at for at, _ in cues), default=0.0)
+    together = tuple(cue for at, cue in cues if at <= first + FUZZ_S)
+    return [Mark(first, together)] if together else []
+
+
+def _next_part(state: State, heard: float) -> list[tuple[float, Cue]]:
+    """The next part of a repetition with its time, where a metronome runs."""
     metronome = state.step.metronome if state.step else None
     if metronome is None:
         return []
     began = state.ends - state.length
     part = next_part(metronome, heard - began)
-    return [] if part is None else [Mark(began + part[0], Cue(part[1]))]
+    return [] if part is None else [(began + part[0], Cue(part[1]))]

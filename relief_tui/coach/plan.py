@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.event import Event
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.lighter import Lighter
@@ -105,7 +106,9 @@ class Facts:
     ``segments`` are the pieces of the round bar and ``current`` the one that runs; ``next`` is
     what comes after; ``notes`` are lines that stand on the screen the whole time; ``lighter`` is
     the load that is advised, ``details`` what goes with it; ``side`` is the leg of the run, in
-    steps too that are for no leg.
+    steps too that are for no leg. Of the current piece the part ``before`` (0–1) was done before
+    this step, which is the part ``share`` of it. ``title`` is the name of what is done, short
+    enough for block letters; ``checklist`` the routine that it is a line of.
     """
 
     segments: tuple[Segment, ...] = ()
@@ -120,6 +123,10 @@ class Facts:
     typed: str = ""
     side: Side | None = None
     ending: Ending | None = None
+    before: float = 0.0
+    share: float = 1.0
+    title: str = ""
+    checklist: Checklist | None = None
 
 
 class Plan(Protocol):

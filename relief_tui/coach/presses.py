@@ -17,6 +17,8 @@ from relief_tui.coach.event import (
     RecoveryEnded,
     ReliefEnded,
     Resumed,
+    WarmupEnded,
+    WarmupStep,
 )
 from relief_tui.coach.plan import Returned, TimeUp
 from relief_tui.coach.state import Press, State
@@ -29,9 +31,11 @@ LIST_GUARD_S = 1.0
 """A list ignores keys for so long after it opened: they were aimed at what stood there before."""
 _MOST_PRESSES = 20
 
-_UNDONE = (HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, Flagged)
+_UNDONE = (
+    HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, WarmupStep, WarmupEnded, Flagged
+)  # fmt: skip
 """What an undo takes back."""
-_REPEATED = (HoldDone, Answered, Advised)
+_REPEATED = (HoldDone, Answered, Advised, WarmupStep)
 """What going back takes back: it will be done or asked again. A red flag stays named."""
 
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import RecoveryBegan, RecoveryEnded, RecoveryOutcome
+from relief_tui.coach.flagging import flagged
 from relief_tui.coach.plan import (
     ONE_LIGHT_SET,
     Ending,
@@ -22,7 +23,7 @@ from relief_tui.coach.plan import (
     TimeUp,
     Turn,
 )
-from relief_tui.coach.safety import ENDS_A_RUN, Safety, named
+from relief_tui.coach.safety import Safety
 from relief_tui.coach.script import filled
 from relief_tui.coach.step import Metronome, Phase, Segment, Side, Step, Tempo
 from relief_tui.coach.tempo import reps_done
@@ -93,7 +94,7 @@ class Recovery:
     def react(self, signal: Signal, at: Moment) -> Turn | None:
         """What follows from ``signal``; None if it means nothing here."""
         if isinstance(signal, press.Help):
-            return self._flagged(signal.cards, at)
+            return flagged(self, signal.cards, lambda cards: self._to(Move.HELP, at, cards=cards))
         if self.phase is Phase.OVER:
             return None
         match signal:
@@ -164,19 +165,6 @@ class Recovery:
             return self._to(Move.TIME_UP, at, set_no=set_no)
         more = self.set_no < self.light.sets
         return self._to(Move.AGAIN if more else Move.TIME_UP, at)
-
-    def _flagged(self, cards: tuple[str, ...], at: Moment) -> Turn | None:
-        """Cards of tier 1 and 2 end the run; after its end they are kept all the same."""
-        flags = named(self.safety, cards, None)
-        if all(flag.tier > ENDS_A_RUN for flag in flags):
-            step = None if self.ending else self._step()
-            return Turn(self, step, flags, keeps_time=True) if flags else None
-        shown = tuple(flag.card for flag in flags)
-        if self.ending is not None:
-            ending = replace(self.ending, cards=(*shown, *self.ending.cards))
-            return Turn(replace(self, ending=ending), None, flags)
-        turn = self._to(Move.HELP, at, cards=shown)
-        return turn and replace(turn, events=(*flags, *turn.events))
 
     def _to(self, move: Move, at: Moment, **changes: Any) -> Turn | None:
         target = RECOVERY[self.phase].get(move)

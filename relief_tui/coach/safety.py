@@ -10,6 +10,9 @@ from relief_tui.coach.value import dataclass
 
 NO_STRETCH = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05"})
 """Cards that forbid stretching, rolling and training of that leg while they are open."""
+NO_ROLLING = NO_STRETCH | {"RF06", "RF11", "RF12", "RF14", "RF17", "RF19", "RF23"}
+"""Cards about the calf itself: while one is open nothing is rolled or stretched. That the list
+goes beyond clots, tears and infection (S52, S53) is a rule of thumb."""
 CLOSED_S = 12 * 60 * 60.0
 """How long a card of the first tier closes training."""
 ENDS_A_RUN = 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relief_tui.coach.event import Cue, Resumed
+from relief_tui.coach.event import Resumed
 from relief_tui.coach.inputs import NEVER_STALE, GoOn, Input
 from relief_tui.coach.marks import Mark, next_change, next_mark
 from relief_tui.coach.plan import Alarm, Interrupted, Plan
@@ -142,8 +142,11 @@ class Session:
 
     def _crossed(self, mark: Mark) -> State:
         """The state after ``mark``."""
-        if isinstance(mark.due, Cue):
-            return self._state.tell(mark.due, mark.at)
+        if isinstance(mark.due, tuple):
+            told = self._state
+            for cue in mark.due:
+                told = told.tell(cue, mark.at)
+            return told
         if isinstance(mark.due, Alarm):
             rung = replace(self._state, alarm=None)
             return react(rung, mark.due, self._heard) or rung

@@ -26,6 +26,12 @@ def side_word(side: Side | None) -> str:
     return side.value.upper() if side else UNKNOWN_SIDE
 
 
+def clock_words(seconds: float) -> str:
+    """``m:ss``, rounded down: 67.9 → ``1:07``."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
 class Tone(StrEnum):
     """What a phase feels like; the faces turn it into a colour and a shape."""
 
@@ -57,6 +63,8 @@ class Phase(StrEnum):
     RECHECK = "recheck"
     PLAN = "plan"
     READY = "get ready"
+    CHANGE = "change"
+    SWITCH = "switch sides"
     WORK = "work"
     BETWEEN = "between sets"
     OVER = "over"
@@ -79,7 +87,7 @@ class Phase(StrEnum):
     @property
     def carries_side(self) -> bool:
         """True if the phase line names the leg."""
-        return not self.counts_away and self is not Phase.READY
+        return self.word not in ("REST", "READY") and not self.counts_away
 
 
 _LOOKS: dict[Phase, tuple[str, Tone]] = {
@@ -99,6 +107,8 @@ _LOOKS: dict[Phase, tuple[str, Tone]] = {
     Phase.RECHECK: ("HOW IS IT?", Tone.CHECK),
     Phase.PLAN: ("LOWER THE WEIGHT", Tone.REST),
     Phase.READY: ("READY", Tone.READY),
+    Phase.CHANGE: ("READY", Tone.READY),
+    Phase.SWITCH: ("READY", Tone.READY),
     Phase.WORK: ("WORK", Tone.HOLD),
     Phase.BETWEEN: ("REST", Tone.REST),
     Phase.OVER: ("DONE", Tone.REST),
@@ -162,12 +172,13 @@ class Tempo:
 @dataclass(frozen=True, slots=True)
 class Metronome:
     """A set by metronome: ``words`` are those of the concentric part, the pause and the eccentric
-    part, in the order in which they come; ``range_deg`` how far the joint may bend (degrees)."""
+    part, in the order in which they come; ``range_deg`` how far the joint may bend (degrees; None:
+    as far as it goes)."""
 
     tempo: Tempo
     reps: int
     words: tuple[str, str, str]
-    range_deg: int
+    range_deg: int | None = None
 
     @property
     def seconds(self) -> float:
@@ -181,7 +192,8 @@ class Step:
 
     ``seconds`` is its length; ``longest_s`` how far ``+`` may stretch it; ``alarm_s`` a moment
     of the run (seconds since it began) at which the plan wants to be asked again. A step that
-    does not count down shows no seconds running: it only waits for somebody.
+    does not count down shows no seconds running: it only waits for somebody. One that is passing
+    only leads to the next: the way back goes past it.
     """
 
     phase: Phase
@@ -194,3 +206,4 @@ class Step:
     alarm_s: float | None = None
     counts_down: bool = True
     metronome: Metronome | None = None
+    passing: bool = False

@@ -14,14 +14,14 @@ _TEMPO = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,2})")
 class Beat:
     """Where a repetition stands: ``rep`` n of ``reps``, the word of the part, the whole seconds
     it has left, and how far through the range the weight is (0 straight, 1 the end of it, at
-    ``range_deg``)."""
+    ``range_deg``, if there is one)."""
 
     rep: int
     reps: int
     word: str
     seconds: int
     reach: float
-    range_deg: int
+    range_deg: int | None
 
 
 def parse_tempo(text: str) -> Tempo:

@@ -31,6 +31,11 @@ class Move(StrEnum):
     GREEN = "green light"
     CHOSEN = "chosen"
     TWITCH = "twitch"
+    SIDE_DONE = "side done"
+    LINE_DONE = "line done"
+    ALL_DONE = "all done"
+    OTHER_LEG = "other leg first"
+    JUMP = "other line"
     TEN_MINUTES = "ten minutes"
     HELP = "red flag"
     STOP = "stop"
@@ -133,3 +138,27 @@ RECOVERY: Mapping[Phase, Mapping[Move, Phase]] = {
     Phase.OVER: {},
 }
 """The same of an active-recovery set."""
+
+_BEFORE_WORK = {
+    Move.TIME_UP: Phase.WORK,
+    Move.LINE_DONE: Phase.CHANGE,
+    Move.ALL_DONE: Phase.OVER,
+    Move.JUMP: Phase.CHANGE,
+    **_ALWAYS,
+}
+
+WARMUP: Mapping[Phase, Mapping[Move, Phase]] = {
+    Phase.READY: _BEFORE_WORK,
+    Phase.CHANGE: _BEFORE_WORK,
+    Phase.SWITCH: _BEFORE_WORK,
+    Phase.WORK: {
+        Move.SIDE_DONE: Phase.SWITCH,
+        Move.OTHER_LEG: Phase.SWITCH,
+        Move.LINE_DONE: Phase.CHANGE,
+        Move.ALL_DONE: Phase.OVER,
+        Move.JUMP: Phase.CHANGE,
+        **_ALWAYS,
+    },
+    Phase.OVER: {},
+}
+"""The same of a routine."""

@@ -35,7 +35,7 @@ def take(state: State, turn: Turn, at: float) -> State:
         after = _longer(after, turn.longer_s)
         return ask(after, _question(state), at)
     trail = state.trail
-    if state.step is not None:
+    if state.step is not None and not state.step.passing:
         trail = (*trail, Past(state.plan, state.step, len(state.story)))[-_LONGEST_TRAIL:]
     return enter(replace(after, trail=() if turn.no_way_back else trail), turn.step, at)
 
@@ -55,8 +55,16 @@ def enter(state: State, step: Step, at: float) -> State:
     )
     after = tell_step(ask(after, _question(state), at), at)
     cue = entry_cue(step)
-    same = state.step is not None and state.step.phase is step.phase
-    return after if cue is None or same else after.tell(cue, at)
+    return after if cue is None or _same_place(state.step, step) else after.tell(cue, at)
+
+
+def _same_place(before: Step | None, step: Step) -> bool:
+    """True if a person sees no other step: one that only waits on, say."""
+    return before is not None and (before.phase, before.side, before.position) == (
+        step.phase,
+        step.side,
+        step.position,
+    )
 
 
 def leave(state: State, at: float, now: float) -> State:

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from math import ceil
 
+from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.plan import Ending, Note
 from relief_tui.coach.state import State
-from relief_tui.coach.step import FUZZ_S, Asking, Phase, Question, Segment, Side, side_word
+from relief_tui.coach.step import (
+    FUZZ_S,
+    Asking,
+    Phase,
+    Question,
+    Segment,
+    Side,
+    clock_words,
+    side_word,
+)
 from relief_tui.coach.tempo import Beat, beat
 from relief_tui.coach.value import dataclass
 
-_LIGHT = frozenset({Phase.READY, Phase.WORK, Phase.BETWEEN})
-_COOL = _LIGHT | {Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN, Phase.OVER}
+_LIFTING = frozenset({Phase.READY, Phase.WORK, Phase.BETWEEN})
+_COOL = (
+    _LIFTING
+    | {Phase.CHANGE, Phase.SWITCH}
+    | {Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN, Phase.OVER}
+)
 _LOWERING = frozenset({Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER})
-
-
-def clock_words(seconds: float) -> str:
-    """``m:ss``, rounded down: 67.9 → ``1:07``."""
-    minutes, rest = divmod(int(seconds), 60)
-    return f"{minutes}:{rest:02d}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,9 @@ class View:
     of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began.
 
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
-    ``side`` is the leg of the step or, where a step is for no leg, of the run.
+    ``side`` is the leg of the step or, where a step is for no leg, of the run. ``piece_done`` is
+    the part of the current piece of the bar that has run (0–1); ``left_s`` whole seconds to the
+    end of a routine.
     """
 
     step: int
@@ -56,6 +66,10 @@ class View:
     holds: int
     can_undo: bool
     ending: Ending | None
+    piece_done: float
+    title: str
+    checklist: Checklist | None
+    left_s: int | None
 
     @property
     def words(self) -> str:
@@ -92,7 +106,12 @@ class View:
     @property
     def lifting(self) -> bool:
         """True in a light set: a cramp there is the twitch that stops it."""
-        return self.phase in _LIGHT
+        return self.phase in _LIFTING and self.checklist is None
+
+    @property
+    def warming(self) -> bool:
+        """True while a routine runs: it waits while a cramp is relieved."""
+        return self.checklist is not None and self.phase is not Phase.OVER
 
     @property
     def lowering(self) -> bool:
@@ -111,13 +130,14 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
     facts = state.plan.facts(step)
     left = state.remaining(now)
     question = step.asks if step else None
+    done = 1.0 - left / state.length if step and state.length else 1.0
     return View(
         step=state.number,
         asked=state.asked if question else None,
         phase=step.phase if step else Phase.OVER,
         side=step.side if step and step.side else facts.side,
         seconds=ceil(left - FUZZ_S) if step and step.counts_down else 0,
-        done=1.0 - left / state.length if step and state.length else 1.0,
+        done=done,
         length_s=state.length,
         paused=state.left is not None,
         away_s=state.away_s,
@@ -137,4 +157,12 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
         holds=facts.holds,
         can_undo=can_undo,
         ending=facts.ending,
+        piece_done=facts.before + facts.share * done,
+        title=facts.title,
+        checklist=facts.checklist,
+        left_s=_left_s(facts.checklist, left if step and step.counts_down else 0.0),
     )
+
+
+def _left_s(checklist: Checklist | None, left: float) -> int | None:
+    return None if checklist is None else ceil(checklist.after_s + left - FUZZ_S)

@@ -1,7 +1,8 @@
 """Assets become the coach's values: the only package that knows TOML keys and their limits.
 
 Nothing is read when this is imported. What Relief must never say stands in
-``relief_tui.content.never``, apart: no run needs it.
+``relief_tui.content.never``, apart: no run needs it. Routines stand in
+``relief_tui.content.routines``: only who wants one pays for them.
 """
 
 from relief_tui.content.aftercare import load_recovery

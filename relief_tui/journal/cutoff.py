@@ -12,6 +12,9 @@ from relief_tui.coach.event import (
     RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
+    WarmupBegan,
+    WarmupEnded,
+    WarmupStep,
 )
 from relief_tui.coach.session import CLOSED_S
 from relief_tui.coach.step import Side
@@ -96,7 +99,17 @@ def _recovery_ended(run: Unended) -> Event:
     return RecoveryEnded(0, "interrupted")
 
 
+def _warmup_ended(run: Unended) -> Event:
+    events = [entry.event for entry in run.entries]
+    began = next((e.routine for e in events if isinstance(e, WarmupBegan)), "")
+    results = {(e.step, e.side): e.result for e in events if isinstance(e, WarmupStep)}
+    lines = {step for step, _ in results}
+    skipped = {step for (step, _), result in results.items() if result == "skipped"}
+    return WarmupEnded("interrupted", len(lines - skipped), len(skipped), began)
+
+
 _ENDINGS: dict[str, Callable[[Unended], Event]] = {
     "relief": _relief_ended,
     "recovery": _recovery_ended,
+    "warmup": _warmup_ended,
 }

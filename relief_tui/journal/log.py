@@ -101,6 +101,10 @@ class Log:
         found = summary.episodes([*self._kept(Journal.latest_entries), *self._waiting])
         return found[-1] if found else None
 
+    def warmups(self) -> tuple[summary.WarmupDone, ...]:
+        """The routines that ended, oldest first; quick, however long the journal is."""
+        return summary.warmups([*self._kept(Journal.warmup_entries), *self._waiting])
+
     def open_flags(self) -> tuple[OpenFlag, ...]:
         """The red flags that are open now; quick, however long the journal is."""
         return summary.open_flags([*self._kept(Journal.flag_entries), *self._waiting])
@@ -124,6 +128,10 @@ class Log:
     def position(self, run: str) -> Position | None:
         """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
         return self._on_disk(lambda journal: journal.position(run), None)
+
+    def let_go(self, run: str) -> None:
+        """This process plays ``run`` no more: whoever wants may go on with it."""
+        self._on_disk(lambda journal: journal.let_go(run), None)
 
     def clear_position(self, run: str) -> None:
         """The timer of ``run`` has ended."""

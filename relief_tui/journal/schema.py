@@ -116,6 +116,7 @@ STEPS: tuple[Step, ...] = (
     ),
     ("DROP TABLE position", _POSITIONS),
     (f"CREATE INDEX cramps ON events (id) WHERE {CRAMP}",),
+    ("CREATE INDEX warmups ON events (id) WHERE kind = 'warmup_ended'",),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 

@@ -53,6 +53,7 @@ _LATEST = _WITH_UNDOINGS.format(
         SELECT run FROM events WHERE {schema.CRAMP} ORDER BY id DESC LIMIT 8
     )"""
 )
+_WARMUPS = _WITH_UNDOINGS.format(seed="SELECT id FROM events WHERE kind = 'warmup_ended'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,10 @@ class Journal:
         """The entries of the last few cramps, found by index however long the journal is."""
         return self._rows(_LATEST)
 
+    def warmup_entries(self) -> list[Entry]:
+        """The endings of all routines, found by index however long the journal is."""
+        return self._rows(_WARMUPS)
+
     @property
     def unfit(self) -> str:
         """A line about the rows that did not fit their kind when read; empty if all did."""
@@ -208,6 +213,13 @@ class Journal:
                 (run,),
             ).fetchone()
         return Position(*row) if row else None
+
+    def let_go(self, run: str) -> None:
+        """This process plays ``run`` no more: whoever wants may go on with it."""
+        with plainly(self.path):
+            self._connection.execute(
+                "UPDATE position SET pid = 0, started = '' WHERE run = ?", (run,)
+            )
 
     def clear_position(self, run: str) -> None:
         """The timer of ``run`` has ended."""

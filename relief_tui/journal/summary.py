@@ -24,6 +24,8 @@ from relief_tui.coach.event import (
     ReliefBegan,
     ReliefEnded,
     Undone,
+    WarmupEnded,
+    WarmupOutcome,
 )
 from relief_tui.coach.load import Load
 from relief_tui.coach.safety import OpenFlag
@@ -76,6 +78,19 @@ class LightSetDone:
     load: Load | None
     reps: int
     outcome: RecoveryOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupDone:
+    """A routine that is over, ``at`` (ISO 8601) when it ended: how many lines were done and how
+    many skipped, in how many seconds (None: not known)."""
+
+    at: str
+    routine: str
+    outcome: WarmupOutcome
+    done: int
+    skipped: int
+    seconds: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +176,15 @@ def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
                 at, begin = began.get(entry.run, (entry.at, RecoveryBegan()))
                 done.append(LightSetDone(at, begin.load, reps, outcome))
     return tuple(done)
+
+
+def warmups(entries: Iterable[Entry]) -> tuple[WarmupDone, ...]:
+    """The routines that ended, oldest first."""
+    return tuple(
+        WarmupDone(entry.at, end.routine, end.outcome, end.done, end.skipped, end.seconds)
+        for entry in counting(entries)
+        if isinstance(end := _event(entry, WarmupEnded), WarmupEnded)
+    )
 
 
 def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:

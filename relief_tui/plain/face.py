@@ -11,7 +11,8 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
-from relief_tui.services import Refusal, ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import Refusal, ReliefOptions
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""

@@ -12,8 +12,9 @@ from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.report.home import home_value
-from relief_tui.services import ReliefOptions, Services, again_of
+from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
+from relief_tui.wishes import ReliefOptions, again_of
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."

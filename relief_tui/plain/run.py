@@ -17,7 +17,8 @@ from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.words import Narrator, question_lines, stamp, standing
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 
 SAVED = "Log saved."
 PRACTICE = "Practice: nothing was kept."

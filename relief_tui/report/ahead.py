@@ -6,13 +6,12 @@ from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.load import Load
 from relief_tui.coach.relief.advice import next_load_words, sets_and_hours
 from relief_tui.coach.script import After
-from relief_tui.coach.step import side_word
-from relief_tui.coach.view import clock_words
+from relief_tui.coach.step import clock_words, side_word
 from relief_tui.journal.summary import Episode
 from relief_tui.offers import Offer
 from relief_tui.report.recent import ago_words
 
-_NAMES = {"relief": "relief", "recovery": "active recovery"}
+_NAMES = {"relief": "relief", "recovery": "active recovery", "warmup": "warm-up"}
 
 
 def go_on_words(offer: Offer) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from relief_tui.coach.event import Drank
-from relief_tui.coach.step import side_word
-from relief_tui.coach.view import clock_words
+from relief_tui.coach.step import clock_words, side_word
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, counting, drinks
 

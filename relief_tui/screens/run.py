@@ -171,7 +171,7 @@ class RunScreen(RunPresses):
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
         count.styles.opacity = FAINT if view.paused else 1.0
-        self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.done)
+        self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.piece_done)
         self.query_one("#heading", Heading).words = heading(view)
         self._write("cue", cue(view, self.room_class))
         self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
@@ -199,7 +199,7 @@ class RunScreen(RunPresses):
 
     def _show_range(self, view: View) -> None:
         """The range bar, in a set by metronome only."""
-        if view.beat is None:
+        if view.beat is None or view.beat.range_deg is None:
             return
         if self._range is None:
             self._range = RangeBar()
@@ -224,7 +224,7 @@ class RunScreen(RunPresses):
             "-notes": bool(standing(view)) or bool(self.conductor.log.troubles),
             "-after": view.lowering,
             "-plan": view.phase is Phase.PLAN,
-            "-beat": view.beat is not None,
+            "-beat": view.beat is not None and view.beat.range_deg is not None,
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
         }

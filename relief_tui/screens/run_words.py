@@ -5,8 +5,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from relief_tui.coach.plan import Note
-from relief_tui.coach.step import Phase, Tone, side_word
-from relief_tui.coach.view import View, clock_words
+from relief_tui.coach.step import Phase, Tone, clock_words, side_word
+from relief_tui.coach.view import View
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 

@@ -12,7 +12,8 @@ from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run import RunScreen
-from relief_tui.services import Refusal, ReliefOptions, Services, again_of
+from relief_tui.services import Services
+from relief_tui.wishes import Refusal, ReliefOptions, again_of
 
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]

@@ -61,6 +61,13 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class RepSteps(StrEnum):
+    """What ends a line by repetitions in a routine."""
+
+    TEMPO = "tempo"
+    KEY = "key"
+
+
 class Gear(StrEnum):
     """What the working load is set with."""
 
@@ -101,6 +108,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL
     theme: Annotated[_Name, _about("The colours of the app.", allowed=_A_THEME)] = "relief-dark"
     plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
+    rep_steps: Annotated[
+        RepSteps,
+        _about("Lines by repetitions in a warm-up: led by their tempo, or waiting for a key."),
+    ] = RepSteps.TEMPO
     keys: Annotated[
         Mapping[str, _Name],
         _about("Keys of your own, each with the id of what it does.", allowed=_A_KEY),

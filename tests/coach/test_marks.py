@@ -26,7 +26,7 @@ def state(left_s: float, *, alarm: float | None = None, paused: bool = False) ->
 
 
 def test_a_tick_an_alarm_or_the_end_whatever_comes_first() -> None:
-    assert next_mark(state(8.0), NOW) == Mark(NOW + 5.0, Cue("3"))
+    assert next_mark(state(8.0), NOW) == Mark(NOW + 5.0, (Cue("3"),))
     assert next_mark(state(8.0, alarm=NOW + 1.0), NOW) == Mark(NOW + 1.0, Alarm())
     assert next_mark(state(0.5), NOW) == Mark(NOW + 0.5, TimeUp())
 

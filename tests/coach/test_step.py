@@ -19,7 +19,7 @@ def test_only_where_nothing_is_pulled_the_leg_is_hidden_and_time_asleep_counts()
     assert rests == {Phase.ASIDE, Phase.REST, Phase.WAITING, Phase.SPENT, Phase.BETWEEN}
     assert {phase for phase in Phase if phase.counts_away} == {*rests, Phase.PLAN}
     legless = {phase for phase in Phase if not phase.carries_side}
-    assert legless == {*rests, Phase.PLAN, Phase.READY}
+    assert legless == {*rests, Phase.PLAN, Phase.READY, Phase.CHANGE, Phase.SWITCH}
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.inputs import Main, OtherSide
-from relief_tui.coach.step import Phase, Side
-from relief_tui.coach.view import View, clock_words
+from relief_tui.coach.step import Phase, Side, clock_words
+from relief_tui.coach.view import View
 from tests.coach.driving import Run, relief
 
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 from relief_tui.app import ReliefApp
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 from tests.house.ground import ROOT
 from tests.support.clock import FakeClock
 

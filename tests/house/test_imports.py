@@ -66,8 +66,10 @@ MAY_LOAD: dict[str, set[str]] = {
     "screens": _SCREEN | _DISK,
     "services": _DISK,
     "settings": {"msgspec"},
+    "shelf": {"msgspec"},
     "tomlfile": set(),
     "widgets": _SCREEN,
+    "wishes": set(),
 }
 
 PURE = {

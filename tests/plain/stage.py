@@ -14,7 +14,8 @@ from relief_tui.paths import HOME_VARIABLE, find_paths
 from relief_tui.plain import PlainFace
 from relief_tui.plain.page import Page
 from relief_tui.plain.signals import Signalled
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 from tests.support.clock import FakeClock
 
 

@@ -9,7 +9,8 @@ import pytest
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Flagged
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import bring
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at

@@ -9,7 +9,7 @@ import pytest
 
 from relief_tui.blocks.colour import contrast
 from relief_tui.coach.step import Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import bring
 from tests.support.pilot import Face, app_at
 

@@ -8,7 +8,7 @@ import pytest
 
 from relief_tui.coach.step import Side
 from relief_tui.screens.run_keys import keys_of
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at
 

@@ -17,7 +17,8 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
 from relief_tui.report.home import opening_value
 from relief_tui.screens.home import HomeScreen
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at
 

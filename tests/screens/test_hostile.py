@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.support.pilot import app_at
 
 NASTY = {

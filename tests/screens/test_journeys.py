@@ -11,7 +11,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Flagged
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import MILD, NONE
 from tests.support.pilot import Face, app_at
 

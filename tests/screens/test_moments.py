@@ -10,7 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.screens.pictures import picture
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
 from relief_tui.widgets.tiles import CHOICES, Tile
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import bring
 from tests.support.pilot import Face, app_at
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at
 

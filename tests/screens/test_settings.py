@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.step import Phase, Side
-from relief_tui.services import ReliefOptions
+from relief_tui.wishes import ReliefOptions
 from tests.support.pilot import Face, app_at
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.step import Side
-from relief_tui.services import ReliefOptions
 from relief_tui.widgets.blocks import Blocks
+from relief_tui.wishes import ReliefOptions
 from tests.screens.pictures import picture
 from tests.screens.situations import bring
 from tests.support.pilot import Face, app_at

@@ -29,7 +29,8 @@ from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.view import View
 from relief_tui.journal.cutoff import Alive
 from relief_tui.screens.run import RunScreen
-from relief_tui.services import ReliefOptions, Services
+from relief_tui.services import Services
+from relief_tui.wishes import ReliefOptions
 from tests.support.clock import FakeClock
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}

@@ -1,0 +1,245 @@
+"""The plan of a routine: one line after the other, each side in full, skips and jumps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import StepResult, WarmupBegan, WarmupEnded, WarmupOutcome
+from relief_tui.coach.flagging import flagged
+from relief_tui.coach.plan import Ending, Facts, Interrupted, Moment, Signal, TimeUp, Turn
+from relief_tui.coach.routine import Exercise, Routine, Sides
+from relief_tui.coach.safety import Safety
+from relief_tui.coach.step import Phase, Side, Step, clock_words
+from relief_tui.coach.transitions import WARMUP, Move
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.warmup import looks
+from relief_tui.coach.warmup.off import Off, left_out
+from relief_tui.coach.warmup.progress import (
+    Results,
+    done,
+    fits,
+    is_off,
+    news,
+    noted,
+    nothing_yet,
+    passed_over,
+    why_off,
+)
+
+_OUTCOMES: dict[Move, WarmupOutcome] = {
+    Move.ALL_DONE: "done",
+    Move.STOP: "stopped",
+    Move.HELP: "stopped",
+    Move.INTERRUPTED: "interrupted",
+}
+_WORDS: dict[WarmupOutcome, str] = {
+    "done": "DONE",
+    "stopped": "STOPPED",
+    "interrupted": "CUT OFF",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Warmup:
+    """One run of a routine. ``first``: the leg with which a line for each leg begins. ``by_key``:
+    a line by repetitions waits for a key. ``off``: what is left out today, each with the reason.
+
+    ``line`` and ``turn`` say which side of which line runs or comes next; ``results`` how each
+    side of each line ended, as far as it has.
+    """
+
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"safety", "off"})
+    """The fields that are not remembered but known anew by whoever goes on with a run."""
+
+    safety: Safety
+    routine: Routine
+    first: Side = Side.LEFT
+    by_key: bool = False
+    off: Off = ()
+
+    phase: Phase = Phase.READY
+    line: int = 0
+    turn: int = 0
+    results: Results = ()
+    cards: tuple[str, ...] = ()
+    ending: Ending | None = None
+
+    def __post_init__(self) -> None:
+        if not self.results:
+            object.__setattr__(self, "results", nothing_yet(self.routine))
+
+    def begin(self) -> Turn:
+        """Get ready for the first line that is to be done."""
+        turn = self._at(self.open_line(self.line), Phase.READY, Moment(0.0, 0.0, 0.0))
+        return replace(turn, events=(WarmupBegan(self.routine.name), *turn.events))
+
+    def react(self, signal: Signal, at: Moment) -> Turn | None:
+        """What follows from ``signal``; None if it means nothing here."""
+        if isinstance(signal, press.Help):
+            return self._help(signal.cards, at)
+        if self.phase is Phase.OVER:
+            return None
+        match signal:
+            case press.Main() if not self.waiting:
+                return None  # a pause
+            case TimeUp() | press.Next() | press.Main():
+                return self._on(at, by_time=isinstance(signal, TimeUp))
+            case press.OtherSide():
+                return self._other_leg()
+            case press.Jump(line=line):
+                return self._jump(line, at)
+            case press.Tick(line=line):
+                return self._tick(self.line if line is None else line, at)
+            case press.Stop():
+                return self._over(Move.STOP, at)
+            case Interrupted():
+                return self._over(Move.INTERRUPTED, at)
+        return None
+
+    def fits(self, step: Step, t_s: float) -> bool:
+        """Every step may begin at any time."""
+        del step, t_s
+        return True
+
+    def facts(self, step: Step | None) -> Facts:
+        """Checklist, bar, preview, notes."""
+        return looks.facts(self) if step else looks.facts_at_the_end(self)
+
+    def step(self, t_s: float) -> Step:
+        """The step of the phase it is in."""
+        del t_s
+        return looks.step(self)
+
+    def fitted(self) -> Warmup:
+        """The plan; raises ``ValueError`` if it stands at no place of its routine."""
+        there = self.phase in WARMUP and self.phase is not Phase.OVER
+        if not there or not fits(self.results, self.routine):
+            raise ValueError(f"no way to go on from {self.phase}")
+        if not (0 <= self.line < len(self.results) and 0 <= self.turn < self.turns):
+            raise ValueError(f"no line {self.line}, side {self.turn}")
+        return self
+
+    # Where it stands
+
+    @property
+    def exercise(self) -> Exercise:
+        """The line that runs or comes next."""
+        return self.routine.steps[self.line]
+
+    @property
+    def turns(self) -> int:
+        """How many sides that line has."""
+        return len(self.results[self.line])
+
+    @property
+    def waiting(self) -> bool:
+        """True while a line by repetitions waits for a key."""
+        return self.phase is Phase.WORK and self.by_key and bool(self.exercise.reps)
+
+    @property
+    def why_off(self) -> tuple[str, ...]:
+        """Why lines of this routine are left out."""
+        return why_off(self.routine, self.off)
+
+    def open_line(self, line: int) -> int | None:
+        """The first line from ``line`` on that is still to be done."""
+        lines = range(line, len(self.results))
+        return next((i for i in lines if not done(self.results, i) and not self.is_off(i)), None)
+
+    def is_off(self, line: int) -> bool:
+        """True if something speaks against ``line`` today."""
+        return is_off(self.routine, line, self.off)
+
+    # What comes next
+
+    def _on(self, at: Moment, *, by_time: bool) -> Turn:
+        """To work; or from it to the other side, the next line, the end."""
+        if self.phase is not Phase.WORK:
+            return self._into(Move.TIME_UP)
+        result: StepResult = "done" if by_time is not self.waiting else "skipped"
+        after = replace(self, results=noted(self.results, self.line, (self.turn,), result))
+        if after.turn + 1 < after.turns:
+            turn = replace(after, turn=after.turn + 1)._into(Move.SIDE_DONE)
+        else:
+            turn = after._at(after.open_line(after.line + 1), Move.LINE_DONE, at)
+        return self._telling(turn)
+
+    def _jump(self, line: int, at: Moment) -> Turn | None:
+        there = line == self.line and self.phase is not Phase.WORK
+        if there or not 0 <= line < len(self.results) or self.is_off(line):
+            return None
+        return self._telling(self._at(line, Move.JUMP, at))
+
+    def _tick(self, line: int, at: Moment) -> Turn | None:
+        if not 0 <= line < len(self.results) or done(self.results, line) or self.is_off(line):
+            return None
+        every = range(len(self.results[line]))
+        after = replace(self, results=noted(self.results, line, every, "done"))
+        if line == self.line:
+            return self._telling(after._at(after.open_line(line + 1), Move.LINE_DONE, at))
+        return self._telling(Turn(after, looks.step(after), keeps_time=True))
+
+    def _other_leg(self) -> Turn | None:
+        """The other leg first, from this line on."""
+        if self.exercise.side is not Sides.EACH or self.turn:
+            return None
+        after = replace(self, first=self.exercise.sides(self.first)[1])
+        if self.phase is Phase.WORK:
+            return after._into(Move.OTHER_LEG)
+        return Turn(after, looks.step(after), keeps_time=True)
+
+    def _help(self, cards: tuple[str, ...], at: Moment) -> Turn | None:
+        """A red flag: the end, or from now on without what it forbids."""
+        turn = flagged(self, cards, lambda shown: self._over(Move.HELP, at, shown))
+        if turn is None or turn.step is None:
+            return turn
+        after = replace(self, off=(*self.off, *left_out(self.safety, cards)))
+        if after.is_off(after.line):
+            going = after._at(after.open_line(after.line), Move.JUMP, at)
+        else:
+            going = Turn(after, looks.step(after), keeps_time=True)
+        return replace(going, events=(*turn.events, *going.events))
+
+    def _at(self, line: int | None, way: Move | Phase, at: Moment) -> Turn:
+        """At ``line``, with all before it done or skipped; None: the end."""
+        if line is None:
+            return self._over(Move.ALL_DONE, at)
+        results = passed_over(self.results, line)
+        after = replace(self, line=line, turn=0, results=results)
+        turn = after._into(way) if isinstance(way, Move) else after._led(way)
+        return self._telling(turn)
+
+    def _into(self, move: Move) -> Turn:
+        return self._led(WARMUP[self.phase][move])
+
+    def _led(self, phase: Phase) -> Turn:
+        """In ``phase``; one that has no time is passed over at once."""
+        after = replace(self, phase=phase)
+        if phase is not Phase.WORK and not looks.lead_s(after):
+            after = replace(after, phase=WARMUP[phase][Move.TIME_UP])
+        return Turn(after, looks.step(after))
+
+    def _telling(self, turn: Turn) -> Turn:
+        """The turn with the results in it that this plan did not have."""
+        after = turn.plan
+        assert isinstance(after, Warmup)
+        told = news(self.results, after.results, self.routine, after.first)
+        return replace(turn, events=(*told, *(e for e in turn.events if e not in told)))
+
+    def _over(self, move: Move, at: Moment, cards: tuple[str, ...] = ()) -> Turn:
+        outcome = _OUTCOMES[move]
+        number = sum(done(self.results, line) for line in range(len(self.results)))
+        skipped = len(self.results) - number
+        counted = f"{number} of {len(self.results)} done{f', {skipped} skipped' * bool(skipped)}"
+        lines = (f"{counted}, in {clock_words(at.t_s)}.", *self.why_off)
+        lines = (*lines, *self.routine.then) if outcome == "done" else lines
+        after = replace(
+            self,
+            phase=WARMUP[self.phase][move],
+            cards=cards,
+            ending=Ending(_WORDS[outcome], lines, cards),
+        )
+        ended = WarmupEnded(outcome, number, skipped, self.routine.name, round(at.t_s, 3))
+        return Turn(after, None, (ended,))

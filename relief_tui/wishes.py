@@ -1,0 +1,47 @@
+"""What somebody may say before a run begins, and what may speak against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from relief_tui.coach.load import Load
+from relief_tui.coach.plan import Plan
+from relief_tui.coach.recovery import Recovery
+from relief_tui.coach.relief import Relief
+from relief_tui.coach.step import Side
+from relief_tui.coach.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefOptions:
+    """What somebody may say about a cramp before it begins. ``hold_s`` 10–20 s."""
+
+    side: Side | None = None
+    machine: str | None = None
+    hold_s: float | None = None
+    exercise: str | None = None
+    load: Load | None = None
+    practice: bool = False
+
+    def again(self, side: Side | None) -> ReliefOptions:
+        """The options of the next cramp on this machine: a second one is no practice."""
+        return replace(self, side=side, practice=False)
+
+
+def again_of(plan: Plan) -> ReliefOptions:
+    """The options of a cramp after a run of this plan: the same machine, exercise and load."""
+    match plan:
+        case Relief():
+            return ReliefOptions(plan.side, plan.machine, plan.hold_s, plan.exercise, plan.load)
+        case Recovery():
+            return ReliefOptions(load=plan.light.working)
+        case _:
+            return ReliefOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something may not be done now, in one sentence, and the cards that say so."""
+
+    words: str
+    cards: tuple[str, ...] = ()
