@@ -59,15 +59,14 @@ class ReliefApp(App[None]):
     def __init__(
         self,
         services: Services,
-        now: ReliefOptions | None = None,
-        light: LightSet | None = None,
+        first: ReliefOptions | LightSet | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
-        screen = "run" if now or light else "home"
+        screen = "run" if first else "home"
         super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
         self.muted = False
-        self._first = now or light
+        self._first = first
         self._flags = RedFlags(self, services)
         self.runs = Runs(
             self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended

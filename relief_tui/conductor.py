@@ -78,6 +78,14 @@ class Conductor:
         self._keep(self._session.advance(now), now)
         return self._see(now)
 
+    def leave(self) -> None:
+        """Leave the run where it stands now: whoever wants may go on with it, also in another
+        process. A run that is over is only over."""
+        self.advance()
+        if not self.over:
+            self._keep_place(self._clock.now())
+            self.log.let_go(self.run)
+
     def wait_s(self) -> float | None:
         """Real seconds until something shown or heard changes, or the place of the run has to be
         kept again; None after the end, where nothing does."""
@@ -126,9 +134,12 @@ class Conductor:
         if self.over:
             self.log.clear_position(self.run)
         elif shown != self._shown or now - self._kept_at >= KEEP_S:
-            self._kept_at = now
-            standing = self._session.standing(now)
-            memo = memo_of(self._session.plan, standing)
-            self.log.keep_position(self.run, view.step, standing.left_s, memo)
+            self._keep_place(now)
         self._shown = shown
         return view
+
+    def _keep_place(self, now: float) -> None:
+        self._kept_at = now
+        standing = self._session.standing(now)
+        memo = memo_of(self._session.plan, standing)
+        self.log.keep_position(self.run, standing.number, standing.left_s, memo)

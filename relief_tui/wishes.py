@@ -8,6 +8,7 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
+from relief_tui.coach.routine import Routine
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
 
@@ -37,6 +38,14 @@ def again_of(plan: Plan) -> ReliefOptions:
             return ReliefOptions(load=plan.light.working)
         case _:
             return ReliefOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupWish:
+    """A routine from ``line`` on (counted from 0); None: it is still to be chosen."""
+
+    routine: Routine | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

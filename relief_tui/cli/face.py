@@ -32,14 +32,12 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def run_app(
-    services: Services, now: ReliefOptions | None = None, *, light: LightSet | None = None
-) -> int:
-    """Run the app at home, with a relief or a light set; what did not work is told at its end."""
+def run_app(services: Services, first: ReliefOptions | LightSet | None = None) -> int:
+    """Run the app at home, or with what comes first; what did not work is told at its end."""
     gc.disable()  # a start makes many objects and no garbage; the app enables it when it is ready
     from relief_tui.app import ReliefApp
 
-    app = ReliefApp(services, now, light)
+    app = ReliefApp(services, first)
     FIRST_CUE.heed()
     app.run()
     if app.failure is not None:

@@ -34,6 +34,6 @@ def recovery(weight: str | None, sets: int, plain: bool) -> int:
             from relief_tui.plain import PlainFace
 
             return PlainFace(services).recovery(light)
-        return run_app(services, light=light)
+        return run_app(services, light)
     finally:
         services.close()
