@@ -1,4 +1,4 @@
-"""The table of a relief as a picture: Mermaid source for a page that draws it."""
+"""A table of phases as a picture: Mermaid source for a page that draws it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Table = Mapping[Phase, Mapping[Move, Phase]]
 
 
 def mermaid(table: Table = RELIEF) -> str:
-    """A ``stateDiagram-v2`` of ``table``, which begins with ``START`` and ends with ``OVER``.
+    """A ``stateDiagram-v2`` of ``table``, which begins with its first row and ends with ``OVER``.
 
     Moves that end the run from every phase are one note instead of an arrow from each.
     """
@@ -22,7 +22,7 @@ def _lines(table: Table) -> Iterator[str]:
     everywhere = _everywhere(table)
     for phase in table:
         yield f'state "{_title(phase)}" as {phase.name}'
-    yield f"[*] --> {Phase.START.name}"
+    yield f"[*] --> {next(iter(table)).name}"
     for phase, moves in table.items():
         for target in dict.fromkeys(moves.values()):
             why = [m.value for m, to in moves.items() if to is target and m not in everywhere]

@@ -7,10 +7,12 @@ the README.
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
 from relief_tui.coach.diagram import mermaid
+from relief_tui.coach.transitions import RELIEF, WARMUP
 from tests.house import picture, readme
 
 UPDATE = os.environ.get("UPDATE_PICTURE") == "1"
@@ -40,10 +42,10 @@ def test_the_screen_is_in_the_readme() -> None:
     assert f"({picture.PATH.relative_to(readme.PATH.parent).as_posix()})" in readme.text()
 
 
-def test_the_diagram() -> None:
-    [block] = readme.blocks("mermaid")
+def test_the_diagrams() -> None:
+    drawn = [f"{mermaid(table)}" for table in (RELIEF, WARMUP)]
     if UPDATE:
-        words = readme.text().replace(block.text, f"{mermaid().rstrip()}\n")
+        fences = iter(drawn)
+        words = re.sub(r"(?s)(?<=```mermaid\n).*?(?=```)", lambda _: next(fences), readme.text())
         readme.PATH.write_text(words, encoding="utf-8")
-        [block] = readme.blocks("mermaid")
-    assert block.text.rstrip() == mermaid().rstrip(), MEND
+    assert [f"{block.text.rstrip()}\n" for block in readme.blocks("mermaid")] == drawn, MEND
