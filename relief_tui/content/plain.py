@@ -21,6 +21,7 @@ _SAID = (
         "Expected `array` of length (?P<sign>[<>]=) (?P<figure>.+)",
         "{at} has {size}; {sign} {figure}",
     ),
+    (r"Expected `array` of length (?P<figure>\d+), got \d+", "{at} has {size}; exactly {figure}"),
     (
         "Expected `(?:int|float)` (?P<sign>[<>]=?) (?P<figure>.+)",
         "{at} is {value}; {sign} {figure}",
@@ -85,7 +86,9 @@ def _words(match: re.Match[str]) -> dict[str, str]:
 
 
 def _kinds(names: str) -> str:
-    return " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
+    """The kinds in words; TOML has no null: what may be left out is not told of as one."""
+    wanted = [name for name in names.split(" | ") if name != "null"]
+    return " or ".join(_KINDS.get(name, name) for name in wanted)
 
 
 def _figure(text: str) -> str:
