@@ -54,8 +54,8 @@ def plainly(message: str, raw: object) -> str:
     ``message`` is that of a ``msgspec.ValidationError``, ``raw`` the value it is about. A message
     of a kind unknown here is passed on as it is.
     """
-    wrong, found, place = message.rpartition(" - at `")
-    wrong, at = (wrong, place.rstrip("`")) if found else (message, "$")
+    wrong, found, place = message.rpartition(" - at `$")  # a key may hold all but the last of it
+    wrong, at = (wrong, f"${place.rstrip('`')}") if found else (message, "$")
     value = _value(raw, at)
     for pattern, said in _SAID:
         if match := re.fullmatch(pattern, wrong, re.DOTALL):
