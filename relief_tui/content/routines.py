@@ -30,6 +30,7 @@ from relief_tui.content.routinefile import (
     routine_faults,
     step_faults,
 )
+from relief_tui.content.shapes import RoutineName
 from relief_tui.tomlfile import TomlFileError, TooLargeError, read_toml
 
 SHIPPED = (
@@ -106,6 +107,21 @@ def routine_of(raw: Mapping[str, Any], called: str) -> Routine:
         faults = [f"{called}: {said}" for said in islice(_faults(raw), _MOST_FAULTS)]
         raise RoutineError(faults or [f"{called}: {plainly(str(error), raw)}"]) from error
     return Routine(**asdict(table) | {"steps": steps})
+
+
+def check_name(name: str) -> None:
+    """Raises ``ContentError`` if no routine can be called ``name``."""
+    try:
+        msgspec.convert(name, RoutineName)
+    except msgspec.ValidationError as error:
+        said = plainly(str(error), name).removeprefix("$")
+        raise ContentError(f"the name of a routine{said}") from error
+
+
+def template(name: str) -> str:
+    """A routine file for a person to go on from, with every key explained."""
+    text = (assets_folder() / "template" / "routine.toml").read_text("utf-8")
+    return text.replace('"NAME"', f'"{name}"', 1)
 
 
 def short_of(name: str) -> str:
