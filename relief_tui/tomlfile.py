@@ -10,20 +10,28 @@ from typing import Any
 from relief_tui.errors import ReliefError
 
 LARGEST_BYTES = 64 * 1024
+_MOST_DOTS = 1000  # in one line
 
 
 class TomlFileError(ReliefError):
     """The file cannot be used; ``str(error)`` names the path, the place, the fault and the mend."""
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+class TooLargeError(TomlFileError):
+    """The file is larger than it may be."""
+
+
+def read_toml(path: Path, largest_bytes: int = LARGEST_BYTES) -> dict[str, Any]:
     """The top table of the file at ``path``.
 
     Raises ``FileNotFoundError`` when nothing is there and ``TomlFileError`` for all else: no
     permission, a folder, a pipe, other text than UTF-8, no text, broken TOML.
     """
     try:
-        return tomllib.loads(_decode(_read(path), path))
+        text = _decode(_read(path, largest_bytes), path)
+        if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
+            raise ValueError  # tomllib takes minutes over a key of thousands of parts
+        return tomllib.loads(text)
     except FileNotFoundError:
         raise
     except OSError as error:
@@ -36,14 +44,16 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise _fault(path, "a value too long or too deep to read; shorten it") from error
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, largest_bytes: int) -> bytes:
     about = path.stat()
     if stat.S_ISDIR(about.st_mode):
         raise _fault(path, "a folder where a file should be; move it away")
     if not stat.S_ISREG(about.st_mode):  # reading a pipe may never end
         raise _fault(path, "not an ordinary file; put a text file in its place")
-    if about.st_size > LARGEST_BYTES:
-        raise _fault(path, f"larger than {LARGEST_BYTES // 1024} KiB; shorten or delete it")
+    if about.st_size > largest_bytes:
+        raise TooLargeError(
+            f"{path}: larger than {largest_bytes // 1024} KiB; shorten or delete it"
+        )
     return path.read_bytes()
 
 

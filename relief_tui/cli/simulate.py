@@ -31,8 +31,9 @@ def simulate(plan: str, answers: str, side: str | None, weight: str | None, as_j
     and the plan. When they are used up there is silence.
 
     \b
-    Example:
+    Examples:
       relief simulate relief --answers same,easing,gone
+      relief simulate standard
     """
     given = _answers(answers)
     services = Services()
@@ -44,7 +45,8 @@ def simulate(plan: str, answers: str, side: str | None, weight: str | None, as_j
         light = LightSet(recovery_load(load, services.equipment), load)
         played = Recovery(services.recovery_script, services.script.safety, light)
     else:
-        played = Warmup(services.script.safety, services.shelf.find(plan))
+        first = Side.RIGHT if side == "right" else Side.LEFT
+        played = Warmup(services.script.safety, services.shelf.find(plan), first)
     lines = list(timeline(played, given))
     if as_json:
         click.echo(json.dumps([line.row() for line in lines], ensure_ascii=False))

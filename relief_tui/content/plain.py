@@ -21,6 +21,7 @@ _SAID = (
         "Expected `array` of length (?P<sign>[<>]=) (?P<figure>.+)",
         "{at} has {size}; {sign} {figure}",
     ),
+    (r"Expected `array` of length (?P<figure>\d+), got \d+", "{at} has {size}; exactly {figure}"),
     (
         "Expected `(?:int|float)` (?P<sign>[<>]=?) (?P<figure>.+)",
         "{at} is {value}; {sign} {figure}",
@@ -53,8 +54,8 @@ def plainly(message: str, raw: object) -> str:
     ``message`` is that of a ``msgspec.ValidationError``, ``raw`` the value it is about. A message
     of a kind unknown here is passed on as it is.
     """
-    wrong, found, place = message.rpartition(" - at `")
-    wrong, at = (wrong, place.rstrip("`")) if found else (message, "$")
+    wrong, found, place = message.rpartition(" - at `$")  # a key may hold all but the last of it
+    wrong, at = (wrong, f"${place.rstrip('`')}") if found else (message, "$")
     value = _value(raw, at)
     for pattern, said in _SAID:
         if match := re.fullmatch(pattern, wrong, re.DOTALL):
@@ -85,7 +86,9 @@ def _words(match: re.Match[str]) -> dict[str, str]:
 
 
 def _kinds(names: str) -> str:
-    return " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
+    """The kinds in words; TOML has no null: what may be left out is not told of as one."""
+    wanted = [name for name in names.split(" | ") if name != "null"]
+    return " or ".join(_KINDS.get(name, name) for name in wanted)
 
 
 def _figure(text: str) -> str:

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from math import ceil
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Any
 
-from msgspec import Meta
+import msgspec
 from msgspec.structs import asdict
 
-from relief_tui.coach.routine import PARTS, Care, Exercise, Routine, Sides
+from relief_tui.coach.routine import Care, Exercise, Routine
 from relief_tui.coach.step import Tempo
 from relief_tui.coach.tempo import parse_tempo
-from relief_tui.content.checks import fault
 from relief_tui.content.folder import assets_folder
-from relief_tui.content.reading import read
-from relief_tui.content.shapes import Line, RoutineName, Table
+from relief_tui.content.plain import plainly
+from relief_tui.content.reading import ContentError
+from relief_tui.content.routinefile import (
+    LONGEST_S,
+    LONGEST_TITLE,
+    MOST_STEPS,
+    Evidence,
+    Kind,
+    RoutineTable,
+    StepTable,
+    place_of,
+    routine_faults,
+    step_faults,
+)
+from relief_tui.content.shapes import RoutineName
+from relief_tui.tomlfile import TomlFileError, TooLargeError, read_toml
 
 SHIPPED = (
     "full", "standard", "express", "roll-more", "stretches", "bedtime",
@@ -27,43 +41,13 @@ SHIPPED = (
 MORE = "roll-more"
 """The one that is also offered as more of what another has."""
 
-MOST_STEPS = 60
 READ_PER_S = 15.0
 """Characters that can be read in a second while doing something else: subtitles are set for it
 (rule of thumb)."""
-LONGEST_TITLE = 13
-"""Letters of a name in blocks that an 80-column window has room for."""
-
-LONGEST_S = 3600.0
-"""The longest step; longer is no warm-up."""
-
-StepSeconds: TypeAlias = Annotated[float, Meta(ge=1, le=LONGEST_S)]
-LeadSeconds: TypeAlias = Annotated[float, Meta(ge=0, le=120)]
-Title: TypeAlias = Annotated[str, Meta(min_length=1, max_length=LONGEST_TITLE)]
-Part: TypeAlias = Annotated[str, Meta(min_length=1, max_length=8)]
-
-
-class Kind(StrEnum):
-    """How the length of a step is told."""
-
-    TIME = "time"
-    REPS = "reps"
-
-
-class Evidence(StrEnum):
-    """What is known of a step; or the grade of it, A to D; or that a clinician gave it."""
-
-    GOOD = "good"
-    LIMITED = "limited"
-    THUMB = "rule of thumb"
-    NONE = "no support found"
-    CORRECTED = "corrected"
-    THERAPIST = "therapist"
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-
+LARGEST_BYTES = 256 * 1024
+_COUNTED_BYTES = 16 * 1024 * 1024
+_MOST_FAULTS = 20
+"""More of them in one file help nobody."""
 
 _LABELS = {
     Evidence.GOOD: "evidence: good",
@@ -78,35 +62,14 @@ _CARES = {Care.ROLL: r"\b(?:foam |self-)?roll", Care.STRETCH: r"stretch", Care.C
 """How the name of a step tells what it is, where the file does not say."""
 
 
-class StepTable(Table, frozen=True):
-    """One ``[[steps]]`` of a routine file."""
+class RoutineError(ContentError):
+    """A routine file cannot be used. ``faults`` are all that were found in it, a line each;
+    ``str(error)`` is the first of them."""
 
-    name: Line
-    kind: Kind = Kind.TIME
-    seconds: StepSeconds | None = None
-    reps: Annotated[int, Meta(ge=1, le=100)] | None = None
-    tempo: Line | Literal[""] = ""
-    pace: Line | Literal[""] = ""
-    side: Sides = Sides.BOTH
-    purpose: Line | Literal[""] = ""
-    cues: Annotated[tuple[Line, ...], Meta(min_length=2, max_length=3)] = ()
-    evidence: Evidence = Evidence.THUMB
-    short: Title | Literal[""] = ""
-    care: Care | None = None
-    parts: tuple[Part, Part, Part] = PARTS
-
-
-class RoutineTable(Table, frozen=True):
-    """The whole of a routine file."""
-
-    name: RoutineName
-    steps: Annotated[tuple[StepTable, ...], Meta(min_length=1, max_length=MOST_STEPS)]
-    get_ready_s: LeadSeconds = 10.0
-    change_s: LeadSeconds = 5.0
-    switch_s: LeadSeconds = 5.0
-    about: Line | Literal[""] = ""
-    takes: Annotated[tuple[Title, ...], Meta(max_length=6)] = ()
-    then: Annotated[tuple[Line, ...], Meta(max_length=3)] = ()
+    def __init__(self, faults: Sequence[str]) -> None:
+        more = f" (the first of {len(faults)} faults)" if len(faults) > 1 else ""
+        super().__init__(f"{faults[0]}{more}")
+        self.faults = tuple(faults)
 
 
 def load_routine(name: str, assets: Path | None = None) -> Routine:
@@ -118,11 +81,47 @@ def load_routine(name: str, assets: Path | None = None) -> Routine:
 
 
 def read_routine(path: Path) -> Routine:
-    """The routine in the file at ``path``; raises ``ContentError``: the path, the place in it,
+    """The routine in the file at ``path``; raises ``RoutineError``: the path, the place in it,
     what is wrong, the mend."""
-    table = read(path, RoutineTable)
-    steps = tuple(_exercise(step, path, index) for index, step in enumerate(table.steps))
+    called = "".join(char if char.isprintable() else "?" for char in str(path))
+    try:
+        raw = read_toml(path, LARGEST_BYTES)
+    except FileNotFoundError:
+        raise RoutineError([f"{called}: there is no such file; mend the path"]) from None
+    except TooLargeError as error:
+        raise RoutineError([f"{called}: {_too_large(path)}"]) from error
+    except TomlFileError as error:
+        raise RoutineError([str(error).replace(str(path), called, 1)]) from error
+    return routine_of(raw, called)
+
+
+def routine_of(raw: Mapping[str, Any], called: str) -> Routine:
+    """The routine that the top table of a file says; ``called`` is what an error calls the file.
+
+    Raises ``RoutineError`` with all faults that were found.
+    """
+    try:
+        table = msgspec.convert(raw, RoutineTable)
+        steps = tuple(map(_exercise, table.steps))
+    except (msgspec.ValidationError, _StepError) as error:
+        faults = [f"{called}: {said}" for said in islice(_faults(raw), _MOST_FAULTS)]
+        raise RoutineError(faults or [f"{called}: {plainly(str(error), raw)}"]) from error
     return Routine(**asdict(table) | {"steps": steps})
+
+
+def check_name(name: str) -> None:
+    """Raises ``ContentError`` if no routine can be called ``name``."""
+    try:
+        msgspec.convert(name, RoutineName)
+    except msgspec.ValidationError as error:
+        said = plainly(str(error), name).removeprefix("$")
+        raise ContentError(f"the name of a routine{said}") from error
+
+
+def template(name: str) -> str:
+    """A routine file for a person to go on from, with every key explained."""
+    text = (assets_folder() / "template" / "routine.toml").read_text("utf-8")
+    return text.replace('"NAME"', f'"{name}"', 1)
 
 
 def short_of(name: str) -> str:
@@ -142,29 +141,58 @@ def care_of(name: str) -> Care | None:
     return next(said, None)
 
 
-def _exercise(step: StepTable, path: Path, index: int) -> Exercise:
-    try:
-        tempo = parse_tempo(step.tempo) if step.tempo else None
-        exercise = Exercise(
-            name=step.name,
-            seconds=_seconds(step, tempo),
-            side=step.side,
-            reps=step.reps or 0,
-            tempo=tempo,
-            pace=step.pace,
-            purpose=step.purpose,
-            cues=step.cues,
-            evidence=_LABELS.get(step.evidence, step.evidence.value),
-            short=step.short or short_of(step.name),
-            care=step.care or care_of(step.name),
-            parts=step.parts,
-        )
-        _check_readable(exercise)
-    except _StepError as error:
-        raise fault(path.name, f"$.steps[{index}].{error.key}", str(error)) from error
-    except ValueError as error:
-        raise fault(path.name, f"$.steps[{index}].tempo", f"is wrong: {error}") from error
+def _too_large(path: Path) -> str:
+    """What is wrong with a file of that size: most often, that it has too many steps."""
+    with path.open("rb") as file:
+        steps = len(re.findall(rb"(?m)^[ \t]*\[\[[ \t]*steps", file.read(_COUNTED_BYTES)))
+    if steps > MOST_STEPS:
+        return f"$.steps has {steps} entries; at most {MOST_STEPS}"
+    size = f"{LARGEST_BYTES // 1024} KiB"
+    return f"larger than {size}; shorten it: a routine has at most {MOST_STEPS} steps"
+
+
+def _faults(raw: Mapping[str, Any]) -> Iterator[str]:
+    """All faults of a file that has some; of the steps, too, where there are not too many."""
+    yield from routine_faults(raw)
+    steps = raw.get("steps")
+    if not isinstance(steps, list) or len(steps) > MOST_STEPS:
+        return
+    for index, step in enumerate(steps):
+        faults = list(step_faults(step, index))
+        yield from faults
+        if not faults:
+            try:
+                _exercise(msgspec.convert(step, StepTable))
+            except _StepError as error:
+                yield f"{place_of(index)}.{error.key} {error}"
+
+
+def _exercise(step: StepTable) -> Exercise:
+    """The step as the coach knows it; raises ``_StepError`` for what no single key shows."""
+    tempo = _tempo(step)
+    exercise = Exercise(
+        name=step.name,
+        seconds=_seconds(step, tempo),
+        side=step.side,
+        reps=step.reps or 0,
+        tempo=tempo,
+        pace=step.pace,
+        purpose=step.purpose,
+        cues=step.cues,
+        evidence=_LABELS.get(step.evidence, step.evidence.value),
+        short=step.short or short_of(step.name),
+        care=step.care or care_of(step.name),
+        parts=step.parts,
+    )
+    _check_readable(exercise)
     return exercise
+
+
+def _tempo(step: StepTable) -> Tempo | None:
+    try:
+        return parse_tempo(step.tempo) if step.tempo else None
+    except ValueError as error:
+        raise _StepError("tempo", f"is wrong: {error}") from error
 
 
 class _StepError(Exception):

@@ -14,7 +14,8 @@ SHORTEST_HOLD_S, LONGEST_HOLD_S = 10.0, 30.0
 _PLAIN = r"\A(?! )[^\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<! )\Z"
 _FIGURE = _PLAIN.replace(r"\A", r"\A(?=.*\{n\})")
 _CARD, _POSITION, _RUNG = r"\ARF[0-9]{2}\Z", r"\AP[1-9]\Z", r"\AR[1-9]\Z"
-_ROUTINE = r"\A\w+(?:[ -]\w+)*\Z"
+_ROUTINE = r"\A(?!(?i:con|prn|aux|nul|com\d|lpt\d)\Z)\w+(?:[ -]\w+)*\Z"
+"""A name is that of a file, too, and Windows keeps a few for its devices."""
 _SOURCE, _NAME = r"\A[SK][0-9]{1,3}\Z", r"\A[a-z]+(?:-[a-z]+)*\Z"
 
 MEANINGS = {
@@ -24,7 +25,10 @@ MEANINGS = {
     _POSITION: "the id of a position, such as P1",
     _RUNG: "the id of a rung, such as R1",
     _SOURCE: "the id of a source, such as S74",
-    _ROUTINE: "letters and figures, words joined by a blank or a hyphen, such as ankle-morning",
+    _ROUTINE: (
+        "letters and figures, words joined by a blank or a hyphen, such as ankle-morning; "
+        "no name that Windows keeps, such as con"
+    ),
     _NAME: "small letters joined by hyphens, such as push-through",
 }
 """What to write where a pattern is wanted, in words for the person who edits the file."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import Meta
 
@@ -43,6 +43,8 @@ VALUES = st.recursive(
 
 
 @given(raw=st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=8), VALUES, max_size=3))
+@example(raw={" - at `": None})
+@example(raw={" - at `$.x": None})
 def test_any_fault_is_one_line_that_begins_with_its_place(raw: dict[str, Any]) -> None:
     try:
         msgspec.convert(raw, Sample)

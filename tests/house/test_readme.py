@@ -13,6 +13,8 @@ import click
 import pytest
 
 from relief_tui.cli.commands import COMMANDS, root
+from relief_tui.content.routinefile import RoutineTable, StepTable
+from relief_tui.content.routines import read_routine
 from tests.house import readme
 from tests.house.ground import FAST, PACKAGE, ROOT, TESTS, modules, python, run
 
@@ -31,6 +33,8 @@ DRY = {
 VARIABLE = re.compile(r"^[A-Z_]+=\S+ ")
 
 COMMAND_LINES = [line for line in readme.commands() if VARIABLE.sub("", line).startswith("relief")]
+STORY = [line for line in COMMAND_LINES if "routines" in line or "ankle-morning" in line]
+"""These are run one after the other: each needs what those before it left."""
 TOOL_LINES = [line for line in readme.commands() if TOOL in line and line not in (OPEN, TEST)]
 REMOVAL = [line for line in readme.commands() if line.startswith("rm ")]
 
@@ -41,8 +45,21 @@ def test_the_first_two_blocks_set_up_and_open_set_up_and_test() -> None:
     assert second == readme.Block("sh", f"{TEST}\n")
 
 
-@pytest.mark.parametrize("line", COMMAND_LINES)
+@pytest.mark.parametrize("line", [line for line in COMMAND_LINES if line not in STORY])
 def test_a_command_runs(line: str, tmp_path: Path) -> None:
+    _run_in(tmp_path, line)
+
+
+def test_a_routine_of_your_own_goes_the_way_that_is_told(tmp_path: Path) -> None:
+    """With the file as it is shown."""
+    (example,) = readme.blocks("toml")
+    (tmp_path / "ankle-morning.toml").write_text(example.text, encoding="utf-8")
+    for line in STORY:
+        _run_in(tmp_path, line)
+    assert read_routine(tmp_path / "ankle-morning.toml").length == "2:08"
+
+
+def _run_in(tmp_path: Path, line: str) -> None:
     argv = shlex.split(VARIABLE.sub("", line))
     ended = python("-m", "relief_tui", *argv[1:], cwd=tmp_path, env=FAST)
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -102,6 +119,18 @@ def test_every_command_and_option_stands_in_its_table() -> None:
     assert shown == {"": _options(root), **{name: _options(_load(name)) for name in COMMANDS}}
 
 
+@pytest.mark.parametrize(
+    ("heading", "shape"), [("Above the steps", RoutineTable), ("In a step", StepTable)]
+)
+def test_every_key_of_a_routine_stands_in_its_table(
+    heading: str, shape: type[RoutineTable | StepTable]
+) -> None:
+    shown = [readme.codes(row[0])[0] for row in readme.table(heading)]
+    template = (ROOT / "assets" / "template" / "routine.toml").read_text(encoding="utf-8")
+    assert sorted(shown) == sorted(shape.__struct_fields__)
+    assert all(re.search(rf"^(# )?{key} = |\[\[{key}", template, re.MULTILINE) for key in shown)
+
+
 def _load(name: str) -> click.Command:
     module, _, attribute = COMMANDS[name].target.partition(":")
     command: click.Command = getattr(import_module(module), attribute)
@@ -109,7 +138,9 @@ def _load(name: str) -> click.Command:
 
 
 def _options(command: click.Command) -> set[str]:
-    options = [param for param in command.params if isinstance(param, click.Option)]
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    parts = (command, *below) if command is not root else (command,)
+    options = [param for part in parts for param in part.params if isinstance(param, click.Option)]
     return {name for option in options for name in option.opts if name.startswith("--")}
 
 
