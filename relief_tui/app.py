@@ -201,6 +201,7 @@ class ReliefApp(App[None]):
         """A card was cleared by a clinician."""
         self._flags.clear(message.flags, self.run_screen)
         self.notify(CLEARED, timeout=4, markup=False)
+        self._tell_home()
 
     # Keys that work everywhere
 
