@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +19,7 @@ from relief_tui.content.routines import (
     template,
 )
 from relief_tui.errors import ReliefError
+from relief_tui.wholefile import write_whole
 
 PLANS = ("relief", "recovery")
 """What can be played and is no routine; a routine of that name could not be."""
@@ -180,21 +180,11 @@ class Shelf:
                 raise ShelfError(f"{path} is there already; {_remove(self.look(path).name)} first")
         return self.folder / f"{name}.toml"
 
-    def _write(self, place: Path, data: bytes) -> None:
-        """Beside, then renamed: the file is there as a whole or not at all, for its owner alone."""
-        beside = place.with_name(f".{place.name}.{os.getpid()}")
+    @staticmethod
+    def _write(place: Path, data: bytes) -> None:
         try:
-            for folder in reversed([place.parent, *place.parent.parents]):
-                if not folder.exists():
-                    folder.mkdir(mode=0o700, exist_ok=True)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
-            with os.fdopen(os.open(beside, flags, 0o600), "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(place)
+            write_whole(place, data)
         except OSError as error:
-            _forget(beside)
             what = error.strerror or error
             raise ShelfError(f"{place} cannot be written: {what}. Nothing was changed.") from error
 
@@ -221,10 +211,3 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _forget(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return

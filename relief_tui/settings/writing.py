@@ -6,7 +6,6 @@ The file is written beside and renamed; one that cannot be read is never written
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -23,6 +22,7 @@ from relief_tui.settings.lists import parted
 from relief_tui.settings.reading import Loaded, fits, load_settings, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
+from relief_tui.wholefile import write_whole
 
 UNSET = ("default", "not set", "unset")
 """Words that take a key out of the file again."""
@@ -190,7 +190,7 @@ def _write(path: Path, table: dict[str, Any], place: tuple[str, ...], value: Any
         if _plain(tomllib.loads(changed)) != _plain(table):
             raise TOMLKitError
         if changed != text:
-            _replace(path, changed)
+            write_whole(path, changed.encode())
     except OSError as error:
         what = error.strerror or str(error)
         raise NotWrittenError(f"{path} cannot be written: {what}. {_SAME}") from error
@@ -214,20 +214,3 @@ def _put(table: Any, place: tuple[str, ...], value: Any, new: Callable[[], Any])
 def _plain(table: Mapping[str, Any]) -> str:
     """What a file says, whatever its order; the same for two that say the same."""
     return json.dumps(table, sort_keys=True, default=str)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Beside, then renamed: the file is the old or the new one, never half of either."""
-    place = path.resolve() if path.is_symlink() else path
-    if not place.parent.exists():
-        place.parent.mkdir(mode=0o700, parents=True)
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(place)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

@@ -69,6 +69,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "shelf": {"msgspec"},
     "tomlfile": set(),
     "widgets": _SCREEN,
+    "wholefile": set(),
     "wishes": set(),
 }
 
