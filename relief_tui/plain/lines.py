@@ -36,23 +36,28 @@ class Lines:
         """Seconds until a number that was typed is taken; None if none was."""
         return self._numbers.wait_s if self._numbers else None
 
-    def press(self, key: str, view: View) -> bool:
+    def wants(self, key: str, view: View) -> bool:
         """True if ``key`` is for the list."""
-        numbers = self._numbers
-        if numbers is not None and key.isdecimal():
-            self._go_to(numbers.digit(key))
-            return True
-        if numbers is not None and key == "enter" and numbers.wait_s is not None:
+        if key == LIST:
+            return view.checklist is not None
+        typed = self.wait_s is not None
+        return self._numbers is not None and (key.isdecimal() or (key == "enter" and typed))
+
+    def press(self, key: str, view: View) -> None:
+        """Take a key that is for the list."""
+        if key == "enter":
             self.take()
-            return True
+        elif key != LIST and self._numbers is not None:
+            self._go_to(self._numbers.digit(key))
+        elif view.checklist is not None:
+            self._listed = view.checklist.lines
+            self._numbers = Numbers(len(self._listed), self._clock)
+            self._tell(view, view.checklist)
+
+    def close(self) -> None:
+        """Another key: a number that was typed counts, and digits go nowhere from now on."""
         self.take()
         self._numbers = None
-        if key != LIST or view.checklist is None:
-            return False
-        self._listed = view.checklist.lines
-        self._numbers = Numbers(len(self._listed), self._clock)
-        self._tell(view, view.checklist)
-        return True
 
     def take(self) -> None:
         """Go to the line whose number was typed so far, if any was."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.step import Phase
+from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.view import View
 from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
@@ -121,7 +121,8 @@ class Run:
         plan, view = self._conductor.plan, self._view
         if not (self._keys.ended and isinstance(plan, Warmup) and plan.waiting):
             return None
-        return max(0.0, plan.exercise.seconds - view.length_s * view.done)
+        left_s = plan.exercise.seconds - view.length_s * view.done
+        return left_s if left_s > FUZZ_S else 0.0
 
     def _unasked(self, view: View) -> View:
         """No key can come any more: what only waits for one ends."""
@@ -146,9 +147,11 @@ class Run:
     # Keys
 
     def _press(self, key: str) -> None:
-        if not self._flags.busy and self._lines.press(key, self._view):
+        if not self._flags.busy and self._lines.wants(key, self._view):
             self._see(self._conductor.advance())
+            self._lines.press(key, self._view)
             return
+        self._lines.close()
         match key:
             case "escape" if self._view.warming and not self._flags.busy:
                 self._leave()

@@ -89,7 +89,7 @@ class ScriptedKeys:
         if isinstance(pressed, Sleep):
             self._clock.advance(pressed.seconds)
             return None
-        return pressed
+        return self.names.get(pressed, pressed)
 
 
 class TerminalText(StringIO):
