@@ -1,4 +1,4 @@
-"""What happened: cramps, light sets, warm-ups, drinks and open red flags as text, or every event as JSON."""
+"""What happened: cramps, light sets, warm-ups, drinks, open red flags; or every event as JSON."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def test_warm_ups_are_told_with_what_was_done_and_how_long() -> None:
     lines = shown(*told).splitlines()
     assert lines[:2] == ["Warm-ups", "  2026-11-02 18:30  standard  done  7 done  7:00"]
     assert lines[2].startswith("  2026-11-02 18:31  [bold]a [/foo] b[/]")
-    assert "stopped  2 done, 5 skipped  1:01" in "".join(lines)
+    assert "stopped  2 done, 5 skipped  1:01" in " ".join(lines)
     assert lines[-1] == "  2026-11-02 18:32  ankle  interrupted  0 done, 1 skipped"
 
 
