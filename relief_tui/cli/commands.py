@@ -23,9 +23,7 @@ COMMANDS = {
     "warmup": Entry("relief_tui.cli.warmup:warmup", "A guided warm-up, or a routine of your own."),
     "recovery": Entry("relief_tui.cli.recovery:recovery", "A light set by metronome."),
     "water": Entry("relief_tui.cli.water:water", "Note a drink."),
-    "history": Entry(
-        "relief_tui.cli.history:history", "What happened: cramps, warm-ups, drinks, sets."
-    ),
+    "history": Entry("relief_tui.cli.history:history", "What happened: cramps, drinks, sets."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }
