@@ -154,7 +154,9 @@ class Run:
         self._lines.close()
         match key:
             case "escape" if self._view.warming and not self._flags.busy:
-                self._leave()
+                self._leave(Left(waits=True))
+            case "q" | "ctrl+c" if self._view.warming:
+                self._leave(Left(waits=True, quit=True))
             case "q" | "ctrl+c":
                 self._stop(Left(quit=True))
             case "x":
@@ -195,13 +197,14 @@ class Run:
             self._say(PAUSED_FOR)
         self._left = Left(waits=not self._conductor.over, again=self._options.again(None))
 
-    def _leave(self) -> None:
+    def _leave(self, left: Left) -> None:
         """Leave a routine where it stands, for whoever goes on with it."""
+        self._flags.close()
         self._see(self._conductor.advance())
         if not self._conductor.over:
             self._conductor.leave()
-            self._left = Left(waits=True)
             self._say(WAITS)
+        self._left = left
 
     # Red flags
 

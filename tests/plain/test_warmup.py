@@ -173,8 +173,16 @@ def test_left_with_escape_it_waits_and_home_offers_it(stage: Stage) -> None:
     assert len(again.kept("warmup_began")) == 1
 
 
-def test_quitting_keeps_what_was_done(stage: Stage) -> None:
-    stage.warmup((50, "q"), routine=SHORT, open=True)
+@pytest.mark.parametrize("keys", [((50.0, "q"),), ((50.0, "!"), (50.0, "q"))])
+def test_quitting_keeps_its_place_too(stage: Stage, keys: tuple[tuple[float, str], ...]) -> None:
+    stage.at_home((1, "w"), (2, "2"), *keys, open=True)
+    assert stage.lines[-1].endswith(WAITS)
+    assert _ended(stage) == []
+    assert stage.services.offer() is not None
+
+
+def test_stopping_keeps_what_was_done(stage: Stage) -> None:
+    stage.warmup((50, "x"), routine=SHORT, open=True)
     assert stage.kept("warmup_ended")[0].data | {"seconds": 0} == {
         "outcome": "stopped", "done": 1, "skipped": 3, "routine": "short", "seconds": 0,
     }  # fmt: skip
