@@ -13,7 +13,9 @@ from tests.support.terminal import relief, run
 
 pytestmark = pytest.mark.terminal
 
-FAST = {"RELIEF_TIME_SCALE": "60"}
+FAST = {"RELIEF_TIME_SCALE": "40"}
+LATE_S = 4
+"""Seconds of the run by which a line may be late on a busy machine."""
 FASTEST = {"RELIEF_TIME_SCALE": "200"}
 SHIPPED = ("full", "standard", "express")
 
@@ -34,7 +36,7 @@ def _due(name: str) -> list[tuple[int, str]]:
         at += routine.change_s if number else 0.0
         for turn, side in enumerate(step.sides()):
             at += routine.switch_s if turn else 0.0
-            found.append((int(at), f"WORK {side.value.upper()} {step.seconds:g} s {step.name}"))
+            found.append((int(at), f"WORK {side.value.upper()}  {step.name}"))
             at += step.seconds
     return found
 
@@ -44,12 +46,13 @@ def test_hands_free_from_the_first_line_to_the_last(name: str, tmp_path: Path) -
     told = run("warmup", name, "--plain", home=tmp_path, env=FAST, timeout=60)
     assert (told.returncode, told.stderr) == (0, "")
     lines = told.stdout.splitlines()
-    works = [(_at_s(line), line[8:].partition(", ")[0]) for line in lines if "] WORK " in line]
-    due = [(at, words.partition(", ")[0]) for at, words in _due(name)]
-    assert [words for _, words in works] == [words for _, words in due]
-    assert [at for at, _ in works] == pytest.approx([at for at, _ in due], abs=1)
+    works = [(_at_s(line), line[8:]) for line in lines if "] WORK " in line]
+    due = _due(name)
+    for (at, words), (due_at, begin) in zip(works, due, strict=True):
+        assert due_at <= at <= due_at + LATE_S
+        assert re.sub(r"\d+ s", "", words).startswith(begin)
     routine = load_routine(name)
-    assert _at_s(lines[-1]) == pytest.approx(routine.total_s, abs=1)
+    assert _at_s(lines[-1]) == pytest.approx(routine.total_s, abs=LATE_S)
     assert lines[-1].endswith("] Log saved.")
     (ended,) = events(tmp_path, "warmup_ended")
     count = len(routine.steps)
@@ -86,12 +89,12 @@ def test_a_choice_through_a_pipe(
 
 def test_lines_that_wait_for_a_key_do_not_where_none_can_come(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text('rep_steps = "key"\n', "utf-8")
-    told = run("warmup", "express", home=tmp_path, env=FASTEST, timeout=30)
+    told = run("warmup", "express", home=tmp_path, env=FAST, timeout=60)
     assert (told.returncode, told.stderr) == (0, "")
     assert "10 reps – SPACE when done" in told.stdout
     (ended,) = events(tmp_path, "warmup_ended")
     assert (ended["outcome"], ended["skipped"]) == ("done", 0)
-    assert ended["seconds"] == pytest.approx(load_routine("express").total_s, abs=2)
+    assert ended["seconds"] == pytest.approx(load_routine("express").total_s, abs=LATE_S)
 
 
 def test_keys_in_a_terminal_and_a_cramp_in_the_middle(tmp_path: Path) -> None:
