@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from relief_tui.coach import inputs as press
+from relief_tui.coach.checklist import Mark
 from relief_tui.coach.event import FlagCleared, Flagged, RecoveryEnded, ReliefEnded
 from relief_tui.coach.keys import digit
 from relief_tui.coach.plan import LightSet
+from relief_tui.coach.routine import Care, Exercise, Routine, Sides
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.training import Allowed
 from relief_tui.coach.view import View
@@ -204,3 +206,113 @@ def test_a_long_pause_is_no_absence(bench: Bench) -> None:
         bench.clock.advance(run.wait_s() or 0.0)
         run.advance()
     assert bench.services.offer() is not None
+
+
+# Warm-ups
+
+EASY = ("easy", "loose")
+LINES = (
+    Exercise("Bike", 20.0, cues=EASY),
+    Exercise("Roll calf", 20.0, Sides.EACH, cues=EASY, care=Care.ROLL),
+    Exercise("Band curls", 20.0, cues=EASY, care=Care.CURL),
+    Exercise("Wall stretch", 20.0, cues=EASY, care=Care.STRETCH),
+)
+ROUTINE = Routine("own", LINES)
+
+
+def warming(bench: Bench, line: int = 0) -> Conductor:
+    """A warm-up that has begun at ``line``."""
+    run = bench.services.warmup(ROUTINE, _silent, line=line)
+    assert isinstance(run, Conductor)
+    run.begin()
+    return run
+
+
+def left_out(view: View) -> list[str]:
+    assert view.checklist is not None
+    return [line.name for line in view.checklist.lines if line.mark is Mark.OFF]
+
+
+def cramps(bench: Bench, times: int) -> None:
+    """So many mild cramps that let go."""
+    for _ in range(times):
+        run = bench.relief()
+        bench.until(run, Phase.CHECK)
+        bench.say(run, 1)
+        run.handle(press.Stop())
+
+
+@pytest.mark.parametrize("card", ["RF01", "RF02"])
+def test_a_red_flag_that_closes_training_refuses_a_warm_up(bench: Bench, card: str) -> None:
+    flag(bench, card, Side.RIGHT)
+    refused = bench.services.warmup(ROUTINE, _silent)
+    assert isinstance(refused, Refusal)
+    assert refused.cards == (card,)
+
+
+def test_what_was_cut_off_before_such_a_flag_is_not_gone_on_with(bench: Bench) -> None:
+    warming(bench)
+    assert bench.services.offer() is not None
+    flag(bench, "RF02")
+    assert bench.services.offer() is None
+    assert bench.services.log.unended() == ()
+    (ended,) = bench.services.log.warmups()
+    assert ended.outcome == "interrupted"
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_flag_of_the_calf_leaves_rolling_and_stretching_out(bench: Bench, again: bool) -> None:
+    run = warming(bench) if again else None
+    flag(bench, "RF14")
+    if run is None:
+        run = warming(bench)
+    else:
+        going_on = bench.services.go_on(_silent)
+        assert going_on is not None
+        going_on.begin()
+        run = going_on
+    assert left_out(run.advance()) == ["Roll calf", "Wall stretch"]
+    run.handle(press.Jump(line=1))
+    assert run.advance().position == "Bike"
+    seen = set()
+    while not run.over:
+        seen.add(bench.wait(run, 1).position)
+    assert seen == {"Bike", "Band curls", ""}
+
+
+def test_a_flag_named_in_the_middle_of_rolling_leads_past_it(bench: Bench) -> None:
+    run = warming(bench, 1)
+    bench.until(run, Phase.WORK)
+    view = run.handle(press.Help(cards=("RF14",)))
+    assert left_out(view) == ["Roll calf", "Wall stretch"]
+    assert view.position == "Band curls"
+
+
+def test_where_nothing_is_left_to_do_it_says_why(bench: Bench) -> None:
+    flag(bench, "RF14")
+    refused = bench.services.warmup(ROUTINE, _silent, line=3)
+    assert isinstance(refused, Refusal)
+    assert "red flag" in refused.words
+
+
+@pytest.mark.parametrize(("times", "curls"), [(0, True), (1, True), (2, False)])
+def test_after_the_second_cramp_there_are_no_curls(bench: Bench, times: int, curls: bool) -> None:
+    cramps(bench, times)
+    view = warming(bench).advance()
+    assert left_out(view) == ([] if curls else ["Band curls"])
+    assert curls or any("No leg curls" in note.words for note in view.notes)
+    assert bench.services.log.latest_episode() is not None or not times
+
+
+def test_what_was_done_of_a_warm_up_that_was_cut_off_is_told(bench: Bench) -> None:
+    run = warming(bench)
+    bench.wait(run, 40)
+    bench.services.leave_it()
+    (ended,) = bench.services.log.warmups()
+    assert (ended.outcome, ended.done, ended.skipped) == ("interrupted", 1, 3)
+
+
+def test_a_relief_at_once_closes_a_warm_up_that_was_cut_off(bench: Bench) -> None:
+    warming(bench)
+    bench.relief()
+    assert [each.outcome for each in bench.services.log.warmups()] == ["interrupted"]

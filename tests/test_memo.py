@@ -10,21 +10,32 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from relief_tui.coach.event import HoldDone, Paused, RecoveryEnded, ReliefEnded, Resumed
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import (
+    HoldDone,
+    Paused,
+    RecoveryEnded,
+    ReliefEnded,
+    Resumed,
+    WarmupEnded,
+)
 from relief_tui.coach.inputs import Number
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet, Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
+from relief_tui.coach.routine import Exercise, Routine, Sides
 from relief_tui.coach.session import Session
-from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.step import Phase, Side, Tempo
+from relief_tui.coach.warmup import Warmup
 from relief_tui.memo import MemoError, memo_of, recalled
 from tests.coach.driving import SCRIPT, ZERO, Run, relief
 from tests.coach.test_recovery import SCRIPT as LIGHT_SCRIPT
-from tests.coach.toy import routine
+from tests.coach.toy import routine as toy
 from tests.support.script import SAFETY
 
 GIVEN: dict[str, dict[str, Any]] = {
+    "warmup": {"safety": SAFETY},
     "relief": {"script": SCRIPT},
     "recovery": {"script": LIGHT_SCRIPT, "safety": SAFETY},
 }
@@ -216,8 +227,75 @@ def test_at_any_moment_it_goes_on_in_the_same_phase_with_the_same_said(
     assert ended.holds == before.done + len(again.standing(HoldDone))
 
 
+EXERCISES = st.builds(
+    Exercise,
+    name=st.sampled_from(["Bike", "Roll [calf]", "Übung"]),
+    seconds=st.integers(1, 90).map(float),
+    side=st.sampled_from(Sides),
+    cues=st.just(("easy",)),
+) | st.integers(1, 12).map(
+    lambda reps: Exercise("Raises", 4.0 * reps, reps=reps, tempo=Tempo(2.0, 0.0, 2.0))
+)
+ROUTINES = st.builds(
+    Routine,
+    name=st.just("own"),
+    steps=st.lists(EXERCISES, min_size=1, max_size=5).map(tuple),
+    get_ready_s=st.sampled_from([0.0, 10.0]),
+    change_s=st.sampled_from([0.0, 5.0]),
+    switch_s=st.sampled_from([0.0, 5.0]),
+)
+PRESSES = st.sampled_from(
+    [
+        press.Main(), press.Next(), press.Back(), press.Again(), press.OtherSide(), press.Tick(),
+        press.Tick(line=2), press.Jump(line=0), press.Jump(line=3), press.Adjust(seconds=5.0),
+        press.Adjust(seconds=-5.0), press.Undo(),
+    ]
+)  # fmt: skip
+
+
+@given(
+    routine=ROUTINES,
+    first=st.sampled_from([Side.LEFT, Side.RIGHT]),
+    by_key=st.booleans(),
+    presses=st.lists(st.tuples(st.floats(0.0, 60.0), PRESSES), max_size=8),
+    seconds=st.floats(0.0, 90.0),
+    away_s=st.floats(0.0, 1800.0),
+)
+def test_at_any_moment_a_routine_goes_on_in_the_same_line_at_the_same_second(
+    routine: Routine,
+    first: Side,
+    by_key: bool,
+    presses: list[tuple[float, press.Input]],
+    seconds: float,
+    away_s: float,
+) -> None:
+    run = Run(Warmup(SAFETY, routine, first, by_key))
+    for wait_s, pressed in presses:
+        run.wait(wait_s)
+        run.press(pressed)
+    run.wait(seconds)
+    if run.session.over:
+        return
+    memo = kill(run)
+    plan, was = recalled(memo, GIVEN)
+    assert plan == run.session.plan
+    assert memo_of(plan, was) == memo
+    again = later(memo, away_s)
+    assert (again.phase, again.view.words) == (run.phase, run.view.words)
+    assert again.view.checklist == run.view.checklist
+    assert again.view.seconds == run.view.seconds
+    assert not again.view.paused
+    before = run.session.plan
+    assert isinstance(before, Warmup)
+    again.wait(7200.0)
+    (ended,) = again.standing(WarmupEnded)
+    assert ended.outcome == "done"
+    assert ended.done + ended.skipped == len(routine.steps)
+    assert ended.done >= sum(all(each == "done" for each in line) for line in before.results)
+
+
 def test_a_plan_that_cannot_be_gone_on_with_has_no_memo() -> None:
-    plan: Plan = routine(10.0)
+    plan: Plan = toy(10.0)
     assert memo_of(plan, Run(plan).session.standing(ZERO)) == ""
 
 

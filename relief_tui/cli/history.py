@@ -28,7 +28,7 @@ _PIPE = (110, 24)
 )
 @json_option
 def history(days: int | None, as_json: bool) -> None:
-    """What happened: cramps, light sets, drinks, and the red flags that are open.
+    """What happened: cramps, light sets, warm-ups, drinks, and the red flags that are open.
 
     The journal is only looked at, never changed.
 

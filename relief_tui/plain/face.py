@@ -1,4 +1,4 @@
-"""The plain face: a relief at once, or home; the exit code when it is left."""
+"""The plain face: a run at once, or home; the exit code when it is left."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
+NOT_ON = "The warm-up ends here: what came next is not for today."
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
 
@@ -22,7 +23,7 @@ class PlainFace:
     """Relief as lines of text: ``[mm:ss] WORDS`` for each milestone.
 
     Keys are read from ``keys`` (standard input by default) and lines go to ``page`` (standard
-    output). Both methods answer the exit code, and raise ``OSError`` when nobody reads the lines.
+    output). All methods answer the exit code, and raise ``OSError`` when nobody reads the lines.
     """
 
     def __init__(
@@ -40,13 +41,16 @@ class PlainFace:
         """An active-recovery set at once, or a line that says why none may be."""
         return self._within(lambda: self._recover(light))
 
+    def warmup(self, wish: WarmupWish) -> int:
+        """A routine at once, or the list of all there are."""
+        return self._within(lambda: self._warm_up(wish))
+
     def home(self) -> int:
         """The last cramp, what is open, and the way into relief."""
+        return self._within(lambda: self._home().stay())
 
-        def stay() -> None:
-            Home(self._services, self._keys, self._page, self._play).stay()
-
-        return self._within(stay)
+    def _home(self) -> Home:
+        return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
         return self._play(self._services.relief(options, self._page.ring), options)
@@ -55,6 +59,16 @@ class PlainFace:
         conductor = self._light(light)
         return conductor is not None and self._play(conductor, ReliefOptions(load=light.working))
 
+    def _warm_up(self, wish: WarmupWish) -> None:
+        if wish.routine is None:
+            self._home().choose()
+            return
+        conductor = self._services.warmup(wish.routine, self._page.ring, line=wish.line)
+        if isinstance(conductor, Refusal):
+            self._page.line(conductor.words)
+        else:
+            self._play(conductor, ReliefOptions())
+
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
         conductor = self._services.recovery(light, self._page.ring, practice=practice)
         if isinstance(conductor, Refusal):
@@ -62,20 +76,28 @@ class PlainFace:
             return None
         return conductor
 
-    def _play(self, conductor: Conductor, options: ReliefOptions) -> bool:
-        """Play a run and whatever it leads to, a new cramp or a light set; True to leave
-        altogether."""
-        playing: Conductor | None = conductor
-        while playing is not None:
-            left = Run(self._services, self._keys, self._page, playing, options).play()
-            if left.again is not None:
-                options = left.again
-                playing = self._services.relief(options, self._page.ring)
-            elif left.then is not None:
-                playing = self._light(left.then, practice=options.practice)
-            else:
-                return left.quit
-        return False
+    def _play(self, conductor: Conductor, options: ReliefOptions, *, back: bool = False) -> bool:
+        """Play a run and whatever it leads to: a new cramp, a light set, and what waited for
+        that. True to leave altogether."""
+        left = Run(self._services, self._keys, self._page, conductor, options, back=back).play()
+        if left.again is not None:
+            quit = self._relieve(left.again)
+            return self._back_to(conductor, quit=quit) if left.waits else quit
+        if left.then is not None:
+            light = self._light(left.then, practice=options.practice)
+            return light is not None and self._play(light, options)
+        return left.quit
+
+    def _back_to(self, waited: Conductor, *, quit: bool) -> bool:
+        """Back to the routine that waited for a relief, as far as it may still go on."""
+        waited.leave()
+        if quit:
+            return True
+        routine = self._services.go_on(self._page.ring)
+        if routine is None:
+            self._page.line(NOT_ON)
+            return False
+        return self._play(routine, again_of(routine.plan), back=True)
 
     def _within(self, work: Callable[[], object]) -> int:
         try:

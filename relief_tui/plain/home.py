@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
+from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
@@ -14,14 +16,14 @@ from relief_tui.plain.stdin import Keys
 from relief_tui.report.home import home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
-from relief_tui.wishes import ReliefOptions, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, again_of
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · w warm-up · a active recovery · ! red flags · d drank · ? keys · q quit"
 
 
 class Home:
@@ -36,18 +38,32 @@ class Home:
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
         self._asides = Asides(log, page, page.line)
+        self._chooser = Chooser(services, keys, page.line)
+        self._passing = False
 
     def stay(self) -> None:
         """Show home and do what the keys say, until one says quit or none can come any more."""
         self._show()
         leaving = False
         while not leaving:
-            key = self._keys.key(None)
+            key = self._keys.key(self._wait_s())
             if key is not None:
                 leaving = self._press(key)
+            elif self._chooser.busy:
+                leaving = self._warm_up(self._unasked())
             elif self._keys.ended:
                 self._flags.give_up()
                 leaving = True
+
+    def choose(self) -> None:
+        """The list of routines alone: left with the one that was chosen, or without."""
+        self._passing = True
+        self.stay()
+
+    def _wait_s(self) -> float | None:
+        """Real seconds until a number that was typed counts."""
+        wait_s = self._chooser.wait_s
+        return None if wait_s is None else self._services.clock.real(wait_s)
 
     def _press(self, key: str) -> bool:
         """Take a key; True if it leaves home for good."""
@@ -55,15 +71,16 @@ class Home:
             return True
         run = self._run_for(key)
         if run is not None:
-            self._flags.close()
-            if self._play(run, again_of(run.plan)):
-                return True
-            self._show()
+            return self._begin(run)
+        if key == "!":
+            self._flags.ask()
+        elif self._chooser.busy and not self._flags.busy:
+            return self._choose(key)
+        elif key == "w" and not self._flags.busy:
+            self._chooser.open()
         elif key == "x" and not self._flags.busy:
             self._services.leave_it()
             self._show()
-        elif key == "!":
-            self._flags.ask()
         elif not self._flags.busy and key in self._first:
             self._answer(key)
         elif not self._asides.press(key) and self._flags.busy:
@@ -72,17 +89,59 @@ class Home:
                 self._show()
         return False
 
+    def _begin(self, run: Conductor, *, last: bool = False) -> bool:
+        """Play a run; True if that was all, ``last`` however it ended."""
+        self._flags.close()
+        self._chooser.close()
+        if self._play(run, again_of(run.plan)) or last:
+            return True
+        self._show()
+        return False
+
     def _run_for(self, key: str) -> Conductor | None:
         """The run that ``key`` begins, or goes on with."""
         ring = self._page.ring
         if key == "c":
             return self._services.relief(ReliefOptions(), ring)
-        if self._flags.busy:
+        if self._flags.busy or self._chooser.busy:
             return None
         if key in ("space", "enter", GO_ON):
             cut_off = self._services.go_on(ring)
             return cut_off or self._services.relief(ReliefOptions(), ring)
         return self._recovery() if key == "a" else None
+
+    # Warm-ups
+
+    def _choose(self, key: str) -> bool:
+        """A key for the list of routines."""
+        if self._asides.press(key):
+            return False
+        routine = self._chooser.press(key)
+        if routine is None and not self._chooser.busy:
+            return self._closed()
+        return self._warm_up(routine)
+
+    def _unasked(self) -> Routine | None:
+        """The number that was typed; where no key can come any more, the usual routine."""
+        if not self._keys.ended:
+            return self._chooser.due()
+        self._flags.give_up()
+        return self._chooser.by_itself()
+
+    def _warm_up(self, routine: Routine | None) -> bool:
+        """Begin it, or say why not; True if that was all."""
+        if routine is None:
+            return False
+        run = self._services.warmup(routine, self._page.ring)
+        if isinstance(run, Conductor):
+            return self._begin(run, last=self._passing)
+        self._refuse(run)
+        return self._passing and not self._flags.busy
+
+    def _closed(self) -> bool:
+        if not self._passing:
+            self._show()
+        return self._passing
 
     def _answer(self, key: str) -> None:
         """A question of the first start."""
@@ -95,17 +154,23 @@ class Home:
         run = self._services.recovery(self._services.light_set(), self._page.ring)
         if isinstance(run, Conductor):
             return run
-        self._page.line(run.words)
-        if run.cards:
-            self._flags.show(run.cards)
+        self._refuse(run)
         return None
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._page.line(refusal.words)
+        if refusal.cards:
+            self._flags.show(refusal.cards)
 
     def _named(self, cards: tuple[str, ...]) -> None:
         flag(self._services.script.safety, self._services.log, cards)
 
     def _show(self) -> None:
-        for line in self._lines():
-            self._page.line(line)
+        if self._passing:
+            self._chooser.open()
+        else:
+            for line in self._lines():
+                self._page.line(line)
         self._page.tell_troubles(self._services.troubles)
 
     def _lines(self) -> Iterator[str]:

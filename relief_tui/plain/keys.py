@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 GO_ON = "go on"
 """A line from a pipe that ends a pause and, unlike the space bar, never begins one."""
@@ -53,11 +53,12 @@ class Decoder:
     """Turns what is read into the names of keys; what is no key of ours keeps a name of its own.
 
     ``lines``: the bytes come from a pipe. There a line end after keys only ends the line; an
-    empty line is the enter key, and a line may be one of a few words. On a terminal every line
-    end is the enter key.
+    empty line is the enter key, and a line may be one of a few words, or of ``names``: small
+    letters, and the key that is meant. On a terminal every line end is the enter key.
     """
 
     def __init__(self, *, lines: bool) -> None:
+        self.names: Mapping[str, str] = {}
         self._lines = lines
         self._utf8 = getincrementaldecoder("utf-8")("replace")
         self._rest = ""
@@ -96,6 +97,8 @@ class Decoder:
         word = " ".join(line.lower().split())
         if self._fresh and not line:
             yield "enter"
+        elif self._fresh and word in self.names:
+            yield self.names[word]
         elif self._fresh and word in _LINES:
             yield _LINES[word]
         else:

@@ -1,20 +1,18 @@
-"""One relief in lines: keys go in, time passes, what happens comes out."""
+"""One run in lines: keys go in, time passes, what happens comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from relief_tui.coach import inputs as press
-from relief_tui.coach.keys import digit
-from relief_tui.coach.plan import LightSet
-from relief_tui.coach.step import Phase
-from relief_tui.coach.value import dataclass
+from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.view import View
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import ASIDES, Asides
 from relief_tui.plain.flags import RedFlags
-from relief_tui.plain.keys import GO_ON
+from relief_tui.plain.left import Left
+from relief_tui.plain.lines import Lines
 from relief_tui.plain.page import Page
+from relief_tui.plain.presses import pressed
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.words import Narrator, question_lines, stamp, standing
 from relief_tui.services import Services
@@ -22,42 +20,14 @@ from relief_tui.wishes import ReliefOptions
 
 SAVED = "Log saved."
 PRACTICE = "Practice: nothing was kept."
-
-_PRESSES: Mapping[str, Callable[[int], press.Input]] = {
-    "space": press.Main,
-    GO_ON: press.GoOn,
-    "enter": press.Next,
-    "n": press.Next,
-    "p": press.Back,
-    "r": press.Again,
-    "+": lambda step: press.Adjust(step, 5.0),
-    "-": lambda step: press.Adjust(step, -5.0),
-    "s": press.OtherSide,
-    "o": press.OtherPosition,
-    "a": press.Recover,
-    "u": lambda _: press.Undo(),
-}
-
-
-def pressed(key: str, view: View) -> press.Input | None:
-    """What ``key`` says to a run that shows ``view``; None if it says nothing."""
-    if key.isdecimal():
-        return digit(view, int(key))
-    make = _PRESSES.get(key)
-    return make(view.step) if make else None
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """How a run was left: to quit altogether, for another cramp, or for a light set."""
-
-    quit: bool = False
-    again: ReliefOptions | None = None
-    then: LightSet | None = None
+WAITS = "It waits where it stands: relief asks whether to go on."
+PAUSED_FOR = "The warm-up waits until the calf is well."
+BACK = "Back in the warm-up:"
 
 
 class Run:
-    """A run from its first line to its last. ``options`` are those of a cramp on this machine.
+    """A run from its first line to its last. ``options`` are those of a cramp on this machine;
+    ``back``: one that waited for a relief, which goes on when the person says so.
 
     Where a key may still come it waits for one as the app does; where none can, nothing waits.
     """
@@ -69,6 +39,8 @@ class Run:
         page: Page,
         conductor: Conductor,
         options: ReliefOptions,
+        *,
+        back: bool = False,
     ) -> None:
         self._services = services
         self._keys = keys
@@ -80,10 +52,14 @@ class Run:
             services.script.safety, services.log, self._conductor.log, self._say, self._named
         )
         self._asides = Asides(self._conductor.log, page, self._say)
+        self._lines = Lines(services.clock, self._say, self._send)
         self._carded = False
         self._resumes = False
         self._left = Left()
+        self._back_again = back
         self._view = self._conductor.begin()
+        if back:
+            self._view = self._conductor.handle(press.Pause())
 
     def play(self) -> Left:
         """Tell the run until it is over; how it was left.
@@ -91,10 +67,12 @@ class Run:
         Raises ``OSError`` when nobody reads the lines any more: the run is stopped then.
         """
         try:
+            if self._back_again and not self._conductor.over:
+                self._say(BACK)
             self._see(self._view)
-            while self._flags.busy or not self._conductor.over:
+            while not self._left.waits and (self._flags.busy or not self._conductor.over):
                 self._turn()
-            if self._left.again is None:
+            if not self._left.waits and self._left.again is None:
                 self._end()
         except OSError:
             self._keys.check()
@@ -118,17 +96,40 @@ class Run:
         if key is not None:
             self._press(key)
             return
+        if self._keys.ended or self._lines.wait_s == 0.0:
+            self._lines.take()
         view = self._conductor.advance()
-        if self._keys.ended and view.phase in (Phase.WAITING, Phase.PLAN):
-            view = self._conductor.handle(press.Stop())
+        if self._keys.ended:
+            view = self._unasked(view)
         self._see(view)
         if over or self._keys.ended:
             self._hands_free()
 
     def _wait_s(self) -> float | None:
         """Real seconds to wait for a key: none in a pause that no key can end any more."""
-        stuck = self._view.paused and self._keys.ended
-        return 0.0 if stuck else self._conductor.wait_s()
+        if self._view.paused and self._keys.ended:
+            return 0.0
+        waits = [self._conductor.wait_s(), *map(self._real, (self._lines.wait_s, self._due_s))]
+        return min((wait_s for wait_s in waits if wait_s is not None), default=None)
+
+    def _real(self, seconds: float | None) -> float | None:
+        return None if seconds is None else self._conductor.real(seconds)
+
+    @property
+    def _due_s(self) -> float | None:
+        """Seconds until a line that waits for a key, which cannot come, has taken its time."""
+        plan, view = self._conductor.plan, self._view
+        if not (self._keys.ended and isinstance(plan, Warmup) and plan.waiting):
+            return None
+        left_s = plan.exercise.seconds - view.length_s * view.done
+        return left_s if left_s > FUZZ_S else 0.0
+
+    def _unasked(self, view: View) -> View:
+        """No key can come any more: what only waits for one ends."""
+        if view.phase in (Phase.WAITING, Phase.PLAN):
+            return self._conductor.handle(press.Stop())
+        self._view = view
+        return self._conductor.handle(press.Next()) if self._due_s == 0.0 else view
 
     def _patience_s(self) -> float:
         """Real seconds for which the cards at the end wait for a key."""
@@ -146,7 +147,16 @@ class Run:
     # Keys
 
     def _press(self, key: str) -> None:
+        if not self._flags.busy and self._lines.wants(key, self._view):
+            self._see(self._conductor.advance())
+            self._lines.press(key, self._view)
+            return
+        self._lines.close()
         match key:
+            case "escape" if self._view.warming and not self._flags.busy:
+                self._leave(Left(waits=True))
+            case "q" | "ctrl+c" if self._view.warming:
+                self._leave(Left(waits=True, quit=True))
             case "q" | "ctrl+c":
                 self._stop(Left(quit=True))
             case "x":
@@ -174,10 +184,27 @@ class Run:
         if self._flags.busy:
             self._flags.close()
             self._back()
-        if self._view.lifting:
+        if self._view.warming:
+            self._wait_for_relief()
+        elif self._view.lifting:
             self._send(press.Worse())  # the set ends as a twitch, and leads on to relief
         elif self._view.cooling:
             self._stop(Left(again=self._options.again(self._view.side)))
+
+    def _wait_for_relief(self) -> None:
+        self._view = self._conductor.handle(press.Pause())
+        if not self._conductor.over:
+            self._say(PAUSED_FOR)
+        self._left = Left(waits=not self._conductor.over, again=self._options.again(None))
+
+    def _leave(self, left: Left) -> None:
+        """Leave a routine where it stands, for whoever goes on with it."""
+        self._flags.close()
+        self._see(self._conductor.advance())
+        if not self._conductor.over:
+            self._conductor.leave()
+            self._say(WAITS)
+        self._left = left
 
     # Red flags
 
@@ -185,8 +212,8 @@ class Run:
         """The picker; a pull waits while it is open, a rest does not."""
         self._see(self._conductor.advance())
         if self._view.can_wait:
-            self._resumes = True
             self._view = self._conductor.handle(press.Pause())
+            self._resumes = self._view.paused
             self._narrator.tell(self._view)  # the picker says more than that time stands still
         self._narrator.interrupt()
         self._flags.ask()

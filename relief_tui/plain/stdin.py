@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from math import inf
 from types import TracebackType
@@ -42,6 +42,12 @@ class Keys(Protocol):
         None when the time is up, and at once when the input ends; from then on it only waits.
         Raises ``Signalled`` when the process was told to end.
         """
+
+    def name_lines(self, names: Mapping[str, str]) -> None:
+        """From now on these lines from a pipe (small letters) mean these keys."""
+
+    def put_back(self, key: str) -> None:
+        """The key comes again, before all others."""
 
     def check(self) -> None:
         """Raises ``Signalled`` if the process was told to end."""
@@ -93,6 +99,12 @@ class StdinKeys:
             if not self._queue and time.monotonic() >= until:
                 return None
         return self._next()
+
+    def name_lines(self, names: Mapping[str, str]) -> None:
+        self._decoder.names = names
+
+    def put_back(self, key: str) -> None:
+        self._queue.appendleft(key)
 
     def check(self) -> None:
         self._signals.interrupted()

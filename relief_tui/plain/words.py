@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Question
+from relief_tui.coach.tempo import Beat
 from relief_tui.coach.view import View
 
 RULE_OF_THUMB = "rule of thumb"
 """Stands beside a figure that has no trial behind it."""
 WAYS_ON = "SPACE go on · r restart"
+WHEN_DONE = "SPACE when done"
+_ON_THE_WAY = frozenset({Phase.CHANGE, Phase.SWITCH})
+"""Between two lines of a routine only what comes next is told."""
 _TIME_TO_LISTEN_S = 8.0
 """A shorter step leaves no time to hear what comes after it."""
 
@@ -33,6 +38,7 @@ class Narrator:
         self._told: set[str] = set()
         self._said: list[str] = []
         self._list: Question | None = None
+        self._lines: set[int] = set()
 
     def tell(self, view: View) -> list[str]:
         """The lines for ``view``; none if nothing changed that needs a word."""
@@ -42,13 +48,19 @@ class Narrator:
         if last is None or (view.step != last.step and not _waits_on(view, last)):
             if view.paused and view.away_s is None:  # a press was undone, back into a pause
                 return [standing(view), *self._question(view, last)]
-            self._said = [*self._cues(view), *self._new((*view.notes, *view.details))]
-            ahead = view.next and view.length_s >= _TIME_TO_LISTEN_S
+            self._said = [
+                *self._about(view),
+                *self._cues(view),
+                *self._new((*view.notes, *view.details)),
+            ]
+            ahead = view.next and (view.warming or view.length_s >= _TIME_TO_LISTEN_S)
             lines = [headline(view), *self._said, *([f"next: {view.next}"] if ahead else [])]
             return [*lines, *self._question(view, last), *_pause(view, None)]
         changed = _pause(view, last) or ([headline(view)] if _changed(view, last) else [])
+        if view.warming and view.next != last.next:
+            changed = [*changed, f"next: {view.next}"]
         if view.beat is not None and (last.beat is None or view.beat.rep != last.beat.rep):
-            changed = [*changed, f"rep {view.beat.rep} of {view.beat.reps}"]
+            changed = [*changed, *_rep(view, view.beat)]
         return [*changed, *self._new((*view.notes, *view.details)), *self._question(view, last)]
 
     def interrupt(self) -> None:
@@ -56,10 +68,19 @@ class Narrator:
         self._list = None
 
     def _cues(self, view: View) -> list[str]:
+        if view.phase in _ON_THE_WAY:
+            return []
         first, others = view.cues[:1], view.cues[1:]
         fresh = [cue for cue in others if cue not in self._told]
         self._told.update(view.cues)
         return [*(cue for cue in first if cue not in self._said), *fresh]
+
+    def _about(self, view: View) -> list[str]:
+        """What a line of a routine is for, once, whatever its sides."""
+        if view.checklist is None or not _works(view) or view.checklist.current in self._lines:
+            return []
+        self._lines.add(view.checklist.current)
+        return [line_words(view.checklist)]
 
     def _new(self, notes: tuple[Note, ...]) -> list[str]:
         fresh = [note for note in notes if note.words not in self._told]
@@ -85,7 +106,9 @@ def note_words(note: Note) -> str:
 
 
 def headline(view: View) -> str:
-    """The phase line; at the check, what can be answered."""
+    """The phase line; at the check, what can be answered; at work, what is done."""
+    if view.checklist is not None and _works(view):
+        return _work_words(view, view.checklist)
     if view.question is None or not view.checking:
         return view.line
     answers = (f"{number} {word}" for number, word in enumerate(view.question.options, start=1))
@@ -94,7 +117,12 @@ def headline(view: View) -> str:
 
 def standing(view: View) -> str:
     """Where the run stands: the phase line, and how to go on from a pause."""
-    return f"paused: {view.line} – {WAYS_ON}" if view.paused else headline(view)
+    return f"paused: {headline(view)} – {WAYS_ON}" if view.paused else headline(view)
+
+
+def line_words(checklist: Checklist) -> str:
+    """What the line that runs is for, how it is done, and what is known of it."""
+    return " · ".join(filter(None, (checklist.purpose, checklist.pace, checklist.evidence)))
 
 
 def question_lines(question: Question) -> Iterator[str]:
@@ -110,6 +138,26 @@ def reminder(question: Question) -> str:
     """A question whose lines were the last ones told: ``Any of these? 1-4 as above · 0 none``."""
     lines = f" 1-{len(question.options)} as above" if question.options else f" {question.hint}"
     return f"{question.title}{lines}{f' · 0 {question.none}' if question.none else ''}"
+
+
+def _works(view: View) -> bool:
+    """True while a line of a routine is done."""
+    return view.warming and view.phase is Phase.WORK
+
+
+def _work_words(view: View, checklist: Checklist) -> str:
+    """``WORK LEFT 30 s Foam roll calf``; of a line that waits for a key, how to end it."""
+    if checklist.reps:
+        return f"{view.words} {view.position}, {checklist.reps} reps – {WHEN_DONE}"
+    reps = f", {view.beat.reps} reps" if view.beat else ""
+    return f"{view.line} {view.position}{reps}"
+
+
+def _rep(view: View, beat: Beat) -> list[str]:
+    """The count. In a light set each repetition; in a routine, where one comes every four seconds
+    and a voice would never be silent, the middle one and the last two."""
+    told = not view.warming or beat.rep in (beat.reps // 2, beat.reps - 1, beat.reps)
+    return [f"rep {beat.rep} of {beat.reps}"] if told else []
 
 
 def _pause(view: View, last: View | None) -> list[str]:

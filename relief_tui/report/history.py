@@ -1,4 +1,4 @@
-"""What happened: cramps, light sets, drinks and open red flags as text, or every event as JSON."""
+"""What happened: cramps, light sets, warm-ups, drinks, open red flags; or every event as JSON."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from relief_tui.journal.summary import (
     Drinks,
     Episode,
     LightSetDone,
+    WarmupDone,
     drinks_by_day,
     episodes,
     light_sets,
     open_flags,
+    warmups,
 )
 from relief_tui.report.text import day_and_time, minutes, visible
 
@@ -43,6 +45,7 @@ class History:
 
     episodes: tuple[Episode, ...] = ()
     light_sets: tuple[LightSetDone, ...] = ()
+    warmups: tuple[WarmupDone, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -54,7 +57,14 @@ def history_of(
     """The history in ``entries``; ``flag_entries`` are those of all times that concern flags."""
     told = tuple(entries)
     open_now = open_flags(flag_entries)
-    return History(episodes(told), light_sets(told), drinks_by_day(told), open_now, days)
+    return History(
+        episodes=episodes(told),
+        light_sets=light_sets(told),
+        warmups=warmups(told),
+        drinks=drinks_by_day(told),
+        flags=open_now,
+        days=days,
+    )
 
 
 def as_json(entries: Iterable[Entry]) -> str:
@@ -100,9 +110,11 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
         yield table if _natural_width(table, page) <= page.width else _lines(history.episodes)
     if history.light_sets:
         yield _light_sets(history.light_sets)
+    if history.warmups:
+        yield _warmups(history.warmups)
     if history.drinks:
         yield _drinks(history.drinks)
-    if not history.episodes and not history.light_sets and not history.drinks:
+    if not (history.episodes or history.light_sets or history.warmups or history.drinks):
         yield _text(_nothing(history.days))
 
 
@@ -181,6 +193,16 @@ def _light_sets(done: Iterable[LightSetDone]) -> Text:
     for one in done:
         reps = f"{one.reps} rep{'' if one.reps == 1 else 's'}"
         words = (day_and_time(one.at), one.outcome, reps, str(one.load or ""))
+        lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
+    return _text("\n").join(lines)
+
+
+def _warmups(done: Iterable[WarmupDone]) -> Text:
+    lines = [_text("Warm-ups", "bold")]
+    for one in done:
+        lines_done = f"{one.done} done{f', {one.skipped} skipped' * bool(one.skipped)}"
+        span = minutes(one.seconds) if one.seconds is not None else ""
+        words = (day_and_time(one.at), visible(one.routine), one.outcome, lines_done, span)
         lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
     return _text("\n").join(lines)
 

@@ -1,14 +1,15 @@
-"""The last cramp and today's drinks, each in a few words and a second line to them."""
+"""The last cramp and today's drinks, each in a few words and a second line to them; when a routine
+was done last."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.event import Drank
 from relief_tui.coach.step import clock_words, side_word
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, drinks
+from relief_tui.journal.summary import Episode, WarmupDone, counting, drinks
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""
@@ -24,7 +25,12 @@ def last_words(episode: Episode | None) -> tuple[str, str]:
     how: str = episode.outcome
     if episode.time_to_relief_s is not None:
         how = f"let go in {clock_words(episode.time_to_relief_s)}"
-    return f"{at:%a} {at.day} {at:%b}, {leg}", how
+    return f"{day_words(at)}, {leg}", how
+
+
+def day_words(at: datetime) -> str:
+    """``Wed 12 Nov``."""
+    return f"{at:%a} {at.day} {at:%b}"
 
 
 def drink_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
@@ -42,3 +48,12 @@ def ago_words(seconds: float) -> str:
     if seconds < 100:
         return f"{seconds:.0f} s ago"
     return f"{seconds / 60:.0f} min ago" if seconds < 6000 else f"{seconds / 3600:.0f} h ago"
+
+
+def last_times(warmups: Iterable[WarmupDone]) -> dict[str, str]:
+    """For each routine that was done to its end: ``Last done Wed 12 Nov.``"""
+    return {
+        each.routine: f"Last done {day_words(datetime.fromisoformat(each.at))}."
+        for each in warmups
+        if each.outcome == "done"
+    }

@@ -12,9 +12,11 @@ from tests.bench.keys import keys
 from tests.bench.row import Row, show
 from tests.bench.running import holds, memory, processor
 from tests.bench.starting import journal, start
+from tests.bench.warming import routines, ten_minutes, warmup
 
 PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
-    part.__name__: part for part in (start, keys, processor, holds, memory, journal)
+    part.__name__: part
+    for part in (start, keys, processor, holds, memory, journal, warmup, routines, ten_minutes)
 }
 """Each makes rows of the table, in a folder of its own."""
 

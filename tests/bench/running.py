@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.row import AtMost, Ratio, Row
@@ -64,8 +65,7 @@ def holds(folder: Path, quick: bool) -> Iterator[Row]:
     """The end of each hold against the clock, from the key that began its round, while another
     process keeps a core busy; the way of the key itself is in the figure."""
     late: list[float] = []
-    busy = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-    try:
+    with busy():
         for _ in range(1 if quick else 2):
             with relief("now", "--hold", f"{_HOLD_S:g}", "--side", "left", home=folder) as app:
                 app.until(CHIP)
@@ -73,10 +73,18 @@ def holds(folder: Path, quick: bool) -> Iterator[Row]:
                 for _ in range(2 if quick else 6):
                     late.append(_round_ms(app))
                 app.quit()
-    finally:
-        busy.kill()
-        busy.wait()
     yield Row("end of a hold, the other core busy", "the clock", "ms", late, (), AtMost(50.0))
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Another process keeps a core busy."""
+    other = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        yield
+    finally:
+        other.kill()
+        other.wait()
 
 
 def _round_ms(terminal: Watched) -> float:

@@ -42,11 +42,16 @@ class Watched(Terminal):
         return self._start
 
     def until(
-        self, mark: re.Pattern[bytes], *, whole_frame: bool = True, after: int = 0
+        self,
+        mark: re.Pattern[bytes],
+        *,
+        whole_frame: bool = True,
+        after: int = 0,
+        within_s: float = _LONGEST_S,
     ) -> tuple[float, int]:
         """The moment the mark stood on the terminal (with the rest of its frame) and the number
         of bytes up to there; `after` so many bytes from the start."""
-        deadline = time.monotonic() + _LONGEST_S
+        deadline = time.monotonic() + within_s
         while time.monotonic() < deadline:
             if found := mark.search(self.raw, after):
                 end = self.raw.find(FRAME_END, found.end()) if whole_frame else found.end()

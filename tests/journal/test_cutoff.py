@@ -15,6 +15,9 @@ from relief_tui.coach.event import (
     ReliefBegan,
     ReliefEnded,
     Undone,
+    WarmupBegan,
+    WarmupEnded,
+    WarmupStep,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -86,6 +89,24 @@ def test_the_plan_has_the_last_word_on_how_it_ended(log: Log, clock: FakeClock) 
     assert asked == ["memo"]
     assert ending(log) == told
     assert [entry.kind for entry in log.entries()][-2:] == ["answered", "relief_ended"]
+
+
+def test_a_warm_up_without_its_plan_ends_with_the_lines_that_are_known(
+    log: Log, clock: FakeClock
+) -> None:
+    played(
+        log,
+        clock,
+        WarmupBegan("full"),
+        WarmupStep(1, Side.BOTH, "done", "Bike"),
+        WarmupStep(2, Side.LEFT, "done", "Roll"),
+        WarmupStep(2, Side.RIGHT, "skipped", "Roll"),
+        WarmupStep(3, Side.BOTH, "skipped", "Raises"),
+        WarmupStep(3, Side.BOTH, "done", "Raises"),
+    )
+    close(log)
+    (entry,) = log.entries(kinds={WarmupEnded.kind})
+    assert entry.event == WarmupEnded("interrupted", 2, 1, "full")
 
 
 def test_gone_that_was_taken_back_is_not_gone(log: Log, clock: FakeClock) -> None:

@@ -16,7 +16,11 @@ from relief_tui.coach.event import (
     ReliefBegan,
     ReliefEnded,
     Undone,
+    WarmupBegan,
+    WarmupEnded,
+    WarmupStep,
 )
+from relief_tui.coach.step import Side
 from relief_tui.journal.log import open_log
 from relief_tui.journal.store import Journal
 from tests.support.clock import FakeClock
@@ -107,4 +111,22 @@ def test_without_a_cramp_nothing_is_searched_for(tmp_path: Path) -> None:
                 journal.append("", Drank())
             count = _counted(journal, journal.latest_entries)
             efforts.append(count)
+    assert efforts[0] == efforts[1]
+
+
+WARMUP: tuple[Event, ...] = (
+    WarmupBegan("full"),
+    *(WarmupStep(line, Side.BOTH, "done", "Bike") for line in range(1, 11)),
+    WarmupEnded("done", 10, 0, "full", 600.0),
+)
+
+
+def test_when_a_routine_was_done_last_is_found_by_index(tmp_path: Path) -> None:
+    efforts = []
+    for cramps in (10, 300):
+        with _filled(tmp_path / str(cramps), cramps) as journal:
+            for event in WARMUP:
+                journal.append("warm-up", event)
+            assert len(journal.warmup_entries()) == 1
+            efforts.append(_counted(journal, journal.warmup_entries))
     assert efforts[0] == efforts[1]

@@ -22,6 +22,8 @@ from relief_tui.coach.event import (
     ReliefBegan,
     ReliefEnded,
     Undone,
+    WarmupBegan,
+    WarmupEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.safety import OpenFlag
@@ -221,6 +223,18 @@ def test_each_plan_of_a_run_ends_for_itself() -> None:
     kinds = ["workout_began", "warmup_began", "step_began", "warmup_ended"]
     entries = [Entry(str(i), AT, "r", kind, {}) for i, kind in enumerate(kinds)]
     assert [run.plan for run in summary.unended(entries)] == ["workout"]
+
+
+def test_a_warm_up_is_told_when_it_ended_and_not_when_that_was_undone(book: Book) -> None:
+    book(WarmupBegan("full"))
+    book.clock.advance(60)
+    ending = book(WarmupEnded("stopped", 2, 8, "full", 60.0))
+    done = summary.WarmupDone(LATER, "full", "stopped", 2, 8, 60.0)
+    assert summary.warmups(book.entries) == (done,)
+    assert summary.unended(book.entries) == ()
+    book(Undone(ending))
+    assert summary.warmups(book.entries) == ()
+    assert [run.plan for run in summary.unended(book.entries)] == ["warmup"]
 
 
 def test_drinks_are_counted_by_the_day_where_they_were_drunk() -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from relief_tui.coach.routine import Routine
 from relief_tui.journal.entry import Entry
 from relief_tui.paths import HOME_VARIABLE, find_paths
 from relief_tui.plain import PlainFace
 from relief_tui.plain.page import Page
 from relief_tui.plain.signals import Signalled
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WarmupWish
 from tests.support.clock import FakeClock
 
 
@@ -46,6 +47,7 @@ class ScriptedKeys:
         self._start = clock.now()
         self._script = list(script)
         self._open = open
+        self.names: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +67,12 @@ class ScriptedKeys:
     def check(self) -> None:
         pass
 
+    def name_lines(self, names: Mapping[str, str]) -> None:
+        self.names = dict(names)
+
+    def put_back(self, key: str) -> None:
+        self._script.insert(0, (0.0, key))
+
     def key(self, wait_s: float | None) -> str | None:
         now = self._clock.now() - self._start
         if self._script and (wait_s is None or self._script[0][0] <= now + wait_s):
@@ -81,7 +89,7 @@ class ScriptedKeys:
         if isinstance(pressed, Sleep):
             self._clock.advance(pressed.seconds)
             return None
-        return pressed
+        return self.names.get(pressed, pressed)
 
 
 class TerminalText(StringIO):
@@ -113,6 +121,17 @@ class Stage:
     def relief(self, *script: tuple[float, Pressed], open: bool = False, **options: Any) -> Self:
         """Play a relief."""
         return self._play(script, open, lambda face: face.relief(ReliefOptions(**options)))
+
+    def warmup(
+        self,
+        *script: tuple[float, Pressed],
+        open: bool = False,
+        routine: Routine | None = None,
+        line: int = 0,
+    ) -> Self:
+        """Play a routine; without one, the list of all."""
+        wish = WarmupWish(routine, line)
+        return self._play(script, open, lambda face: face.warmup(wish))
 
     def at_home(self, *script: tuple[float, Pressed], open: bool = False) -> Self:
         """Play home."""

@@ -9,7 +9,7 @@ from relief_tui.coach.step import Side
 from relief_tui.settings import Gear
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · a active recovery · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · w warm-up · a active recovery · ! red flags · d drank · ? keys · q quit"
 
 
 FIRST = [

@@ -21,6 +21,7 @@ from relief_tui.coach.event import (
     ReliefBegan,
     ReliefEnded,
     Undone,
+    WarmupEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -78,6 +79,19 @@ def test_light_sets_are_told_with_their_load() -> None:
     lines = as_text(history_of(told, told), width=80, colour=False).splitlines()
     assert lines[0] == "Active recovery"
     assert lines[1].endswith("done  8 reps  10 kg")
+
+
+def test_warm_ups_are_told_with_what_was_done_and_how_long() -> None:
+    told = (
+        WarmupEnded("done", 7, 0, "standard", 420.0),
+        WarmupEnded("stopped", 2, 5, HOSTILE, 61.0),
+        WarmupEnded("interrupted", 0, 1, "ankle"),
+    )
+    lines = shown(*told).splitlines()
+    assert lines[:2] == ["Warm-ups", "  2026-11-02 18:30  standard  done  7 done  7:00"]
+    assert lines[2].startswith("  2026-11-02 18:31  [bold]a [/foo] b[/]")
+    assert "stopped  2 done, 5 skipped  1:01" in " ".join(lines)
+    assert lines[-1] == "  2026-11-02 18:32  ankle  interrupted  0 done, 1 skipped"
 
 
 def test_drinks_are_by_day() -> None:

@@ -1,0 +1,117 @@
+"""The routines there are, in lines, and the way to one of them by its number or its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from relief_tui.coach.routine import Routine
+from relief_tui.plain.numbers import Numbers
+from relief_tui.plain.stdin import Keys
+from relief_tui.report.recent import last_times
+from relief_tui.services import Services
+
+ASK = "WARM-UP? A number starts it · ESC leaves the list"
+BY_ITSELF = "standard"
+"""What begins where nobody can choose."""
+NOBODY = f"Nothing was chosen: the {BY_ITSELF} warm-up begins."
+_PICK = "routine "
+
+
+class Chooser:
+    """Open from :meth:`open` to the choice; then keys are for it."""
+
+    def __init__(self, services: Services, keys: Keys, say: Callable[[str], None]) -> None:
+        self._services = services
+        self._keys = keys
+        self._say = say
+        self._routines: list[Routine] = []
+        self._numbers = Numbers(0, services.clock)
+
+    @property
+    def busy(self) -> bool:
+        """True while it is open."""
+        return bool(self._routines)
+
+    @property
+    def wait_s(self) -> float | None:
+        """Seconds until a number that was typed is taken; None if none was."""
+        return self._numbers.wait_s
+
+    def open(self) -> None:
+        """Tell the routines, and what is wrong with those that cannot be read."""
+        shelf = self._services.shelf
+        found = [*shelf.shipped(), *shelf.own()]
+        self._routines = [each.routine for each in found if each.routine is not None]
+        self._numbers = Numbers(len(self._routines), self._services.clock)
+        last = last_times(self._services.log.warmups())
+        for number, routine in enumerate(self._routines, start=1):
+            self._say(f"{number} {_words(routine, last.get(routine.name, ''))}")
+        for each in found:
+            if each.trouble:
+                self._say(f"Not readable: {_printable(each.trouble)}")
+        self._say(ASK)
+        self._keys.name_lines(self._names())
+
+    def close(self) -> None:
+        """No longer open."""
+        self._routines = []
+        self._numbers = Numbers(0, self._services.clock)
+        self._keys.name_lines({})
+
+    def press(self, key: str) -> Routine | None:
+        """Take a key; the routine it chooses, if it does."""
+        if key == "escape":
+            self.close()
+        elif key.startswith(_PICK):
+            return self._chosen(int(key.removeprefix(_PICK)))
+        elif key.isdecimal():
+            return self._chosen(self._numbers.digit(key))
+        elif key == "enter":
+            return self.take()
+        elif (routine := self.take()) is not None:
+            self._keys.put_back(key)
+            return routine
+        return None
+
+    def take(self) -> Routine | None:
+        """The routine whose number was typed so far, if any was."""
+        return self._chosen(self._numbers.take())
+
+    def due(self) -> Routine | None:
+        """That routine, if no second digit came in time."""
+        return self.take() if self._numbers.wait_s == 0.0 else None
+
+    def by_itself(self) -> Routine:
+        """What begins where no key can come any more: what was typed, or the usual one."""
+        typed = self.take()
+        if typed is not None:
+            return typed
+        self.close()
+        self._say(NOBODY)
+        return self._services.shelf.find(BY_ITSELF)
+
+    def _chosen(self, number: int | None) -> Routine | None:
+        if number is None:
+            return None
+        routine = self._routines[number - 1]
+        self.close()
+        return routine
+
+    def _names(self) -> dict[str, str]:
+        """A name, or a number of two digits, may come as a line."""
+        names: dict[str, str] = {}
+        for number, routine in enumerate(self._routines, start=1):
+            names.setdefault(routine.name.lower(), f"{_PICK}{number}")
+            if number > 9:
+                names.setdefault(str(number), f"{_PICK}{number}")
+        return names
+
+
+def _words(routine: Routine, last: str) -> str:
+    takes = f"Takes {', '.join(routine.takes)}." if routine.takes else ""
+    about = [f"{routine.name}, {routine.length}:", routine.about, takes, last]
+    return " ".join(filter(None, about)).removesuffix(":")
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)
