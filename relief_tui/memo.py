@@ -57,11 +57,20 @@ def recalled(memo: str, given: Mapping[str, Given]) -> tuple[Plan, Standing]:
             for name, value in read.fields.items()
             if name in _kept(known)
         }
-        return known(**given[read.kind], **kept).fitted(), read.standing
+        made = known(**given[read.kind], **kept)
+        plan = made.fitted()
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
         raise MemoError(
             "What was cut off does not fit this version of Relief any more; it was closed."
         ) from error
+    moved = isinstance(plan, Warmup) and plan != made
+    return plan, _at_the_start(plan, read.standing) if moved else read.standing
+
+
+def _at_the_start(plan: Plan, was: Standing) -> Standing:
+    """Where the run stands if the step of ``plan`` has only just begun."""
+    seconds = plan.step(was.t_s).seconds
+    return Standing(was.t_s, was.number, seconds, seconds, seconds)
 
 
 def _sound(value: object) -> object:

@@ -173,6 +173,18 @@ class Services:
     ) -> Conductor | Refusal:
         """A routine ready to begin at ``line``, or why none of it may be done. A run that was cut
         off before is closed."""
+        plan = self._warmup(routine, line)
+        if isinstance(plan, Refusal):
+            return plan
+        self.leave_it()
+        return self._conductor(plan, ring)
+
+    def warmup_refused(self, routine: Routine, *, line: int = 0) -> Refusal | None:
+        """Why none of this routine may be done now; None if nothing speaks against it."""
+        plan = self._warmup(routine, line)
+        return plan if isinstance(plan, Refusal) else None
+
+    def _warmup(self, routine: Routine, line: int) -> Warmup | Refusal:
         before = self.training()
         if before.closed:
             return self._closed(before)
@@ -183,10 +195,13 @@ class Services:
             by_key=self.settings.rep_steps is RepSteps.KEY,
             line=line,
         )
-        if plan.open_line(line) is None:
-            return Refusal(" ".join(plan.why_off))
-        self.leave_it()
-        return self._conductor(plan, ring)
+        return plan if plan.open_line(line) is not None else Refusal(" ".join(plan.why_off))
+
+    def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | None:
+        """The run that waited while a cramp was relieved, without what must not be done any more;
+        None if none of it may be."""
+        waited.leave()
+        return self.go_on(ring)
 
     @property
     def _first_leg(self) -> Side:
@@ -226,7 +241,7 @@ class Services:
     def _may_go_on(self, plan: Plan) -> bool:
         """Where curls come next, something may speak against them that did not before."""
         if isinstance(plan, Warmup):
-            return not self.training().closed and not plan.is_off(plan.line)
+            return not self.training().closed and plan.open_line(plan.line) is not None
         curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
         return not curls or self.curls_refused() is None
 

@@ -10,7 +10,7 @@ from relief_tui.cli.options import plain_option
 from relief_tui.coach.routine import Routine, with_more
 from relief_tui.content.routines import MORE, load_routine
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, WarmupWish
+from relief_tui.wishes import WarmupWish
 
 
 @click.command("warmup")
@@ -64,7 +64,7 @@ def _check(services: Services, wish: WarmupWish) -> None:
     """Raises ``CommandError`` if something speaks against it."""
     if wish.routine is None:
         return
-    run = services.warmup(wish.routine, lambda: None, line=wish.line)
-    if isinstance(run, Refusal):
-        more = " Press ! in relief to read about it." if run.cards else ""
-        raise CommandError(run.words + more)
+    refusal = services.warmup_refused(wish.routine, line=wish.line)
+    if refusal is not None:
+        more = " Press ! in relief to read about it." if refusal.cards else ""
+        raise CommandError(refusal.words + more)

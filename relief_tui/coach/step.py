@@ -28,7 +28,7 @@ def side_word(side: Side | None) -> str:
 
 def clock_words(seconds: float) -> str:
     """``m:ss``, rounded down: 67.9 → ``1:07``."""
-    minutes, rest = divmod(int(seconds), 60)
+    minutes, rest = divmod(int(seconds + FUZZ_S), 60)
     return f"{minutes}:{rest:02d}"
 
 

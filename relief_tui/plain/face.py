@@ -90,10 +90,10 @@ class PlainFace:
 
     def _back_to(self, waited: Conductor, *, quit: bool) -> bool:
         """Back to the routine that waited for a relief, as far as it may still go on."""
-        waited.leave()
         if quit:
+            waited.leave()
             return True
-        routine = self._services.go_on(self._page.ring)
+        routine = self._services.back_to(waited, self._page.ring)
         if routine is None:
             self._page.line(NOT_ON)
             return False

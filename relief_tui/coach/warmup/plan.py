@@ -113,13 +113,20 @@ class Warmup:
         return looks.step(self)
 
     def fitted(self) -> Warmup:
-        """The plan; raises ``ValueError`` if it stands at no place of its routine."""
+        """The plan, at the next line if its own is left out by now.
+
+        Raises ``ValueError`` if it stands at no place of its routine.
+        """
         there = self.phase in WARMUP and self.phase is not Phase.OVER
         if not there or not fits(self.results, self.routine):
             raise ValueError(f"no way to go on from {self.phase}")
         if not (0 <= self.line < len(self.results) and 0 <= self.turn < self.turns):
             raise ValueError(f"no line {self.line}, side {self.turn}")
-        return self
+        line = self.open_line(self.line)
+        if line is None or not self.is_off(self.line):
+            return self
+        results = passed_over(self.results, line)
+        return replace(self, phase=Phase.CHANGE, line=line, turn=0, results=results)
 
     # Where it stands
 
