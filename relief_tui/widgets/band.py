@@ -39,12 +39,14 @@ _MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
 
 @dataclass(frozen=True, slots=True)
 class BandValue:
-    """What a band shows. ``plain`` is the same as one line of text, for one row."""
+    """What a band shows. ``plain`` is the same as one line of text, for one row; ``short`` are
+    shorter words for both, where they have some of their own."""
 
     shape: str = ""
     left: str = ""
     right: str = ""
     plain: str = ""
+    short: tuple[str, str] = ("", "")
 
 
 class Band(Blocks):
@@ -77,9 +79,10 @@ class Band(Blocks):
 
     def _form(self, k: int, room: int, *, with_shape: bool, short: bool) -> Bitmap | None:
         value = self.value
-        left, right = (
-            SHORT.get(word, word) if short else word for word in (value.left, value.right)
-        )
+        left, right = value.left, value.right
+        if short:
+            left = value.short[0] or SHORT.get(left, left)
+            right = value.short[1] or SHORT.get(right, right)
         pieces = [big_letters(left, k)] if left else []
         if with_shape and value.shape:
             pieces.insert(0, big_shape(value.shape, k))
