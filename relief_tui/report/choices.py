@@ -23,7 +23,8 @@ DAY_S = 86_400.0
 class Choice:
     """One line of the list. ``routine`` None: it cannot be started, ``trouble`` says why.
 
-    ``last`` is when it was last done; ``more`` is true where the optional lines are in it.
+    ``last`` is when it was last done; ``more`` is true where the optional lines are in it;
+    ``file`` is the name of the file it stands in.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Choice:
     last: str = ""
     trouble: str = ""
     more: bool = False
+    file: str = ""
 
     @property
     def length(self) -> str:
@@ -45,7 +47,7 @@ class Choice:
     @property
     def about(self) -> str:
         """What it is, in a line; or what is wrong with its file."""
-        return visible(self.routine.about) if self.routine else self.trouble
+        return visible(self.routine.about) if self.routine else f"{self.file}: {self.trouble}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,9 @@ class Choices:
             name=visible(found.name),
             routine=routine,
             last=_last(self.done.get(found.name), self.now),
-            trouble=found.trouble,
+            trouble=found.trouble.removeprefix(f"{found.path}: "),
             more=mored,
+            file=visible(found.path.name) if found.path else found.name,
         )
 
     def _found(self, index: int) -> Found:

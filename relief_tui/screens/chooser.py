@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from relief_tui.coach.routine import Routine
 from relief_tui.report.choices import Choice, Choices
+from relief_tui.report.text import visible
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.routines import RoutineList, RoutineRow
@@ -66,7 +67,8 @@ class ChooserScreen(RoomScreen[None]):
 
     def _row(self, index: int) -> RoutineRow:
         choice = self._choices.choice(index, more=self.more)
-        return RoutineRow(choice.name, choice.length, choice.takes, choice.last, choice.trouble)
+        trouble = visible(choice.trouble)
+        return RoutineRow(choice.name, choice.length, choice.takes, choice.last, trouble)
 
     @property
     def _marked(self) -> Choice:

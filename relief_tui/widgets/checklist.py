@@ -30,7 +30,7 @@ SHAPES = {
 """The shape of each label of what is known."""
 FORGOTTEN_S = 10.0
 """A line that was chosen and not started is chosen no more after so long: ``enter`` is *next*."""
-_DETAIL_ROWS = 3
+_DETAIL_ROWS, _AIRY_ROWS = 3, 20
 
 
 def labelled(evidence: str) -> str:
@@ -103,7 +103,7 @@ class RoutineLines(Widget):
     def _pitch(self) -> int:
         """Lines stand apart where there is room for it."""
         lines = len(self.value.lines) if self.value else 0
-        return 2 if 2 * lines + _DETAIL_ROWS <= self.size.height else 1
+        return 2 if _AIRY_ROWS <= self.size.height >= 2 * lines + _DETAIL_ROWS else 1
 
     @property
     def _top(self) -> int:
@@ -148,8 +148,9 @@ class RoutineLines(Widget):
         return Strip([Segment(set_cell_size(text, self.size.width), style)], self.size.width)
 
     def _details(self, value: Checklist) -> dict[int, str]:
-        """What is known of the current line, by the row below the list that it stands in."""
-        if self.size.height - self._pitch * len(value.lines) < _DETAIL_ROWS:
+        """What is known of the line that runs, by the row below the list that it stands in."""
+        over = value.lines[value.current].mark is not Mark.NOW
+        if over or self.size.height - self._pitch * len(value.lines) < _DETAIL_ROWS:
             return {}
         known = [labelled(value.evidence), value.pace]
         rows = [value.purpose, " · ".join(filter(None, known))]

@@ -21,8 +21,10 @@ from relief_tui.widgets.checklist import fitted
 
 OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
 _DIGITS = 9
-_WIDE = 60
-"""From so many columns on there is room for every part of a line."""
+_WIDE, _SOME = 60, 34
+"""From so many columns on there is room for a sentence, and for when it was last done."""
+_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 24, 12
+"""The columns of a line."""
 
 
 @value.dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ class RoutineList(ScrollView, can_focus=False):
         y += self.scroll_offset.y
         index = self._index(y)
         if index is None:
-            words = f"     {self._heading}" if y == self._own_from else ""
+            told = y == self._own_from and (self._headed or wide >= _WIDE)
+            words = f"     {self._heading}" if told else ""
             return Strip([Segment(set_cell_size(words, wide), dim)], wide)
         row = self._row(index)
         style = dim if row.trouble else Style(color=ink.rich_color) + back
@@ -130,7 +133,8 @@ class RoutineList(ScrollView, can_focus=False):
         if row.trouble:
             name = fitted(row.name, min(20, room))
             return f"{start}{name}  {fitted(row.trouble, room - 22)}"
-        last = row.last.rjust(13) if room >= 34 else ""
-        takes = fitted(row.takes, min(24, room - 32)) if wide >= _WIDE else ""
-        end = "  ".join(filter(None, (row.length.rjust(6), takes, last)))
-        return f"{start}{fitted(row.name, room - len(end) - 1)} {end}"
+        last = row.last.rjust(_LAST) if room >= _SOME else ""
+        left = room - _SHORTEST_NAME - _LENGTH - _LAST - 5
+        takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
+        end = "  ".join(filter(None, (row.length.rjust(_LENGTH), takes, last)))
+        return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"
