@@ -30,9 +30,10 @@ WAYS = (
 """The other ways in, besides those in the footer."""
 KEYS = (
     Key("c", "cramp", "app.cramp"),
-    Key("d", "drank", "app.drank"),
+    Key("w", "warm-up", "app.warmup"),
     Key(",", "settings", "app.settings"),
     Key("?", "help", "app.help"),
+    Key("d", "drank", "app.drank"),
     Key("q", "quit", "app.quit"),
 )
 GO_ON_KEYS = (

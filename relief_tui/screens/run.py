@@ -202,6 +202,10 @@ class RunScreen(RunPresses):
             between = "\n" if self.room_class in ("tiny", "xs", "s") else "\n\n"
             self._write("ending", Content(between.join(view.ending.lines)))
 
+    def on_routine_lines_chosen(self) -> None:
+        """Another line of a routine is chosen: cue and footer say what can be done with it."""
+        self.watch_view(self.view)
+
     def _show_plan(self, view: View) -> None:
         """The plan, mounted when there is one: no start has to wait for it."""
         if view.phase is not Phase.PLAN or view.lighter is None:

@@ -148,11 +148,6 @@ class RunPresses(RoomScreen[None]):
         for lines in self._lines:
             lines.forget()
 
-    def on_routine_lines_chosen(self) -> None:
-        """The cue says what can be done with it."""
-        if self.view is not None:
-            self.show(self.conductor.advance())
-
     def on_routine_lines_started(self) -> None:
         """The second click on a line."""
         self.action_enter()
