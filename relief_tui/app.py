@@ -17,6 +17,7 @@ from textual.screen import Screen
 from relief_tui.coach.event import Drank
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
+from relief_tui.coach.routine import Routine
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
@@ -31,7 +32,7 @@ from relief_tui.services import Services
 from relief_tui.settings import Volume
 from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WarmupWish
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -46,6 +47,7 @@ class ReliefApp(App[None]):
         Binding("c", "cramp", "Cramp! Relief starts at once", id="cramp"),
         Binding("f2", "cramp", "Cramp! Relief starts at once", id="cramp-now", priority=True),
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
+        Binding("w", "warmup", "Warm up: choose one", id="warmup"),
         Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
@@ -59,10 +61,11 @@ class ReliefApp(App[None]):
     def __init__(
         self,
         services: Services,
-        first: ReliefOptions | LightSet | None = None,
+        first: ReliefOptions | LightSet | WarmupWish | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
-        screen = "run" if first else "home"
+        choosing = isinstance(first, WarmupWish) and first.routine is None
+        screen = "chooser" if choosing else "run" if first else "home"
         super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
         self.muted = False
@@ -106,12 +109,14 @@ class ReliefApp(App[None]):
                     loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def on_mount(self) -> None:
-        """A relief at once, or home."""
+        """A relief or a warm-up at once, or home."""
         self._tell_theme()
         self.set_keymap(keymap(self.services.settings.keys))
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
             self.runs.relieve(self._first, ago_s=shown_s)
+        elif isinstance(self._first, WarmupWish):
+            self._warm_up(self._first)
         elif self._first is not None:
             self.runs.lighten(self._first)
         else:
@@ -165,6 +170,8 @@ class ReliefApp(App[None]):
         del ended
         if self.screen is self.screen_stack[0]:
             self._go_home()
+        elif self.screen is self.run_screen:
+            self.runs.come_back()
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
         """The run ended with red-flag cards: they are shown at once."""
@@ -181,6 +188,28 @@ class ReliefApp(App[None]):
     def action_recovery(self) -> None:
         """A light set."""
         self.runs.recover()
+
+    def action_warmup(self) -> None:
+        """Choose a warm-up; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._warm_up(WarmupWish())
+
+    def _warm_up(self, wish: WarmupWish) -> None:
+        from relief_tui.report.choices import choices  # no relief has to wait for it
+        from relief_tui.screens.chooser import ChooserScreen
+
+        if wish.routine is not None:
+            self.runs.warm(wish)
+        elif not isinstance(self.screen, ChooserScreen):
+            self.push_screen(ChooserScreen(choices(self.services), self._chose), self._ended)
+
+    def _chose(self, routine: Routine) -> None:
+        """A routine was chosen: unless something speaks against it, it takes the place of the
+        list."""
+        self.runs.warm(WarmupWish(routine), ready=self._close)
+
+    def _close(self) -> None:
+        self.screen.dismiss(None)
 
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
@@ -250,9 +279,7 @@ class ReliefApp(App[None]):
 
     async def action_quit(self) -> None:
         """Stop the run, keep what was done, give the terminal back."""
-        run = self.run_screen
-        if run is not None and not run.conductor.over:
-            run.action_stop()
+        self.runs.leave_all()
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.load import Load
 from relief_tui.coach.relief.advice import next_load_words, sets_and_hours
 from relief_tui.coach.script import After
-from relief_tui.coach.step import clock_words, side_word
+from relief_tui.coach.step import FUZZ_S, Phase, Side, Step, clock_words, side_word
+from relief_tui.coach.warmup import Warmup
 from relief_tui.journal.summary import Episode
 from relief_tui.offers import Offer
 from relief_tui.report.recent import ago_words
 
-_NAMES = {"relief": "relief", "recovery": "active recovery", "warmup": "warm-up"}
+MINUTES_FROM_S = 100
+"""From here on seconds are told as minutes and seconds."""
+
+_NAMES = {"relief": "relief", "recovery": "active recovery"}
 
 
 def go_on_words(offer: Offer) -> str:
     """``relief, left calf, HOLD 2 of 6, 12 s left, 2 min ago``: what, which side, where, when."""
     step = offer.plan.step(offer.standing.t_s)
     facts = offer.plan.facts(step)
+    if isinstance(offer.plan, Warmup):
+        return _warmup_words(offer.plan, step, offer)
     place = step.phase.word
     if facts.hold:
         place = f"{place}, hold {facts.hold} of {facts.holds}"
@@ -27,6 +35,18 @@ def go_on_words(offer: Offer) -> str:
     if facts.side:
         words.append(f"{side_word(facts.side).lower()} calf")
     return ", ".join([*words, place, ago_words(offer.ago_s)])
+
+
+def _warmup_words(plan: Warmup, step: Step, offer: Offer) -> str:
+    """``warm-up standard, Foam roll calf LEFT, 12 s left, 5 s ago``."""
+    side = step.side if step.side in (Side.LEFT, Side.RIGHT) else None
+    line = f"{plan.exercise.name} {side_word(side)}" if side else plan.exercise.name
+    if step.phase is not Phase.WORK:
+        line = f"next {line}"
+    elif step.counts_down:
+        left_s = ceil(offer.standing.left_s - FUZZ_S)
+        line = f"{line}, {clock_words(left_s) if left_s >= MINUTES_FROM_S else f'{left_s} s'} left"
+    return f"warm-up {plan.routine.name}, {line}, {ago_words(offer.ago_s)}"
 
 
 def next_time_words(

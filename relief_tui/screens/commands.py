@@ -10,6 +10,7 @@ from textual.app import App, SystemCommand
 OFFERS = (
     ("Cramp!", "Relief starts at once (c)", "cramp"),
     ("Red flags", "When to get help (!)", "red_flags"),
+    ("Warm-up", "Choose one: it coaches itself (w)", "warmup"),
     ("Active recovery", "A light set by metronome (a)", "recovery"),
     ("Drank", "Note a sip (d)", "drank"),
     ("Mute", "No bell, or the bell again (m)", "mute"),

@@ -23,13 +23,17 @@ from relief_tui.widgets.first import FirstQuestions, GoOn
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
-WAYS = (Key("a", "active recovery", "app.recovery"),)
+WAYS = (
+    Key("w", "warm-up", "app.warmup"),
+    Key("a", "active recovery", "app.recovery"),
+)
 """The other ways in, besides those in the footer."""
 KEYS = (
     Key("c", "cramp", "app.cramp"),
-    Key("d", "drank", "app.drank"),
+    Key("w", "warm-up", "app.warmup"),
     Key(",", "settings", "app.settings"),
     Key("?", "help", "app.help"),
+    Key("d", "drank", "app.drank"),
     Key("q", "quit", "app.quit"),
 )
 GO_ON_KEYS = (

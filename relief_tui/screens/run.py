@@ -12,8 +12,10 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.coach.plan import Ending
+from relief_tui.coach.routine import Sides
 from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run_keys import keys_of
 from relief_tui.screens.run_presses import RunPresses
@@ -31,6 +33,7 @@ from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.band import Band
 from relief_tui.widgets.bar import BarValue, RoundBar
 from relief_tui.widgets.blocks import Digits
+from relief_tui.widgets.checklist import RoutineLines
 from relief_tui.widgets.firstfield import FirstField
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import KeyLine
@@ -70,6 +73,7 @@ class RunScreen(RunPresses):
         self.help_due = False
         self._plan: LoadPlan | None = None
         self._range: RangeBar | None = None
+        self._checklist: RoutineLines | None = None
         self._first = conductor.begin(ago_s=ago_s)
         self._dress(self._first)  # before anything is styled for the first time
 
@@ -109,6 +113,13 @@ class RunScreen(RunPresses):
     def on_unmount(self) -> None:
         """No tick after the end."""
         if self._timer is not None:
+            self._timer.stop()
+
+    def stand_still(self) -> None:
+        """Wait below another run. A line that waits for a key does not count down, and cannot be
+        paused: for it nobody is there until the next tick."""
+        self.wait()
+        if self._timer is not None and self.view is not None and not self.view.paused:
             self._timer.stop()
 
     def play(self, conductor: Conductor) -> None:
@@ -166,19 +177,22 @@ class RunScreen(RunPresses):
         top.update_classes({f"fill-{each}": each is tone for each in Tone})
         top.value = band(view, showing_digits=not self._split(view))
         saved = self.conductor.log.saved
-        self._write("status-line", Content(status(view, saved=saved)))
-        self._write("status-right", Content(status_right(view, practice=self.conductor.practice)))
+        room, practice = self.room_class, self.conductor.practice
+        self._write("status-line", Content(status(view, saved=saved, room=room)))
+        self._write("status-right", Content(status_right(view, practice=practice, room=room)))
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
         count.styles.opacity = FAINT if view.paused else 1.0
         self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.piece_done)
         self.query_one("#heading", Heading).words = heading(view)
-        self._write("cue", cue(view, self.room_class))
-        self._write("notes", notes(view, self.conductor.log.troubles, self.room_class))
+        self._show_lines(view)
+        cols = self.query_one("#cue").content_size.width or self.size.width - 4
+        self._write("cue", cue(view, room, cols=cols, chosen=self.chosen))
+        self._write("notes", notes(view, self.conductor.log.troubles, room))
         self._show_plan(view)
         self._show_range(view)
         footer = self.query_one(KeyLine)
-        footer.keys = keys_of(view)
+        footer.keys = keys_of(view, other_leg=self._other_leg, chosen=self.chosen is not None)
         footer.full_words = "" if view.ending else RED_FLAG_WORDS
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
@@ -187,6 +201,10 @@ class RunScreen(RunPresses):
         if view.ending is not None:
             between = "\n" if self.room_class in ("tiny", "xs", "s") else "\n\n"
             self._write("ending", Content(between.join(view.ending.lines)))
+
+    def on_routine_lines_chosen(self) -> None:
+        """Another line of a routine is chosen: cue and footer say what can be done with it."""
+        self.watch_view(self.view)
 
     def _show_plan(self, view: View) -> None:
         """The plan, mounted when there is one: no start has to wait for it."""
@@ -206,6 +224,21 @@ class RunScreen(RunPresses):
             self.mount(self._range, after="#split")
         self._range.stop_deg = view.beat.range_deg
         self._range.reach = view.beat.reach
+
+    def _show_lines(self, view: View) -> None:
+        """The lines of a routine, in a routine only."""
+        if view.checklist is None:
+            return
+        if self._checklist is None:
+            self._checklist = RoutineLines(classes="words")
+            self.query_one("#split").mount(self._checklist, before=0)
+        self._checklist.value = view.checklist
+
+    @property
+    def _other_leg(self) -> bool:
+        """True where a line of a routine may begin with the other leg."""
+        plan = self.conductor.plan
+        return isinstance(plan, Warmup) and plan.exercise.side is Sides.EACH and not plan.turn
 
     def _write(self, id: str, text: Content) -> None:
         self.query_one(f"#{id}", Words).say(text)
@@ -227,6 +260,7 @@ class RunScreen(RunPresses):
             "-beat": view.beat is not None and view.beat.range_deg is not None,
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
+            "-warm": view.checklist is not None,
         }
         grounds = {f"ground-{each}": each is view.phase.tone for each in Tone}
         self.update_classes(grounds | states)

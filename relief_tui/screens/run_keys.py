@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.widgets.keyline import Key
@@ -15,7 +16,7 @@ def _key(keys: str, action: str, id: str, tip: str) -> Binding:
 
 RUN_BINDINGS: list[BindingType] = [
     _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
-    _key("enter", "enter", "choose", "Next; at the check: the chosen answer"),
+    _key("enter", "enter", "choose", "Next; or what you chose: an answer, a line"),
     _key("n,pagedown", "next", "next", "Next"),
     _key("p,pageup", "back", "back", "Back to the step before"),
     _key("r", "again", "again", "This step again, from its start"),
@@ -36,9 +37,10 @@ RUN_BINDINGS: list[BindingType] = [
     ),
     _key("left", "move(-1,0)", "left", "Choose an answer"),
     _key("right", "move(1,0)", "right", "Choose an answer"),
-    _key("up", "move(0,-1)", "up", "Choose an answer"),
-    _key("down", "move(0,1)", "down", "Choose an answer"),
-    _key("escape", "leave", "leave", "Back home, once the run is over"),
+    _key("up", "move(0,-1)", "up", "Choose an answer; in a warm-up: a line"),
+    _key("down", "move(0,1)", "down", "Choose an answer; in a warm-up: a line"),
+    _key("v", "tick", "tick", "In a warm-up: this line, or the chosen one, is done"),
+    _key("escape", "leave", "leave", "Home, once it is over; a warm-up waits there for you"),
 ]
 
 _GONE = Key("1", "gone", "digit(1)")
@@ -56,6 +58,12 @@ _PULLING = (_PAUSE, _GONE, _WORSE, _SIDE, _WAY, _NEXT, _STOP, _HELP)
 _LISTS = (_UNDO, _STOP, _HELP)
 
 _LIGHT = (Key("c", "twitch: relief", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP)
+
+_HOME = Key("esc", "home", "leave")
+_TICK = Key("v", "done", "tick")
+_FIRST = Key("s", "other leg first", "other_side")
+_ROUTINE = (_NEXT, Key("p", "back", "back"), _TICK, Key("r", "again", "again"), _FIRST)
+_LAST = (_UNDO, _STOP, _HOME, _HELP)
 
 _KEYS: dict[Phase, tuple[Key, ...]] = {
     Phase.START: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),
@@ -79,13 +87,32 @@ _KEYS: dict[Phase, tuple[Key, ...]] = {
 }
 
 
-def keys_of(view: View) -> tuple[Key, ...]:
-    """The keys of the footer, the most useful first."""
+def keys_of(view: View, *, other_leg: bool = False, chosen: bool = False) -> tuple[Key, ...]:
+    """The keys of the footer, the most useful first. In a routine: ``other_leg``, where a line may
+    begin with either; ``chosen``, where one of its lines is."""
     if view.phase is Phase.OVER:
         return (Key("SPACE", "home", "main"), *((_UNDO,) if view.can_undo else ()), _HELP)
+    if view.checklist is not None:
+        keys = _routine_keys(view, view.checklist, chosen=chosen)
+        return tuple(
+            key
+            for key in keys
+            if (other_leg or key is not _FIRST) and (view.can_undo or key is not _UNDO)
+        )
     keys = _KEYS[view.phase]
     if view.paused:
         return (Key("SPACE", "go on", "main"), Key("r", "restart", "again"), _STOP, _HELP)
     if view.list_open:
         keys = tuple(key for key in keys if key not in (_GONE, _WORSE))
     return keys if view.can_undo else tuple(key for key in keys if key is not _UNDO)
+
+
+def _routine_keys(view: View, checklist: Checklist, *, chosen: bool) -> tuple[Key, ...]:
+    main = Key("SPACE", "go on", "main") if view.paused else _PAUSE
+    if checklist.reps and not view.paused:
+        main = Key("SPACE", "done", "main")
+    if chosen:
+        return (Key("ENTER", "start here", "enter"), _TICK, main, *_LAST)
+    if view.paused:
+        return (main, Key("r", "restart", "again"), *_ROUTINE[:3], _FIRST, *_LAST)
+    return (main, *_ROUTINE, *_LAST)

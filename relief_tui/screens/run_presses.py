@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.css.query import DOMQuery
 from textual.reactive import reactive
 
 from relief_tui.coach import inputs as press
@@ -15,6 +16,7 @@ from relief_tui.conductor import Conductor
 from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run_keys import RUN_BINDINGS
 from relief_tui.widgets.asking import Ask
+from relief_tui.widgets.checklist import RoutineLines
 from relief_tui.widgets.tiles import CheckTiles
 
 
@@ -57,11 +59,14 @@ class RunPresses(RoomScreen[None]):
         self.action_leave() if self._ended else self.send(press.Main(self._step))
 
     def action_enter(self) -> None:
-        """Enter: the framed answer, or next."""
-        word = self.query_one(CheckTiles).word
+        """Enter: the framed answer, the chosen line, or next."""
+        word, line = self.query_one(CheckTiles).word, self.chosen
         checking = self.view is not None and self.view.checking
         if checking and word is not None:
             self._say(word)
+        elif line is not None:
+            self._forget()
+            self.send(press.Jump(self._step, line))
         else:
             self.action_next()
 
@@ -103,14 +108,49 @@ class RunPresses(RoomScreen[None]):
             self.send(digit(self.view, number))
 
     def action_move(self, across: int, down: int) -> None:
-        """Arrows choose at the check."""
+        """Arrows choose at the check, and among the lines of a routine."""
         if self.view is not None and self.view.checking:
             self.query_one(CheckTiles).move(across, down)
+        elif self._warming and down:
+            self._lines.first().move(down)
+
+    def action_tick(self) -> None:
+        """The chosen line of a routine is done, or the one that runs."""
+        if self._warming:
+            line = self.chosen
+            self._forget()
+            self.send(press.Tick(self._step, line))
 
     def action_leave(self) -> None:
-        """Home, once the run is over."""
-        if self.view is not None and self.view.ending is not None and not self.help_due:
+        """Home, once the run is over; a routine stays where it stands, for whoever goes on."""
+        if self._warming:
+            self.conductor.leave()
             self.dismiss(None)
+        elif self.view is not None and self.view.ending is not None and not self.help_due:
+            self.dismiss(None)
+
+    # The lines of a routine
+
+    @property
+    def _warming(self) -> bool:
+        return self.view is not None and self.view.warming
+
+    @property
+    def _lines(self) -> DOMQuery[RoutineLines]:
+        return self.query(RoutineLines)
+
+    @property
+    def chosen(self) -> int | None:
+        """The line of a routine that was chosen."""
+        return self._lines.first().chosen if self._warming and self._lines else None
+
+    def _forget(self) -> None:
+        for lines in self._lines:
+            lines.forget()
+
+    def on_routine_lines_started(self) -> None:
+        """The second click on a line."""
+        self.action_enter()
 
     def on_check_tiles_chosen(self, message: CheckTiles.Chosen) -> None:
         """A click on an answer."""

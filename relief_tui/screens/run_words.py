@@ -7,6 +7,7 @@ from textual.content import Content
 from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Tone, clock_words, side_word
 from relief_tui.coach.view import View
+from relief_tui.screens import warmup_words
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
@@ -34,6 +35,8 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
     if view.ending is not None:
         return BandValue("rest", view.ending.word, "", view.ending.word)
     shape = "paused" if view.paused else _SHAPES[view.phase.tone]
+    if view.checklist is not None:
+        return warmup_words.band(view, shape)
     if view.beat is not None:
         rep = f"REP {view.beat.rep}/{view.beat.reps}"
         return BandValue(shape, view.beat.word, rep, f"{view.beat.word} {rep}")
@@ -48,11 +51,13 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
     return BandValue(shape, word, right, view.line)
 
 
-def status(view: View, *, saved: bool) -> str:
+def status(view: View, *, saved: bool, room: str = "m") -> str:
     """The phase line, and the position or the beat; at the end whether the journal has it all."""
     if view.ending is not None:
         word = view.ending.word
         return f"{word} · Log saved." if saved else word
+    if view.checklist is not None:
+        return warmup_words.status(view, room)
     line = view.line
     if view.phase is Phase.PLAN and view.lighter is not None:
         line = f"{view.words} {view.lighter.words}"
@@ -70,8 +75,10 @@ def heading(view: View) -> str:
     return "NO MORE CURLS" if over else "LOWER THE WEIGHT"
 
 
-def status_right(view: View, *, practice: bool = False) -> str:
+def status_right(view: View, *, practice: bool = False, room: str = "m") -> str:
     """How far the relief is, and whether it is one."""
+    if view.checklist is not None and view.ending is None:
+        return warmup_words.status_right(view, view.checklist, room)
     hold = f"hold {view.hold} of {view.holds}" if view.hold else ""
     parts = ("practice" if practice else "", hold, clock_words(view.elapsed_s))
     return "   ".join(part for part in parts if part)
@@ -82,17 +89,22 @@ def digits_words(view: View) -> str:
     metronome they are those of the part."""
     if view.beat is not None:
         return str(view.beat.seconds)
+    if view.checklist is not None and view.checklist.reps:
+        return str(view.checklist.reps)
     if view.seconds >= _MINUTES_FROM_S:
         return clock_words(view.seconds)
     return f"{view.seconds:2d}" if view.length_s >= 10 else str(view.seconds)
 
 
-def cue(view: View, room: str) -> Content:
-    """What to do, as many lines as there is room for, and what comes next."""
+def cue(view: View, room: str, *, cols: int = 80, chosen: int | None = None) -> Content:
+    """What to do, as many lines as there is room for, and what comes next. ``chosen``: the line of
+    a routine that somebody chose."""
+    if view.checklist is not None:
+        return warmup_words.cue(view, view.checklist, room, cols=cols, chosen=chosen)
     if view.away_s is not None:
         return Content(f"{view.away_words} – SPACE go on · r restart")
     if view.paused:
-        return Content("Paused. SPACE go on · r restart")
+        return Content(warmup_words.PAUSED)
     first, *more = [line for line in view.cues if line] or [""]
     lines = [Content.styled(first, "bold")] if first else []
     if view.phase is Phase.START and room in ("xs", "s"):

@@ -10,11 +10,13 @@ from textual.app import App
 from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
+CLOSED = "The warm-up is closed: a red flag speaks against what came next."
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
 
@@ -41,16 +43,23 @@ class Runs:
     @property
     def screen(self) -> RunScreen | None:
         """The run that is on the screen or behind what is."""
-        runs = (screen for screen in self._app.screen_stack if isinstance(screen, RunScreen))
-        return next(runs, None)
+        return next(iter(self._screens), None)
 
-    def relieve(self, options: ReliefOptions, *, ago_s: float = 0.0) -> None:
-        """Relief at once; its first cue may have stood there for ``ago_s`` seconds."""
+    @property
+    def _screens(self) -> list[RunScreen]:
+        """All runs, the topmost first: below a relief a routine may wait."""
+        stack = reversed(self._app.screen_stack)
+        return [screen for screen in stack if isinstance(screen, RunScreen)]
+
+    def relieve(self, options: ReliefOptions, *, ago_s: float = 0.0, above: bool = False) -> None:
+        """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
+        screen of its own, with what runs waiting below."""
         self._options = options
-        self._play(self._services.relief(options, self._ring), ago_s=ago_s)
+        self._play(self._services.relief(options, self._ring), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
-        """A cramp. A relief that runs goes on; anything else ends, and relief begins."""
+        """A cramp. A relief that runs goes on; a routine waits below it; anything else ends, and
+        relief begins."""
         run = self.screen
         if run is None:
             self.relieve(ReliefOptions())
@@ -59,7 +68,10 @@ class Runs:
             self._app.screen.dismiss(None)
         if run.view is None or not run.view.cooling:
             return
-        if run.view.lifting:
+        if run.view.warming:
+            run.stand_still()
+            self.relieve(ReliefOptions(), above=True)
+        elif run.view.lifting:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
         else:
             run.send(press.Stop())
@@ -89,6 +101,60 @@ class Runs:
         elif run is None or run.conductor.over:
             self.lighten(self._services.light_set(self._options.load))
 
+    def warm(self, wish: WarmupWish, *, ready: Callable[[], None] = lambda: None) -> None:
+        """A routine at once, or why none may be; ``ready`` is called before it begins."""
+        if wish.routine is None:
+            return
+        conductor = self._services.warmup(wish.routine, self._ring, line=wish.line)
+        if isinstance(conductor, Refusal):
+            self._refuse(conductor)
+            return
+        ready()
+        self._options = ReliefOptions()
+        self._play(conductor)
+
+    @property
+    def may_choose(self) -> bool:
+        """True where a routine may be chosen: not while a timer runs."""
+        return all(run.conductor.over for run in self._screens)
+
+    def come_back(self) -> None:
+        """A relief was left, and a routine waits below it: it goes on when it is told to, without
+        what must not be done any more, or it ends."""
+        run = self.screen
+        if run is None or run.view is None or not run.view.warming:
+            return
+        plan = run.conductor.plan
+        if not isinstance(plan, Warmup):
+            return
+        fresh = self._services.warmup(plan.routine, self._ring, line=plan.line)
+        if isinstance(fresh, Refusal):
+            run.send(press.Stop())
+            self._refuse(fresh)
+            return
+        run.tick()
+        if isinstance(fresh.plan, Warmup) and fresh.plan.off != plan.off:
+            self._come_back_anew(run)
+
+    def _come_back_anew(self, run: RunScreen) -> None:
+        """Go on with it as with one that was cut off: the plan hears what speaks against it now."""
+        run.conductor.leave()
+        conductor = self._services.go_on(self._ring)
+        if conductor is None:
+            run.send(press.Stop())
+            self._app.notify(CLOSED, severity="warning", markup=False)
+            return
+        run.play(conductor)
+        run.send(press.Pause())
+
+    def leave_all(self) -> None:
+        """The app closes: a relief ends and keeps what was done, a routine keeps its place."""
+        for run in self._screens:
+            if run.view is not None and run.view.warming:
+                run.conductor.leave()
+            elif not run.conductor.over:
+                run.action_stop()
+
     def go_on(self) -> None:
         """Go on with the run that was cut off; where there is none any more, say so."""
         conductor = self._services.go_on(self._ring)
@@ -99,13 +165,15 @@ class Runs:
             self._play(conductor)
 
     def _refuse(self, refusal: Refusal) -> None:
+        if self._app.screen is self._app.screen_stack[0]:
+            self._left(None)
         self._app.notify(refusal.words, severity="warning", markup=False)
         if refusal.cards:
             self._show_cards(refusal.cards, self.screen)
 
-    def _play(self, conductor: Conductor, *, ago_s: float = 0.0) -> None:
+    def _play(self, conductor: Conductor, *, ago_s: float = 0.0, above: bool = False) -> None:
         run = self.screen
-        if run is None:
+        if run is None or above:
             self._app.push_screen(RunScreen(conductor, ago_s=ago_s), self._left)
         else:
             run.play(conductor)

@@ -39,12 +39,14 @@ _MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
 
 @dataclass(frozen=True, slots=True)
 class BandValue:
-    """What a band shows. ``plain`` is the same as one line of text, for one row."""
+    """What a band shows. ``plain`` is the same as one line of text, for one row; ``short`` are
+    shorter words for both, where they have some of their own."""
 
     shape: str = ""
     left: str = ""
     right: str = ""
     plain: str = ""
+    short: tuple[str, str] = ("", "")
 
 
 class Band(Blocks):
@@ -66,23 +68,36 @@ class Band(Blocks):
             return None
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room = size.width - 2 * margin
-        for k in range(2 * size.height // 5, 0, -1):
-            if 5 * k + 2 > 2 * size.height and k > 1:
-                continue
-            for with_shape, short in ((True, False), (False, False), (True, True), (False, True)):
-                found = self._form(k, room, with_shape=with_shape, short=short)
+        short = [True] if any(self.value.short) else []
+        for own in (False, *short):
+            for k in range(2 * size.height // 5, 0, -1):
+                if 5 * k + 2 > 2 * size.height and k > 1:
+                    continue
+                found = self._largest(k, room, own=own)
                 if found is not None and found.height <= 2 * size.height:
                     return found
         return None
 
-    def _form(self, k: int, room: int, *, with_shape: bool, short: bool) -> Bitmap | None:
+    def _largest(self, k: int, room: int, *, own: bool) -> Bitmap | None:
+        """The most that fits at this size. ``own``: in short words of its own, which say less and
+        come last."""
         value = self.value
-        left, right = (
-            SHORT.get(word, word) if short else word for word in (value.left, value.right)
-        )
+        words = value.short if own else (value.left, value.right)
+        short = (SHORT.get(words[0], words[0]), SHORT.get(words[1], words[1]))
+        for left, right in (words, short):
+            for with_shape in (True, False):
+                found = self._form(k, room, (left, right), with_shape=with_shape)
+                if found is not None:
+                    return found
+        return None
+
+    def _form(
+        self, k: int, room: int, words: tuple[str, str], *, with_shape: bool
+    ) -> Bitmap | None:
+        left, right = words
         pieces = [big_letters(left, k)] if left else []
-        if with_shape and value.shape:
-            pieces.insert(0, big_shape(value.shape, k))
+        if with_shape and self.value.shape:
+            pieces.insert(0, big_shape(self.value.shape, k))
         start = beside(pieces, 2 * k)
         end = big_letters(right, k) if right else Bitmap(0, (b"",) * start.height)
         gap = room - start.width - end.width

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment as RichSegment
 from rich.style import Style
 from textual.reactive import reactive
@@ -82,9 +83,9 @@ class RoundBar(Widget):
     def _labels(self, shares: list[int], words: Style, strong: Style) -> Strip:
         found: list[RichSegment] = []
         for i, (share, segment) in enumerate(zip(shares, self.value.segments, strict=False)):
-            label = f"{segment.word} {segment.seconds:g}"
-            if len(label) > share:
-                label = segment.word if len(segment.word) <= share else ""
+            whole, last_word = segment.word, segment.word.split()[-1:]
+            labels = (f"{whole} {segment.seconds:g}", whole, *last_word)
+            label = next((each for each in labels if cell_len(each) <= share), "")
             last = i == len(shares) - 1
             text = label.rjust(share) if last and i else label.ljust(share)
             found.append(RichSegment(text + " ", strong if i == self.value.current else words))

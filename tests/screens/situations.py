@@ -1,4 +1,4 @@
-"""Every situation a relief can be in, and the shortest way there."""
+"""Every situation a run can be in, and the shortest way there."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from relief_tui.coach import inputs as press
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet
-from relief_tui.coach.step import Phase
+from relief_tui.coach.step import Phase, Side
 from relief_tui.conductor import Conductor
+from tests.screens.warmups import warm
 from tests.support.pilot import Face
 
 Way = Callable[[Face], None]
@@ -73,6 +74,29 @@ def _light(phase: Phase) -> Way:
         face.pass_until(phase)
 
     return light
+
+
+def _warm(phase: Phase, line: int = 0, side: Side | None = None, *, by_key: bool = False) -> Way:
+    """In a routine, at ``line``: in that phase of it, on that side."""
+
+    def warmed(face: Face) -> None:
+        if by_key:
+            face.app.services.choose("rep_steps", "key")
+        warm(face)
+        face.app.services.choose("rep_steps", "default")
+        for _ in range(line):
+            face.tell(press.Tick())
+        face.pass_until(phase)
+        if side is not None and face.run.conductor.advance().side is not side:
+            face.pass_until(Phase.SWITCH)
+            face.pass_until(phase)
+
+    return warmed
+
+
+def _warm_over(face: Face) -> None:
+    _warm(Phase.WORK)(face)
+    face.tell(press.Next(), press.Tick(), press.Tick(), press.Tick())
 
 
 def _release(face: Face) -> None:
@@ -144,6 +168,13 @@ TIMED: dict[str, Way] = {
     "ready": _light(Phase.READY),
     "work": _light(Phase.WORK),
     "between": _light(Phase.BETWEEN),
+    "get ready": _warm(Phase.READY),
+    "change": _warm(Phase.CHANGE, 1),
+    "switch": _warm(Phase.SWITCH, 1),
+    "roll left": _warm(Phase.WORK, 1, Side.LEFT),
+    "roll right": _warm(Phase.WORK, 1, Side.RIGHT),
+    "reps": _warm(Phase.WORK, 2),
+    "reps by key": _warm(Phase.WORK, 2, by_key=True),
 }
 """A timer stands on the screen."""
 
@@ -155,6 +186,7 @@ SITUATIONS: dict[str, Way] = {
     "swap": _swap,
     "over": _over,
     "light set over": _light(Phase.OVER),
+    "warm-up over": _warm_over,
 }
 
 

@@ -15,8 +15,9 @@ from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
 MOMENTS = ["start", "ease out", "hold", "check", "release", "rest with pain", "paused"]
+MOMENTS += ["change", "roll right", "reps", "warm-up over"]
 """Every tone, and what stands there only now and then."""
-SCREENS = ["!", "! 3"]
+SCREENS = ["!", "! 3", "w"]
 LEAST = 4.5
 """WCAG 2.2 AA for text."""
 

@@ -13,6 +13,7 @@ from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
+PRESSED = {"esc": "escape"}
 
 
 async def fresh(face: Face, situation: str) -> None:
@@ -37,7 +38,7 @@ def state(face: Face) -> tuple[object, ...]:
 async def test_no_key_is_dead(half: int) -> None:
     """Help and a drink are the same everywhere: pressed once, shown always."""
     pressed = set()
-    async with app_at(140, 8, LEFT) as face:
+    async with app_at(160, 8, LEFT) as face:
         for situation in list(SITUATIONS)[half::2]:
             await fresh(face, situation)
             keys = keys_of(face.view)
@@ -47,7 +48,7 @@ async def test_no_key_is_dead(half: int) -> None:
                 if key.action in pressed and key.action.startswith("app."):
                     continue
                 before = state(face)
-                await face.press(key.key.lower())
+                await face.press(PRESSED.get(key.key, key.key.lower()))
                 assert state(face) != before, f"{situation}: {key.key} {key.label}"
                 pressed.add(key.action)
                 await fresh(face, situation)
@@ -55,8 +56,14 @@ async def test_no_key_is_dead(half: int) -> None:
 
 @pytest.mark.parametrize(
     ("way", "keys"),
-    [("", "d m ? q"), ("!", "1 7 0"), ("! 3", "escape n k"), ("?", "escape")],
-    ids=["home", "picker", "card", "help"],
+    [
+        ("", "d m w ? q"),
+        ("!", "1 7 0"),
+        ("! 3", "escape n k"),
+        ("?", "escape"),
+        ("w", "down escape"),
+    ],
+    ids=["home", "picker", "card", "help", "warm-ups"],
 )
 async def test_no_key_is_dead_elsewhere(way: str, keys: str) -> None:
     async with app_at() as face:

@@ -20,7 +20,7 @@ PICTURED = ["40x12", "80x24", "200x60"]
 BETWEEN = ["60x20", "120x40"]
 WINDOWS = [*PICTURED, *BETWEEN]
 SOME = ["start", "ease out", "hold", "check", "aside", "toes up", "rest with list", "over"]
-SOME += ["green", "plan", "work"]
+SOME += ["green", "plan", "work", "change", "roll left", "reps", "reps by key", "warm-up over"]
 """Moments of every kind: what is right in three windows is looked at less in those between."""
 LINES = {
     "start": "STOP THE SET LEFT 3 s",
@@ -50,6 +50,14 @@ LINES = {
     "work": "WORK BOTH 48 s",
     "between": "REST 75 s",
     "light set over": "DONE",
+    "get ready": "READY 10 s",
+    "change": "READY 5 s",
+    "switch": "READY 5 s",
+    "roll left": "WORK LEFT 30 s",
+    "roll right": "WORK RIGHT 30 s",
+    "reps": "WORK BOTH 40 s",
+    "reps by key": "WORK BOTH 10 reps",
+    "warm-up over": "DONE",
 }
 ANSWERS = ("gone", "easing", "same", "worse")
 AFTER_CARE = ("LOWER THE WEIGHT about 20 %", "rule of thumb", "Thirsty? SIP")
@@ -64,7 +72,7 @@ def promised(face: Face, situation: str) -> list[str]:
     """What must stand there, each in one line. Where a window is narrow, previews may not."""
     view = face.view
     xs = face.app.size.width < 50
-    words = [LINES[situation]] if not (xs and view.beat) else []
+    words = [LINES[situation]] if not (xs and view.beat and view.lifting) else []
     if view.checking:
         words += ANSWERS
     if view.lowering:
@@ -72,7 +80,13 @@ def promised(face: Face, situation: str) -> list[str]:
     if view.phase is Phase.PLAN:
         words += ["rule of thumb"]
     if view.beat is not None:
-        words += [f"{view.beat.word} REP 1/8" if xs else "rep 1 of 8", "60° stop here"]
+        reps = view.beat.reps
+        words += [f"{view.beat.word} REP 1/{reps}" if xs else f"rep 1 of {reps}"]
+        words += ["60° stop here"] if view.lifting else []
+    if view.warming:
+        words.append("next: ")
+        short = view.beat and face.app.size.width < 76
+        words += [] if xs else [view.title if short else view.position, " left"]
     previewed = view.next and not (view.list_open or view.paused or view.phase is Phase.START)
     if previewed and face.app.size.width >= 50:
         words.append(f"next: {view.next}")
@@ -102,6 +116,7 @@ ELSEWHERE = {
     "card": ("! 3", "GET HELP · Think of: Achilles tendon"),
     "question on a card": ("! 2", "GET HELP · Think of: Heat stroke"),
     "help": ("?", "KEYS"),
+    "warm-ups": ("w", "standard"),
     "settings": (",", "The unit loads are read and shown in."),
     "a setting that is typed": (", down down enter", "stack_step ="),
 }

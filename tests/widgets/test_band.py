@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,3 +100,10 @@ async def test_plain_characters_have_no_shape(monkeypatch: pytest.MonkeyPatch) -
         assert [line.strip() for line in lines(stage.query_one(Band))] == [
             "", "", "HOLD LEFT 12 s", "", "",
         ]  # fmt: skip
+
+
+def test_short_words_of_its_own_come_last() -> None:
+    """They say less: letters become smaller before."""
+    named = BandValue("hold", "ROLL CALF", "LEFT", "ROLL CALF LEFT", ("CALF", "LEFT"))
+    assert drawn(named, 120, 8) == drawn(replace(named, short=("", "")), 120, 8)
+    assert drawn(named, 60, 4) == drawn(replace(HOLD, left="CALF"), 60, 4) is not None

@@ -94,3 +94,11 @@ async def test_it_repaints_only_when_a_cell_changes() -> None:
         assert bar._cells == before
         bar.value = BarValue(ROUND, 2, 0.08)
         assert bar._cells != before
+
+
+async def test_a_piece_too_narrow_for_its_name_has_the_last_word_of_it() -> None:
+    bar = RoundBar()
+    async with staged(bar, 31, 2) as (_, pilot):
+        bar.value = BarValue((Segment("roll calf", 60), Segment("roll hams", 20)), 0, 0.0)
+        await settle(pilot)
+        assert lines(bar)[1].split() == ["roll", "calf", "60", "hams"]

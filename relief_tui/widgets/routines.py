@@ -1,0 +1,140 @@
+"""The list of routines: one widget that paints the lines that are seen, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from relief_tui.coach import value
+from relief_tui.widgets.checklist import fitted
+
+OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
+_DIGITS = 9
+_WIDE, _SOME = 60, 34
+"""From so many columns on there is room for a sentence, and for when it was last done."""
+_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 24, 12
+"""The columns of a line."""
+
+
+@value.dataclass(frozen=True, slots=True)
+class RoutineRow:
+    """One line. ``trouble``: why it cannot be started."""
+
+    name: str
+    length: str
+    takes: str
+    last: str
+    trouble: str = ""
+
+
+class RoutineList(ScrollView, can_focus=False):
+    """``row`` answers the line at an index, and is asked only for lines that are seen. From
+    ``own_from`` on they are the person's own, below a heading."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"routines--marked"}
+
+    marked: reactive[int] = reactive(0)
+
+    @dataclass
+    class Clicked(Message):
+        """Somebody clicked the line at ``index``."""
+
+        index: int
+
+    def __init__(self, row: Callable[[int], RoutineRow], count: int, own_from: int) -> None:
+        super().__init__()
+        self._row = row
+        self._count = count
+        self._own_from = own_from
+
+    def on_mount(self) -> None:
+        """As high as there are lines."""
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Lines are as wide as the list."""
+        last = self._count if not self._headed and self.size.width >= _WIDE else self._count - 1
+        self.virtual_size = Size(self.size.width, self._y(last) + 1)
+        self._show_marked()
+
+    def validate_marked(self, marked: int) -> int:
+        """A line that there is."""
+        return max(0, min(self._count - 1, marked))
+
+    def watch_marked(self) -> None:
+        """The marked line is seen."""
+        self._show_marked()
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is the line's key."""
+        index = self._index(event.y + self.scroll_offset.y)
+        if index is not None:
+            self.post_message(self.Clicked(index))
+
+    def _show_marked(self) -> None:
+        if self.size.height:
+            y = self._y(self.marked)
+            self.scroll_to_region(Region(0, y, 1, 1), animate=False, immediate=True)
+
+    @property
+    def _headed(self) -> bool:
+        return self._own_from < self._count
+
+    @property
+    def _heading(self) -> str:
+        return OWN if self._headed else NONE_OF_OWN
+
+    def _y(self, index: int) -> int:
+        return index + 1 if self._headed and index >= self._own_from else index
+
+    def _index(self, y: int) -> int | None:
+        """The line at ``y`` of the whole list; None for the heading and for nothing."""
+        if self._headed and y >= self._own_from:
+            if y == self._own_from:
+                return None
+            y -= 1
+        return y if 0 <= y < self._count else None
+
+    def render_line(self, y: int) -> Strip:
+        """One line that is seen."""
+        _, _, ground, ink = self.colors
+        back = Style(bgcolor=ground.rich_color)
+        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        wide = self.size.width
+        y += self.scroll_offset.y
+        index = self._index(y)
+        if index is None:
+            told = y == self._own_from and (self._headed or wide >= _WIDE)
+            words = f"     {self._heading}" if told else ""
+            return Strip([Segment(set_cell_size(words, wide), dim)], wide)
+        row = self._row(index)
+        style = dim if row.trouble else Style(color=ink.rich_color) + back
+        if index == self.marked:
+            style = self.get_component_rich_style("routines--marked") + Style(bold=True)
+        return Strip([Segment(set_cell_size(self._text(index, row, wide), wide), style)], wide)
+
+    def _text(self, index: int, row: RoutineRow, wide: int) -> str:
+        mark = "▶" if index == self.marked else "✗" if row.trouble else " "
+        key = str(index + 1) if index < _DIGITS else " "
+        start = f" {mark} {key} "
+        room = wide - len(start) - 1
+        if row.trouble:
+            name = fitted(row.name, min(20, room))
+            return f"{start}{name}  {fitted(row.trouble, room - 22)}"
+        last = row.last.rjust(_LAST) if room >= _SOME else ""
+        left = room - _SHORTEST_NAME - _LENGTH - _LAST - 5
+        takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
+        end = "  ".join(filter(None, (row.length.rjust(_LENGTH), takes, last)))
+        return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"
