@@ -125,21 +125,13 @@ class Runs:
         if run is None or run.view is None or not run.view.warming:
             return
         plan = run.conductor.plan
-        if not isinstance(plan, Warmup):
-            return
-        fresh = self._services.warmup(plan.routine, self._ring, line=plan.line)
-        if isinstance(fresh, Refusal):
-            run.send(press.Stop())
-            self._refuse(fresh)
-            return
-        run.tick()
-        if isinstance(fresh.plan, Warmup) and fresh.plan.off != plan.off:
-            self._come_back_anew(run)
-
-    def _come_back_anew(self, run: RunScreen) -> None:
-        """Go on with it as with one that was cut off: the plan hears what speaks against it now."""
-        run.conductor.leave()
-        conductor = self._services.go_on(self._ring)
+        if isinstance(plan, Warmup):
+            refusal = self._services.warmup_refused(plan.routine, line=plan.line)
+            if refusal is not None:
+                run.send(press.Stop())
+                self._refuse(refusal)
+                return
+        conductor = self._services.back_to(run.conductor, self._ring)
         if conductor is None:
             run.send(press.Stop())
             self._app.notify(CLOSED, severity="warning", markup=False)
