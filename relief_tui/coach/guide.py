@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from relief_tui.coach.safety import Card
-from relief_tui.coach.search import Index, words_of
+from relief_tui.coach.search import Index
+from relief_tui.coach.spelling import words_of
 from relief_tui.coach.value import dataclass
 
 TOPICS = (

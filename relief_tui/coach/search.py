@@ -124,17 +124,14 @@ class Index(Generic[_T]):
                 scores[place] = scores.get(place, 0.0) + score
                 hits[place] = hits.get(place, 0) + 1
         meant = [self._matches(word, last=word == typed[-1]).meant for word in typed]
+        whole = f"| {' '.join(meant)} |"
+        pairs = [f" {meant[at]} {meant[at + 1]} " for at in range(len(meant) - 1)]
         for place in scores:
-            scores[place] *= (hits[place] / len(asked)) ** 0.5 * self._in_a_row(place, meant)
+            called = self._phrases[place]
+            gain = _WHOLE if whole in called else 1.0
+            gain += _PAIR * sum(pair in called for pair in pairs)
+            scores[place] *= gain * (hits[place] / len(asked)) ** 0.5
         return self._best(scores)
-
-    def _in_a_row(self, place: int, meant: list[str]) -> float:
-        """How much it gains from words that stand in a row there as they were typed."""
-        called = self._phrases[place]
-        whole = _WHOLE if f"| {' '.join(meant)} |" in called else 1.0
-        return whole + _PAIR * sum(
-            f" {one} {other} " in called for one, other in zip(meant, meant[1:], strict=False)
-        )
 
     def _best(self, scores: dict[int, float]) -> tuple[_T, ...]:
         least = _ENOUGH * max(scores.values(), default=0.0)

@@ -116,6 +116,7 @@ class _Reading:
         self._folder = assets / "guide"
         self._troubles: list[str] = []
         self._seen: dict[str, str] = {}  # every id, its file; those of entries left out, too
+        self._lost = False  # entries of a file that cannot be read: nobody knows which
 
     def guide(self) -> Guide:
         about, sources, cards = self._about(), self._sources(), self._cards()
@@ -174,6 +175,7 @@ class _Reading:
         called = file_of(name)
         file = self._file(called, _TopicFile)
         if file is None:
+            self._lost = True
             return Topic(name, "")
         entries = []
         for place, row in self._each(called, "entries", file.entries, _EntryTable):
@@ -211,7 +213,7 @@ class _Reading:
                 what = f"rests on {id}, which {SOURCES} lacks; add it there"
                 self._troubles.append(f"guide/{fault(file, entry.id, what)}")
         for id in entry.related:
-            if id not in self._seen:
+            if id not in self._seen and not self._lost:
                 what = f"names {id} as related, no entry; name another"
                 self._troubles.append(f"guide/{fault(file, entry.id, what)}")
 
