@@ -23,6 +23,7 @@ COMMANDS = {
     "recovery": Entry("relief_tui.cli.recovery:recovery", "A light set by metronome."),
     "water": Entry("relief_tui.cli.water:water", "Note a drink."),
     "history": Entry("relief_tui.cli.history:history", "What happened: cramps, drinks, sets."),
+    "guide": Entry("relief_tui.cli.guide:guide", "What is known of cramps, and what to do."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }
