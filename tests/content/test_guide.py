@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,22 @@ def test_what_is_corrected_says_that_and_why(guide: Guide) -> None:
     assert len(corrected) >= 10
     for entry in corrected:
         assert "change" in entry.known.lower(), entry.id
+
+
+_FIGURE = re.compile(
+    r"\d+ ?(?:s\b|min\b|minutes|hours|h\b|°|%|reps|holds|steps|sessions|seconds|weeks)"
+)
+MEASURED = {"how-long-does-it-last", "sixty-minute-window", "bedtime-stretch"}
+"""Limited evidence, but the figure is that of a study or of a health service."""
+
+
+def test_a_figure_without_a_trial_is_called_a_rule_of_thumb(guide: Guide) -> None:
+    for entry in guide.entries:
+        if entry.card or entry.label is Label.GOOD or entry.id in MEASURED:
+            continue
+        if _FIGURE.search(entry.do):
+            told = f"{entry.known} {entry.do} {entry.numbers}".lower()
+            assert "rule of thumb" in told, entry.id
 
 
 def test_a_rule_of_thumb_says_so_beside_its_figures(guide: Guide) -> None:
