@@ -80,6 +80,35 @@ def test_a_question_in_ones_own_words_finds_its_answer(question: str, wanted: st
     assert set(wanted.split()) & set(found(question)[:3]), found(question)[:5]
 
 
+DANGERS = [
+    ("chest pain", "RF01 RF24"),
+    ("i cant breathe", "RF01"),
+    ("calf swollen after a long flight", "RF02"),
+    ("it felt like someone kicked my heel", "RF03"),
+    ("sharp pain in one spot", "RF04"),
+    ("my foot is numb and the calf is hard as wood", "RF05"),
+    ("urine like cola", "RF06"),
+    ("hot and confused", "RF07"),
+    ("dizzy in the heat", "RF08"),
+    ("puffy hands after drinking a lot", "RF10 RF09"),
+    ("the cramp does not let go", "RF11"),
+    ("cramps in my hands and belly", "RF12"),
+    ("sickle cell", "RF13"),
+    ("my calf hurts when walking and stops when i rest", "RF14"),
+    ("sciatica", "RF15"),
+    ("i cannot control my bladder", "RF16"),
+    ("diabetes", "RF14 RF22"),
+    ("fever and a red leg", "RF23"),
+    ("racing heart", "RF24"),
+]
+
+
+@pytest.mark.parametrize(("words", "cards"), DANGERS, ids=[words for words, _ in DANGERS])
+def test_words_for_danger_lead_to_the_card(words: str, cards: str) -> None:
+    reached = {entry.card for entry in GUIDE.search(words)[:3]}
+    assert set(cards.split()) & reached, found(words)[:5]
+
+
 @pytest.mark.parametrize("typed", ["bana", "banan", "banana", "bananas", "Bananas?"])
 def test_it_finds_as_one_types(typed: str) -> None:
     assert "bananas" in found(typed)[:3]
