@@ -137,17 +137,15 @@ class _Reading:
         self, name: str, key: str, rows: Iterable[Any], shape: type[_ShapeT]
     ) -> Iterator[tuple[str, _ShapeT]]:
         """The rows that can be read, each with its place in the file."""
-        raw = {key: list(rows)}
-        for index, row in enumerate(raw[key]):
+        for index, row in enumerate(rows):
             place = f"$.{key}[{index}]"
             if isinstance(row, Mapping):
                 self._seen.setdefault(str(row.get("id")), "")
             try:
                 yield place, msgspec.convert(row, shape)
             except msgspec.ValidationError as error:
-                said, found, at = str(error).rpartition(" - at `$")
-                whole = f"{said} - at `{place}{at}" if found else f"{error} - at `{place}`"
-                self._troubles.append(f"guide/{name}: {plainly(whole, raw)}")
+                said = plainly(str(error), row).removeprefix("$")
+                self._troubles.append(f"guide/{name}: {place}{said}")
 
     def _about(self) -> About | None:
         file = self._file(ABOUT, _AboutFile)

@@ -54,7 +54,8 @@ def plainly(message: str, raw: object) -> str:
     of a kind unknown here is passed on as it is.
     """
     wrong, found, place = message.rpartition(" - at `")
-    wrong, at = (wrong, place.rstrip("`")) if found else (message, "$")
+    told = found and place.startswith("$")  # or it is the name of a key that reads like it
+    wrong, at = (wrong, place.rstrip("`")) if told else (message, "$")
     value = _value(raw, at)
     for pattern, said in _SAID:
         if match := re.fullmatch(pattern, wrong, re.DOTALL):
