@@ -39,6 +39,7 @@ from relief_tui.settings import Loaded, RepSteps, Settings, Volume, load_setting
 from relief_tui.wishes import Refusal, ReliefOptions
 
 if TYPE_CHECKING:
+    from relief_tui.coach.guide import Guide
     from relief_tui.shelf import Shelf
 
 
@@ -92,6 +93,13 @@ class Services:
         from relief_tui.shelf import Shelf  # no relief has to wait for it
 
         return Shelf(self.paths.routines)
+
+    @cached_property
+    def guide(self) -> Guide:
+        """What there is to look up; what could not be read of it stands in its ``troubles``."""
+        from relief_tui.content.guide import load_guide  # no relief has to wait for it
+
+        return load_guide()
 
     @cached_property
     def script(self) -> Script:

@@ -27,6 +27,7 @@ COMMANDS = {
     "routines": Entry(
         "relief_tui.cli.routines:routines", "Your own routines, and the shipped ones."
     ),
+    "guide": Entry("relief_tui.cli.guide:guide", "What is known of cramps, and what to do."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }

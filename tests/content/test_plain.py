@@ -61,6 +61,7 @@ def test_any_fault_is_one_line_that_begins_with_its_place(raw: dict[str, Any]) -
     [
         ({"inner": [{}, {"line": 5}]}, "$.inner[1].line is a whole number; write a text"),
         ({"inner": [{"inner": [{"tier": 0}]}]}, "$.inner[0].inner[0].tier is 0; at least 1"),
+        ({" - at ": 5}, "$ has an unknown key ' - at '; remove it or mend its spelling"),
         ({"cards": 5}, "$.cards is a whole number; write a text or a list"),
         ({"lines": []}, "$.lines is empty; write something"),
         ({"kind": "rep"}, "$.kind is 'rep', no word known there; mend its spelling"),

@@ -1,0 +1,86 @@
+"""``relief guide``: what people say about cramps, what is known of it, what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import click
+
+from relief_tui.cli.errors import FAILED, say
+from relief_tui.cli.options import json_option
+from relief_tui.coach.guide import TOPICS, Entry, Guide
+from relief_tui.report.guide import Page, as_json, near
+from relief_tui.report.text import visible
+
+_PIPE = (80, 24)
+"""What a pipe is taken for."""
+
+
+@click.command("guide")
+@click.argument("words", nargs=-1)
+@json_option
+def guide(words: tuple[str, ...], as_json: bool) -> int:
+    """Find advice, with how sure it is and what it rests on.
+
+    WORDS may be a topic, the name of an entry, or what you would ask; they may be misspelt.
+    Without them: what the guide is, and its topics.
+
+    \b
+    Examples:
+      relief guide
+      relief guide hot or cold
+      relief guide food
+      relief guide --json > guide.json
+    """
+    from relief_tui.content.guide import load_guide
+
+    loaded = load_guide()
+    asked = " ".join(words)
+    code = _as_json(loaded, asked) if as_json else _as_text(loaded, asked)
+    for trouble in loaded.troubles:
+        say(trouble)
+    return code
+
+
+def _as_json(loaded: Guide, asked: str) -> int:
+    topic = loaded.topic(asked)
+    entries = topic.entries if topic else _entries(loaded, asked)
+    click.echo(as_json(entries))
+    return 0 if entries else _nothing(loaded, asked)
+
+
+def _as_text(loaded: Guide, asked: str) -> int:
+    width = shutil.get_terminal_size(_PIPE).columns
+    page = Page(loaded, width=width, colour=_colour())
+    if not asked.strip():
+        click.echo(page.first())
+    elif topic := loaded.topic(asked):
+        click.echo(page.topic(topic))
+    elif entries := _entries(loaded, asked):
+        click.echo(page.found(entries))
+    else:
+        return _nothing(loaded, asked)
+    return 0
+
+
+def _entries(loaded: Guide, asked: str) -> tuple[Entry, ...]:
+    """The one of that name, or what the words find; all, without words."""
+    if not asked.strip():
+        return loaded.entries
+    one = loaded.entry(asked)
+    return (one,) if one else loaded.search(asked)
+
+
+def _nothing(loaded: Guide, asked: str) -> int:
+    if loaded.entries:
+        alike = near(loaded, asked)
+        hint = f"near it: {', '.join(alike)}" if alike else f"topics: {', '.join(TOPICS)}"
+        say(f"nothing in the guide about '{visible(asked)}'\n{hint}")
+    return FAILED
+
+
+def _colour() -> bool:
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
