@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
+from relief_tui.coach.event import Answered
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
@@ -39,6 +40,7 @@ from relief_tui.settings import Loaded, RepSteps, Settings, Volume, load_setting
 from relief_tui.wishes import Refusal, ReliefOptions
 
 if TYPE_CHECKING:
+    from relief_tui.coach.causes import Asked
     from relief_tui.shelf import Shelf
 
 
@@ -215,6 +217,12 @@ class Services:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
+
+    def answer_why(self, run: str, questions: Sequence[Asked], lines: Sequence[int]) -> None:
+        """Keep what was answered about the cramp of ``run``, in the order of ``questions``."""
+        for question, line in zip(questions, lines, strict=False):
+            if line <= len(question.lines):
+                self.log.write(run, Answered(question.name, line))
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""

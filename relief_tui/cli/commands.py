@@ -23,6 +23,7 @@ COMMANDS = {
     "recovery": Entry("relief_tui.cli.recovery:recovery", "A light set by metronome."),
     "water": Entry("relief_tui.cli.water:water", "Note a drink."),
     "history": Entry("relief_tui.cli.history:history", "What happened: cramps, drinks, sets."),
+    "why": Entry("relief_tui.cli.why:why", "Likely causes of the last cramp; one change to try."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }

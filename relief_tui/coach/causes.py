@@ -58,7 +58,7 @@ class Circumstances:
         """Per cent more than last time; None where either load is not known."""
         if self.load is None or self.before is None:
             return None
-        return round(100 * (self.load.weight / self.before.weight - 1))
+        return round(100 * (self.load.weight - self.before.weight) / self.before.weight)
 
 
 @dataclass(frozen=True, slots=True)

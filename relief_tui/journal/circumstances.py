@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.causes import Circumstances
@@ -18,7 +18,7 @@ def circumstances(entries: Sequence[Entry], episode: Episode) -> Circumstances:
     at = datetime.fromisoformat(episode.at)
     before = [entry for entry in counting(entries) if entry.time < at and entry.run != episode.run]
     training = _training(before, at)
-    cramps = episodes(before)
+    cramps = _counted(episodes(before))
     same = [cramp for cramp in cramps if cramp.exercise == episode.exercise]
     began = training[0].time if training else at
     return Circumstances(
@@ -28,7 +28,7 @@ def circumstances(entries: Sequence[Entry], episode: Episode) -> Circumstances:
         before=_load_before(same, began),
         new_machine=_is_new(episode.machine, [cramp.machine for cramp in cramps]),
         minutes_in=int((at - began).total_seconds() / 60) if training else None,
-        cramp_no=1 + len(episodes(training)),
+        cramp_no=1 + len(_counted(episodes(training))),
         warmed_up=_warmed_up(training),
         drinks=sum(entry.kind == Drank.kind for entry in training) if training else None,
     )
@@ -44,6 +44,11 @@ def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
         own.insert(0, entry)
         after = entry.time
     return own
+
+
+def _counted(cramps: Iterable[Episode]) -> list[Episode]:
+    """The cramps of which somebody said anything."""
+    return [cramp for cramp in cramps if cramp.outcome != "unanswered"]
 
 
 def _load_before(same: Sequence[Episode], began: datetime) -> Load | None:
