@@ -17,6 +17,7 @@ from relief_tui.coach.event import Answered
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
+from relief_tui.coach.profile import NO_ROLLING
 from relief_tui.coach.recovery import Recovery, RecoveryScript
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Routine
@@ -69,6 +70,7 @@ class Services:
         from relief_tui.settings.writing import choose
 
         self.loaded, trouble = choose(self.loaded, key, value)
+        self.__dict__.pop("script", None)  # what is said may fit another person now
         return trouble
 
     def answer_first(self, key: str) -> str:
@@ -98,7 +100,7 @@ class Services:
     @cached_property
     def script(self) -> Script:
         """What the coach says."""
-        return load_script()
+        return self.settings.profile.fitting(load_script())
 
     @cached_property
     def recovery_script(self) -> RecoveryScript:
@@ -260,6 +262,7 @@ class Services:
                 "off": left_out(
                     self.script.safety,
                     [flag.card for flag in self.log.open_flags()],
+                    no_rolling=NO_ROLLING if self.settings.profile.no_massage else "",
                     no_curls="" if curls else f"No leg curls: {allowed_words(before, after)}",
                 ),
             },
