@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from relief_tui.coach.load import Load, Unit
 from relief_tui.settings import (
-from relief_tui.settings.keys import RepSteps, Said
     Loaded,
     Motion,
     Settings,
@@ -19,6 +18,7 @@ from relief_tui.settings.keys import RepSteps, Said
     defaults,
     load_settings,
 )
+from relief_tui.settings.keys import RepSteps, Said
 from relief_tui.settings.ownkeys import keymap
 from relief_tui.settings.words import describe, literal
 
