@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
@@ -43,8 +43,8 @@ def memo_of(plan: Plan, standing: Standing) -> str:
     return msgspec.json.encode(_Memo(kind, standing, kept)).decode()
 
 
-def recalled(memo: str, given: Mapping[str, Given]) -> tuple[Plan, Standing]:
-    """The plan and where it stood; ``given`` holds for each kind what its plan is made with.
+def recalled(memo: str, given: Callable[[str], Given]) -> tuple[Plan, Standing]:
+    """The plan and where it stood; ``given`` tells for each kind what its plan is made with.
 
     Raises ``MemoError`` for a memo that is damaged, or does not fit what is given any more.
     """
@@ -57,7 +57,7 @@ def recalled(memo: str, given: Mapping[str, Given]) -> tuple[Plan, Standing]:
             for name, value in read.fields.items()
             if name in _kept(known)
         }
-        made = known(**given[read.kind], **kept)
+        made = known(**given(read.kind), **kept)
         plan = made.fitted()
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
         raise MemoError(

@@ -4,41 +4,37 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
-from dataclasses import field, replace
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
+from relief_tui.coach.event import Answered
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
-from relief_tui.coach.plan import LightSet, Note, Plan
-from relief_tui.coach.recovery import Recovery, RecoveryScript
-from relief_tui.coach.relief import Relief
+from relief_tui.coach.plan import LightSet, Plan
+from relief_tui.coach.recovery import RecoveryScript
 from relief_tui.coach.routine import Routine
-from relief_tui.coach.safety import closing
 from relief_tui.coach.script import Script
 from relief_tui.coach.state import Standing
-from relief_tui.coach.step import Side
-from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, watch_words
-from relief_tui.coach.warmup import Warmup
-from relief_tui.coach.warmup.off import left_out
+from relief_tui.coach.training import Training
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell
+from relief_tui.gates import Gates
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
-from relief_tui.journal.training import LOOK_BACK, training
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
-from relief_tui.settings import Loaded, RepSteps, Settings, Volume, load_settings
+from relief_tui.settings import Loaded, Settings, Volume, load_settings
 from relief_tui.wishes import Refusal, ReliefOptions
 
 if TYPE_CHECKING:
+    from relief_tui.coach.causes import Asked
     from relief_tui.coach.guide import Guide
     from relief_tui.shelf import Shelf
 
@@ -68,6 +64,7 @@ class Services:
         from relief_tui.settings.writing import choose
 
         self.loaded, trouble = choose(self.loaded, key, value)
+        self.__dict__.pop("script", None)  # what is said may fit another person now
         return trouble
 
     def answer_first(self, key: str) -> str:
@@ -104,7 +101,7 @@ class Services:
     @cached_property
     def script(self) -> Script:
         """What the coach says."""
-        return load_script()
+        return self.settings.profile.fitting(load_script())
 
     @cached_property
     def recovery_script(self) -> RecoveryScript:
@@ -116,64 +113,36 @@ class Services:
         """Plain lines about what does not work here, each with the mend."""
         return (*self.loaded.problems, *self.log.troubles, *self._misfits)
 
-    def training(self, *, beginning: bool = False) -> Training:
-        """What came before in the training that is going on; ``beginning`` for a relief."""
-        now = self.clock.wall()
-        before = training(self.log.entries(since=now - LOOK_BACK), now, beginning=beginning)
-        return replace(before, closed=self._closing)
+    @property
+    def gates(self) -> Gates:
+        """What may be begun now."""
+        return Gates(
+            self.log, self.clock.wall, self.script, self.settings, lambda: self.recovery_script
+        )
+
+    def training(self) -> Training:
+        """What came before in the training that is going on."""
+        return self.gates.training()
 
     def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
         """A relief ready to begin; ``ring`` rings the terminal's bell.
 
         It never asks: a run that was cut off before is closed.
         """
-        settings = self.settings
         if not options.practice:
             self.leave_it()
-        before = NEW if options.practice else self.training(beginning=True)
-        plan = Relief(
-            **self._given(before)["relief"],
-            side=options.side,
-            machine=options.machine,
-            exercise=options.exercise,
-            load=options.load,
-            hold_s=options.hold_s if options.hold_s is not None else settings.hold_s,
-        )
-        return self._conductor(plan, ring, practice=options.practice)
-
-    @property
-    def _closing(self) -> tuple[str, ...]:
-        """The open cards that close all training now."""
-        now = self.clock.wall()
-        return closing(
-            (flag, (now - datetime.fromisoformat(flag.at)).total_seconds())
-            for flag in self.log.open_flags()
-        )
-
-    def curls_refused(self) -> Refusal | None:
-        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
-        before = self.training()
-        if before.closed:
-            return self._closed(before)
-        if before.allowed is not Allowed.CURLS:
-            return Refusal(allowed_words(before, self.script.after))
-        return None
-
-    def _closed(self, before: Training) -> Refusal:
-        named = self.script.safety.cards[before.closed[0]].condition
-        return Refusal(f"Not now: a red flag is open ({named}).", before.closed)
+        return self._conductor(self.gates.relief(options), ring, practice=options.practice)
 
     def recovery(
         self, light: LightSet, ring: Callable[[], None], *, practice: bool = False
     ) -> Conductor | Refusal:
-        """An active-recovery set ready to begin, or why none may. The one way to any of them: no
-        face has to remember to ask. A run that was cut off before is closed."""
-        refusal = self.curls_refused()
-        if refusal is not None:
-            return refusal
+        """An active-recovery set ready to begin, or why none may. A run that was cut off before
+        is closed."""
+        plan = self.gates.recovery(light)
+        if isinstance(plan, Refusal):
+            return plan
         if not practice:
             self.leave_it()
-        plan = Recovery(**self._given(self.training())["recovery"], light=light)
         return self._conductor(plan, ring, practice=practice)
 
     def warmup(
@@ -181,41 +150,26 @@ class Services:
     ) -> Conductor | Refusal:
         """A routine ready to begin at ``line``, or why none of it may be done. A run that was cut
         off before is closed."""
-        plan = self._warmup(routine, line)
+        plan = self.gates.warmup(routine, line)
         if isinstance(plan, Refusal):
             return plan
         self.leave_it()
         return self._conductor(plan, ring)
 
+    def curls_refused(self) -> Refusal | None:
+        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
+        return self.gates.curls_refused()
+
     def warmup_refused(self, routine: Routine, *, line: int = 0) -> Refusal | None:
         """Why none of this routine may be done now; None if nothing speaks against it."""
-        plan = self._warmup(routine, line)
+        plan = self.gates.warmup(routine, line)
         return plan if isinstance(plan, Refusal) else None
-
-    def _warmup(self, routine: Routine, line: int) -> Warmup | Refusal:
-        before = self.training()
-        if before.closed:
-            return self._closed(before)
-        plan = Warmup(
-            **self._given(before)["warmup"],
-            routine=routine,
-            first=self._first_leg,
-            by_key=self.settings.rep_steps is RepSteps.KEY,
-            line=line,
-        )
-        return plan if plan.open_line(line) is not None else Refusal(" ".join(plan.why_off))
 
     def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | None:
         """The run that waited while a cramp was relieved, without what must not be done any more;
         None if none of it may be."""
         waited.leave()
         return self.go_on(ring)
-
-    @property
-    def _first_leg(self) -> Side:
-        """The leg that cramped last: a warm-up begins with it."""
-        last = self.log.latest_episode()
-        return Side.RIGHT if last is not None and last.side is Side.RIGHT else Side.LEFT
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
         """The active-recovery set for a working load: the one given, or the first of this
@@ -225,7 +179,9 @@ class Services:
 
     @property
     def _offers(self) -> Offers:
-        return Offers(self.log, self.alive, self._recall, self._may_go_on, self._misfits.append)
+        return Offers(
+            self.log, self.alive, self._recall, self.gates.may_go_on, self._misfits.append
+        )
 
     def offer(self) -> Offer | None:
         """The run that was cut off and can be gone on with. All others like it are closed."""
@@ -239,46 +195,19 @@ class Services:
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
 
+    def answer_why(self, run: str, questions: Sequence[Asked], lines: Sequence[int]) -> None:
+        """Keep what was answered about the cramp of ``run``, in the order of ``questions``."""
+        for question, line in zip(questions, lines, strict=False):
+            if line <= len(question.lines):
+                self.log.write(run, Answered(question.name, line))
+
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
         self._offers.close()
 
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
-        return recalled(memo, self._given(self.training()))
-
-    def _may_go_on(self, plan: Plan) -> bool:
-        """Where curls come next, something may speak against them that did not before."""
-        if isinstance(plan, Warmup):
-            return not self.training().closed and plan.open_line(plan.line) is not None
-        curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
-        return not curls or self.curls_refused() is None
-
-    def _given(self, before: Training) -> dict[str, dict[str, Any]]:
-        """What the plans of each kind are made with, after what came before."""
-        after = self.script.after
-        watch = watch_words(before, after)
-        curls = before.allowed is Allowed.CURLS
-        return {
-            "relief": {
-                "script": self.script,
-                "flags": self.log.open_flags(),
-                "equipment": self.equipment,
-                "training": before,
-            },
-            "recovery": {
-                "script": self.recovery_script,
-                "safety": self.script.safety,
-                "notes": (Note(watch),) if watch else (),
-            },
-            "warmup": {
-                "safety": self.script.safety,
-                "off": left_out(
-                    self.script.safety,
-                    [flag.card for flag in self.log.open_flags()],
-                    no_curls="" if curls else f"No leg curls: {allowed_words(before, after)}",
-                ),
-            },
-        }
+        gates = self.gates
+        return recalled(memo, lambda kind: gates.given(kind, gates.training()))
 
     def _conductor(
         self,

@@ -48,7 +48,7 @@ def kill(run: Run) -> str:
 
 def later(memo: str, away_s: float) -> Run:
     """The run in another process, whose clock has another beginning."""
-    plan, was = recalled(memo, GIVEN)
+    plan, was = recalled(memo, GIVEN.__getitem__)
     run = Run.__new__(Run)
     run.session = Session(plan)
     run.now = ZERO + 77_000.0
@@ -208,7 +208,7 @@ def test_at_any_moment_it_goes_on_in_the_same_phase_with_the_same_said(
     if run.session.over:
         return
     memo = kill(run)
-    plan, was = recalled(memo, GIVEN)
+    plan, was = recalled(memo, GIVEN.__getitem__)
     assert plan == run.session.plan
     assert memo_of(plan, was) == memo
     again = later(memo, away_s)
@@ -277,7 +277,7 @@ def test_at_any_moment_a_routine_goes_on_in_the_same_line_at_the_same_second(
     if run.session.over:
         return
     memo = kill(run)
-    plan, was = recalled(memo, GIVEN)
+    plan, was = recalled(memo, GIVEN.__getitem__)
     assert plan == run.session.plan
     assert memo_of(plan, was) == memo
     again = later(memo, away_s)
@@ -322,7 +322,7 @@ def damaged(change: dict[str, Any]) -> str:
 )
 def test_what_does_not_fit_any_more_is_said_in_a_line(memo: str) -> None:
     with pytest.raises(MemoError, match="does not fit this version of Relief any more"):
-        recalled(memo, GIVEN)
+        recalled(memo, GIVEN.__getitem__)
 
 
 def test_what_this_version_does_not_know_is_left_out() -> None:

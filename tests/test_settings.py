@@ -18,12 +18,14 @@ from relief_tui.settings import (
     defaults,
     load_settings,
 )
+from relief_tui.settings.keys import RepSteps, Said
 from relief_tui.settings.ownkeys import keymap
 from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *("voice", "flash", "motion", "theme", "plain", "keys"),
+    *("voice", "flash", "motion", "theme", "plain", "rep_steps", "medicines", "pregnancy"),
+    *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history", "keys"),
 ]
 
 
@@ -62,6 +64,14 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         motion = "reduced"
         theme = "relief-contrast"
         plain = true
+        rep_steps = "key"
+        medicines = "yes"
+        pregnancy = "no"
+        sickle_trait = "no"
+        kidney = "no"
+        salt_restriction = "no"
+        fluid_restriction = "yes"
+        clot_history = "not said"
         [keys]
         cramp = "c,f2"
         """,
@@ -80,6 +90,13 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             motion=Motion.REDUCED,
             theme="relief-contrast",
             plain=True,
+            rep_steps=RepSteps.KEY,
+            medicines=Said.YES,
+            pregnancy=Said.NO,
+            sickle_trait=Said.NO,
+            kidney=Said.NO,
+            salt_restriction=Said.NO,
+            fluid_restriction=Said.YES,
             keys={"cramp": "c,f2"},
         ),
         (),

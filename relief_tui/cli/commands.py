@@ -28,6 +28,7 @@ COMMANDS = {
         "relief_tui.cli.routines:routines", "Your own routines, and the shipped ones."
     ),
     "guide": Entry("relief_tui.cli.guide:guide", "What is known of cramps, and what to do."),
+    "why": Entry("relief_tui.cli.why:why", "Likely causes of the last cramp; one change to try."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }

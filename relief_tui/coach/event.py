@@ -179,6 +179,16 @@ class FlagCleared(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Noted(Event):
+    """Something the person noted: ``about`` says what it is, such as ``change`` for the id of a
+    cause whose change is to be tried."""
+
+    kind: ClassVar[str] = "noted"
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paused(Event):
     """The run was paused; ``away_s`` is set when nobody was there (sleep, lid, stopped)."""
 
@@ -218,7 +228,7 @@ KINDS: dict[str, type[Event]] = {
     for event in (
         ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Advised, RecoveryBegan,
         RecoveryEnded, WarmupBegan, WarmupStep, WarmupEnded, Drank, Flagged, FlagCleared, Paused,
-        Resumed, Undone,
+        Resumed, Noted, Undone,
     )
 }  # fmt: skip
 """The kinds the journal keeps."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from msgspec import Meta
 
 from relief_tui.coach.equipment import Dumbbells, Equipment, Plates, Stack
 from relief_tui.coach.load import Load, Unit, parse_load
+from relief_tui.coach.profile import Profile
 from relief_tui.settings import ownkeys
 
 LOAD = "load"
@@ -76,6 +78,18 @@ class Gear(StrEnum):
     DUMBBELLS = "dumbbells"
 
 
+class Said(StrEnum):
+    """An answer about one's health; it changes wording, and stays on this machine."""
+
+    NOT_SAID = "not said"
+    YES = "yes"
+    NO = "no"
+
+
+def _health(what: str) -> Meta:
+    return _about(f"{what}. Changes wording only, and stays on this machine.")
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings, with their defaults in kilograms; ``defaults`` knows those in pounds."""
 
@@ -112,6 +126,21 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         RepSteps,
         _about("Lines by repetitions in a warm-up: led by their tempo, or waiting for a key."),
     ] = RepSteps.TEMPO
+    medicines: Annotated[
+        Said, _health("Do you take a statin, a water tablet or an asthma spray (LABA)?")
+    ] = Said.NOT_SAID
+    pregnancy: Annotated[Said, _health("Pregnant, or gave birth in the last six weeks?")] = (
+        Said.NOT_SAID
+    )
+    sickle_trait: Annotated[Said, _health("Sickle-cell trait, yours or in the family?")] = (
+        Said.NOT_SAID
+    )
+    kidney: Annotated[Said, _health("A kidney disease?")] = Said.NOT_SAID
+    salt_restriction: Annotated[Said, _health("Told to eat little salt?")] = Said.NOT_SAID
+    fluid_restriction: Annotated[Said, _health("Told to drink only so much?")] = Said.NOT_SAID
+    clot_history: Annotated[Said, _health("Ever had a blood clot in a leg or lung?")] = (
+        Said.NOT_SAID
+    )
     keys: Annotated[
         Mapping[str, _Name],
         _about("Keys of your own, each with the id of what it does.", allowed=_A_KEY),
@@ -127,6 +156,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     def step_load(self) -> Load:
         """The step of a weight stack, as set or as usual for the unit."""
         return parse_load(self.stack_step, self.unit) if self.stack_step else _STEP[self.unit]
+
+    @property
+    def profile(self) -> Profile:
+        """What was said about the person's health."""
+        names = (each.name for each in fields(Profile))
+        return Profile(**{name: getattr(self, name) is Said.YES for name in names})
 
     @property
     def gear(self) -> Equipment:

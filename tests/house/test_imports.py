@@ -56,6 +56,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "cues": set(),
     "errors": set(),
     "firstcue": set(),
+    "gates": _DISK,
     "journal": _DISK,
     "memo": {"msgspec"},
     "offers": _DISK,

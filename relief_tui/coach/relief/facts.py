@@ -109,7 +109,8 @@ def _next(plan: Relief) -> str:
 def _notes(plan: Relief) -> tuple[Note, ...]:
     words = plan.script.words
     if plan.gone_s is not None:
-        return (lower_note(plan), Note(words.sip))
+        sip = (Note(words.sip),) if words.sip else ()
+        return (lower_note(plan), *sip)
     if plan.phase in (Phase.RELEASE, Phase.SPENT, Phase.RECHECK):
         return (Note(words.worse),)
     if plan.silent >= _SILENT_CHECKS and plan.phase in _HOLDING:

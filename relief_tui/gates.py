@@ -1,0 +1,142 @@
+"""What may be begun now, and what its plan is made with after all that came before.
+
+The one way to any plan: no face has to remember to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from relief_tui.coach.plan import LightSet, Note, Plan
+from relief_tui.coach.profile import NO_ROLLING
+from relief_tui.coach.recovery import Recovery, RecoveryScript
+from relief_tui.coach.relief import Relief
+from relief_tui.coach.routine import Routine
+from relief_tui.coach.safety import closing
+from relief_tui.coach.script import Script
+from relief_tui.coach.step import Side
+from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, watch_words
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.warmup import Warmup
+from relief_tui.coach.warmup.off import left_out
+from relief_tui.journal.log import Log
+from relief_tui.journal.training import LOOK_BACK, training
+from relief_tui.memo import Given
+from relief_tui.settings import RepSteps, Settings
+from relief_tui.wishes import Refusal, ReliefOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """Makes plans from what was said and written so far. ``light`` reads the script of a light
+    set: no relief has to wait for it."""
+
+    log: Log
+    wall: Callable[[], datetime]
+    script: Script
+    settings: Settings
+    light: Callable[[], RecoveryScript]
+
+    def training(self, *, beginning: bool = False) -> Training:
+        """What came before in the training that is going on; ``beginning`` for a relief."""
+        now = self.wall()
+        before = training(self.log.entries(since=now - LOOK_BACK), now, beginning=beginning)
+        open_flags = (
+            (flag, (now - datetime.fromisoformat(flag.at)).total_seconds())
+            for flag in self.log.open_flags()
+        )
+        return replace(before, closed=closing(open_flags))
+
+    def relief(self, options: ReliefOptions) -> Relief:
+        """A relief: nothing ever speaks against one. Practice knows of nothing before it."""
+        before = NEW if options.practice else self.training(beginning=True)
+        return Relief(
+            **self.given("relief", before),
+            side=options.side,
+            machine=options.machine,
+            exercise=options.exercise,
+            load=options.load,
+            hold_s=options.hold_s if options.hold_s is not None else self.settings.hold_s,
+        )
+
+    def recovery(self, light: LightSet) -> Recovery | Refusal:
+        """This light set, or why none may be."""
+        refusal = self.curls_refused()
+        return refusal or Recovery(**self.given("recovery", self.training()), light=light)
+
+    def warmup(self, routine: Routine, line: int = 0) -> Warmup | Refusal:
+        """This routine from ``line`` on, or why none of it may be done."""
+        before = self.training()
+        if before.closed:
+            return self._closed(before)
+        plan = Warmup(
+            **self.given("warmup", before),
+            routine=routine,
+            first=self._first_leg,
+            by_key=self.settings.rep_steps is RepSteps.KEY,
+            line=line,
+        )
+        return plan if plan.open_line(line) is not None else Refusal(" ".join(plan.why_off))
+
+    def curls_refused(self) -> Refusal | None:
+        """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
+        before = self.training()
+        if before.closed:
+            return self._closed(before)
+        if before.allowed is not Allowed.CURLS:
+            return Refusal(allowed_words(before, self.script.after))
+        return None
+
+    def may_go_on(self, plan: Plan) -> bool:
+        """Something may speak against a run that was cut off, that did not before."""
+        if isinstance(plan, Warmup):
+            return not self.training().closed and plan.open_line(plan.line) is not None
+        curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
+        return not curls or self.curls_refused() is None
+
+    def given(self, kind: str, before: Training) -> Given:
+        """What a plan of this kind is made with, after what came before."""
+        return _GIVEN[kind](self, before)
+
+    def _relief(self, before: Training) -> Given:
+        return {
+            "script": self.script,
+            "flags": self.log.open_flags(),
+            "equipment": self.settings.gear,
+            "training": before,
+        }
+
+    def _recovery(self, before: Training) -> Given:
+        watch = watch_words(before, self.script.after)
+        notes = (Note(watch),) if watch else ()
+        return {"script": self.light(), "safety": self.script.safety, "notes": notes}
+
+    def _warmup(self, before: Training) -> Given:
+        safety, curls = self.script.safety, before.allowed is Allowed.CURLS
+        allowed = allowed_words(before, self.script.after) if not curls else ""
+        off = left_out(
+            safety,
+            [flag.card for flag in self.log.open_flags()],
+            no_rolling=NO_ROLLING if self.settings.profile.no_massage else "",
+            no_curls=f"No leg curls: {allowed}" if allowed else "",
+        )
+        return {"safety": safety, "off": off}
+
+    def _closed(self, before: Training) -> Refusal:
+        named = self.script.safety.cards[before.closed[0]].condition
+        return Refusal(f"Not now: a red flag is open ({named}).", before.closed)
+
+    @property
+    def _first_leg(self) -> Side:
+        """The leg that cramped last: a warm-up begins with it."""
+        last = self.log.latest_episode()
+        return Side.RIGHT if last is not None and last.side is Side.RIGHT else Side.LEFT
+
+
+_GIVEN: dict[str, Callable[[Gates, Training], Given]] = {
+    "relief": Gates._relief,
+    "recovery": Gates._recovery,
+    "warmup": Gates._warmup,
+}

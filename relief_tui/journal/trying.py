@@ -1,0 +1,50 @@
+"""The one change that is being tried, and whether it helped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from relief_tui.coach.event import Answered, Noted, ReliefEnded, WarmupEnded
+from relief_tui.coach.value import dataclass
+from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import counting
+
+CHANGE, HELPED = "change", "helped"
+"""What a note is about, and the question that closes it."""
+KINDS = frozenset({Noted.kind, Answered.kind, ReliefEnded.kind, WarmupEnded.kind, "undone"})
+"""The kinds of events that :func:`trying` looks at."""
+_RUNS = (ReliefEnded.kind, WarmupEnded.kind, "recovery_ended", "workout_ended")
+
+
+class Helped(IntEnum):
+    """The answers to *Did it help?*, by their line."""
+
+    YES = 1
+    NO = 2
+    NOT_TRIED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trying:
+    """A change that is being tried: the id of its cause, when it was chosen (ISO 8601), and whether
+    there was a training since, so that it can be asked whether it helped."""
+
+    cause: str
+    since: str
+    due: bool
+
+
+def trying(entries: Iterable[Entry]) -> Trying | None:
+    """The change that was chosen last and not judged yet."""
+    found: Trying | None = None
+    run = ""
+    for entry in counting(entries):
+        match entry.event:
+            case Noted("change", cause):
+                found, run = (Trying(cause, entry.at, due=False) if cause else None), entry.run
+            case Answered("helped", answer) if answer != Helped.NOT_TRIED:
+                found = None
+            case _ if found and entry.kind in _RUNS and entry.run != run:
+                found = Trying(found.cause, found.since, due=True)
+    return found

@@ -1,0 +1,182 @@
+"""Why it cramped: an episode, what speaks for each cause, the one change to try."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from relief_tui.coach.causes import Answers, Asked, Circumstances, Sign, Why, explain, signs
+from relief_tui.coach.event import Answered
+from relief_tui.coach.step import side_word
+from relief_tui.coach.value import dataclass
+from relief_tui.journal.circumstances import circumstances
+from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.report.text import day_and_time, minutes, visible
+
+if TYPE_CHECKING:
+    from relief_tui.content.causes import Causes
+
+NO_EPISODE = "No cramp is written down yet: after the first one it says here what speaks for what."
+TOO_LITTLE = "Too little is known to say. The usual first change all the same:"
+NO_CERTAINTY = "Signs are counted here; nothing of it is certain."
+MOST_EARLIER = 10
+"""How many of the cramps before are looked at."""
+_NO_CRAMP = ("unanswered", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class WhyValue:
+    """All that can be said of ``episode``. ``open`` are the questions that were not answered."""
+
+    episode: Episode
+    known: Circumstances
+    answers: Answers
+    why: Why
+    open: tuple[Asked, ...]
+
+
+def told_episodes(entries: Sequence[Entry]) -> tuple[Episode, ...]:
+    """The cramps that somebody can be asked about, the newest first."""
+    return tuple(one for one in reversed(episodes(entries)) if one.outcome not in _NO_CRAMP)
+
+
+def why_value(entries: Sequence[Entry], episode: Episode, causes: Causes) -> WhyValue:
+    """What can be said of ``episode``, beside the episodes before it."""
+    entries = counting(entries)
+    earlier = [one for one in told_episodes(entries) if one.at < episode.at][:MOST_EARLIER]
+    known, answers = circumstances(entries, episode), _answers(entries, episode, causes)
+    here = signs(known, answers, causes.questions)
+    before = [_signs(entries, one, causes) for one in earlier]
+    return WhyValue(
+        episode,
+        known,
+        answers,
+        explain(causes.causes, here, before),
+        tuple(each for each in causes.questions if each.name not in answers),
+    )
+
+
+def known_words(known: Circumstances) -> tuple[str, ...]:
+    """What the journal knows of the circumstances, in a few words each."""
+    said = []
+    if known.exercise or known.machine:
+        said.append(visible(known.exercise or f"{known.machine} machine"))
+    if known.load is not None:
+        change = f", {known.heavier:+d} % to last time" if known.heavier else ""
+        said.append(f"{known.load}{change}")
+    if known.minutes_in is not None:
+        said.append(f"{known.minutes_in} min into the training")
+    if known.cramp_no > 1:
+        said.append(f"cramp {known.cramp_no} of it")
+    if known.warmed_up is not None:
+        said.append("warm-up done" if known.warmed_up else "no warm-up noted")
+    if known.drinks is not None:
+        said.append(f"{known.drinks} drink{'' if known.drinks == 1 else 's'} noted")
+    return tuple(said)
+
+
+def episode_words(episode: Episode) -> str:
+    """``Mon 2 Nov 18:30, left calf, let go in 0:41``."""
+    leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
+    span = minutes(episode.time_to_relief_s)
+    how = f"let go in {span}" if episode.time_to_relief_s is not None else episode.outcome
+    return f"{day_and_time(episode.at)}, {leg}, {how}"
+
+
+def as_json(value: WhyValue | None) -> str:
+    """One document; null where there is no episode."""
+    return json.dumps(_document(value) if value else None, ensure_ascii=False)
+
+
+def as_text(value: WhyValue, *, width: int) -> str:
+    """For a person, in lines of at most ``width`` characters."""
+    return "\n".join(
+        piece
+        for line in _lines(value)
+        for piece in (wrap(line, width, subsequent_indent=_indent(line)) or [""])
+    )
+
+
+def _lines(value: WhyValue) -> Iterator[str]:
+    why = value.why
+    yield f"Why did it cramp? {episode_words(value.episode)}"
+    yield f"Known: {' · '.join(known_words(value.known)) or 'nothing of the circumstances'}"
+    for finding in why.findings:
+        cause = finding.cause
+        yield ""
+        yield f"{cause.title}   {cause.evidence}"
+        yield f"  {cause.known}"
+        for words in finding.speaks or ("Nothing known speaks for it here.",):
+            yield f"  - {words}"
+        if why.of:
+            yield f"  In {finding.earlier} of {why.of} earlier cramps something spoke for it."
+    yield ""
+    yield TOO_LITTLE if why.too_little else "One change to try:"
+    yield f"  {why.change.change}   (relief guide {why.change.entry})"
+    yield NO_CERTAINTY
+    for question in value.open:
+        lines = " · ".join(f"{n} {line}" for n, line in enumerate(question.lines, start=1))
+        yield f"Not asked yet: {question.title} {lines} · 0 not sure"
+
+
+def _indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" -")))
+
+
+def _document(value: WhyValue) -> dict[str, Any]:
+    why, episode, known = value.why, value.episode, value.known
+    return {
+        "episode": {"at": episode.at, "run": episode.run, "side": episode.side},
+        "known": {
+            "machine": known.machine,
+            "exercise": known.exercise,
+            "load": _load(known.load),
+            "before": _load(known.before),
+            "minutes_in": known.minutes_in,
+            "cramp_no": known.cramp_no,
+            "warmed_up": known.warmed_up,
+            "drinks": known.drinks,
+        },
+        "answers": dict(value.answers),
+        "causes": [
+            {
+                "id": finding.cause.id,
+                "title": finding.cause.title,
+                "label": finding.cause.evidence,
+                "speaks": list(finding.speaks),
+                "earlier": finding.earlier,
+                "of": why.of,
+                "change": finding.cause.change,
+                "entry": finding.cause.entry,
+            }
+            for finding in why.findings
+        ],
+        "change": why.change.id,
+        "too_little": why.too_little,
+        "open": [question.name for question in value.open],
+    }
+
+
+def _load(load: Any) -> dict[str, Any] | None:
+    return {"value": load.value, "unit": load.unit} if load else None
+
+
+def _signs(entries: Sequence[Entry], episode: Episode, causes: Causes) -> dict[Sign, int]:
+    answers = _answers(entries, episode, causes)
+    return signs(circumstances(entries, episode), answers, causes.questions)
+
+
+def _answers(entries: Sequence[Entry], episode: Episode, causes: Causes) -> dict[str, int]:
+    """The last answer to each question about ``episode``; ``entries`` are those that count."""
+    names = {question.name for question in causes.questions}
+    return {
+        event.question: event.answer
+        for entry in entries
+        if entry.run == episode.run
+        and isinstance(event := entry.event, Answered)
+        and event.question in names
+        and isinstance(event.answer, int)
+    }

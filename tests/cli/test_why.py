@@ -1,0 +1,95 @@
+"""``relief why``: what is known is not asked, what is not known is said to be so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from relief_tui.cli import main
+from relief_tui.coach.event import ReliefBegan, ReliefEnded
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side
+from relief_tui.services import Services
+
+Capture = pytest.CaptureFixture[str]
+KILOS = Load(45.0, Unit.KG)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RELIEF_HOME", str(tmp_path))
+
+
+def cramp(run: str, side: Side = Side.LEFT) -> None:
+    services = Services()
+    services.log.write(run, ReliefBegan(side, "prone", "[curl]", KILOS))
+    ended = ReliefEnded("gone", "mild", 1, 41.0, side, "prone", "[curl]", KILOS)
+    services.log.write(run, ended)
+    services.close()
+
+
+def said(capsys: Capture, *words: str) -> str:
+    assert main(["why", *words]) == 0
+    return capsys.readouterr().out
+
+
+def document(capsys: Capture, *words: str) -> Any:
+    return json.loads(said(capsys, "--json", *words))
+
+
+def test_without_a_cramp_there_is_nothing_to_say(capsys: Capture) -> None:
+    assert "No cramp is written down yet" in said(capsys)
+    assert document(capsys) is None
+
+
+def test_what_is_known_is_told_and_the_rest_is_asked(capsys: Capture) -> None:
+    cramp("a")
+    text = said(capsys)
+    assert "left calf, let go in 0:41" in text
+    assert "Known: [curl] · 45 kg" in text
+    assert "Too little is known to say" in text
+    assert text.count("Not asked yet:") == 4
+    assert "nothing of it is certain" in text
+
+
+def test_answers_are_kept_and_speak(capsys: Capture) -> None:
+    cramp("a")
+    told = document(capsys, "--answers", "1,1,2,0")
+    assert told["answers"] == {"why-toes": 1, "why-where": 1, "why-sweat": 2, "why-sleep": 0}
+    assert told["causes"][0]["speaks"] == [
+        "The toes were pointed.",
+        "It came near the full bend, where the calf is shortest.",
+    ]
+    assert (told["change"], told["too_little"], told["open"]) == ("position", False, [])
+    assert document(capsys) == told
+
+
+def test_causes_keep_the_order_of_the_evidence(capsys: Capture) -> None:
+    cramp("a")
+    causes = [cause["id"] for cause in document(capsys)["causes"]]
+    assert causes == ["position", "effort", "fatigue", "warm-up", "fluid"]
+
+
+def test_an_earlier_cramp_can_be_asked_for(capsys: Capture) -> None:
+    cramp("a", Side.RIGHT)
+    cramp("b")
+    assert document(capsys)["episode"]["side"] == "left"
+    assert document(capsys)["known"]["cramp_no"] == 2
+    assert document(capsys, "--episode", "2")["episode"]["side"] == "right"
+    assert main(["why", "--episode", "3"]) == 1
+    assert "cramps written down: 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("answers", ["x", "", ",", "-1", "1,2,x", "99", "'; --", "[/]"])
+def test_what_is_no_answer_is_refused_with_the_mend(answers: str, capsys: Capture) -> None:
+    cramp("a")
+    assert main(["why", f"--answers={answers}"]) == 2
+    assert "write a number for each question" in capsys.readouterr().err
+
+
+def test_a_line_that_is_not_there_answers_nothing(capsys: Capture) -> None:
+    cramp("a")
+    assert document(capsys, "--answers", "9,1")["answers"] == {"why-where": 1}
