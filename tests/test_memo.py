@@ -179,7 +179,10 @@ def test_a_set_whose_dose_has_changed_starts_again() -> None:
     run = light().until(Phase.WORK)
     run.wait(20.0)
     plan, was = recalled(
-        kill(run), GIVEN | {"recovery": {"script": replace(LIGHT_SCRIPT, reps=5), "safety": SAFETY}}
+        kill(run),
+        (
+            GIVEN | {"recovery": {"script": replace(LIGHT_SCRIPT, reps=5), "safety": SAFETY}}
+        ).__getitem__,
     )
     session = Session(plan)
     session.go_on(was, ZERO, 10.0)
@@ -328,5 +331,5 @@ def test_what_does_not_fit_any_more_is_said_in_a_line(memo: str) -> None:
 def test_what_this_version_does_not_know_is_left_out() -> None:
     read = json.loads(kill(cramp()))
     read["fields"]["a later field"] = 1
-    plan, _ = recalled(json.dumps(read), GIVEN)
+    plan, _ = recalled(json.dumps(read), GIVEN.__getitem__)
     assert isinstance(plan, Relief)

@@ -9,6 +9,8 @@ from textual.widgets import Input
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.step import Phase, Side
+from relief_tui.settings import Settings
+from relief_tui.settings.words import describe
 from relief_tui.wishes import ReliefOptions
 from tests.support.pilot import Face, app_at
 
@@ -16,7 +18,7 @@ from tests.support.pilot import Face, app_at
 async def to(face: Face, key: str) -> None:
     """The settings, with ``key`` as the current row."""
     await face.press("comma")
-    for _ in range(20):
+    for _ in range(len(describe(Settings()))):
         if f"▶ {key}" in face.text:
             return
         await face.press("down")

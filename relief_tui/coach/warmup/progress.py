@@ -29,8 +29,8 @@ def done(results: Results, line: int) -> bool:
 
 
 def noted(results: Results, line: int, turns: Iterable[int], result: StepResult) -> Results:
-    """The results after these sides of ``line`` got theirs."""
-    changed = set(turns)
+    """The results after these sides of ``line`` got theirs; what was done stays done."""
+    changed = {turn for turn in turns if results[line][turn] != "done"}
     of_line = tuple(result if n in changed else old for n, old in enumerate(results[line]))
     return (*results[:line], of_line, *results[line + 1 :])
 

@@ -1,0 +1,29 @@
+"""The causes: what each of them says and where the guide tells more of it."""
+
+from __future__ import annotations
+
+from relief_tui.coach.causes import Sign
+from relief_tui.content.causes import load_causes
+from relief_tui.content.guide import load_guide
+
+CAUSES = load_causes()
+
+
+def test_they_stand_in_the_order_of_the_evidence() -> None:
+    order = ["position", "effort", "fatigue", "warm-up", "fluid"]
+    assert [cause.id for cause in CAUSES.causes] == order
+
+
+def test_each_leads_to_its_entry() -> None:
+    guide = load_guide()
+    for cause in CAUSES.causes:
+        assert guide.entry(cause.entry) is not None, cause.entry
+
+
+def test_every_sign_speaks_for_one_cause_and_every_question_asks_for_one() -> None:
+    spoken = [sign for cause in CAUSES.causes for sign in cause.words]
+    assert sorted(spoken) == sorted(Sign)
+    assert len(CAUSES.questions) <= 4
+    for question in CAUSES.questions:
+        assert len(question.lines) == len(question.signs)
+        assert any(question.signs)
