@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from relief_tui.coach.plan import LightSet, Note, Plan
-from relief_tui.coach.profile import NO_ROLLING
+from relief_tui.coach.profile import NO_MASSAGE
 from relief_tui.coach.recovery import Recovery, RecoveryScript
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Routine
@@ -68,17 +68,14 @@ class Gates:
 
     def warmup(self, routine: Routine, line: int = 0) -> Warmup | Refusal:
         """This routine from ``line`` on, or why none of it may be done."""
-        before = self.training()
-        if before.closed:
-            return self._closed(before)
         plan = Warmup(
-            **self.given("warmup", before),
+            **self.given("warmup", self.training()),
             routine=routine,
             first=self._first_leg,
             by_key=self.settings.rep_steps is RepSteps.KEY,
             line=line,
         )
-        return plan if plan.open_line(line) is not None else Refusal(" ".join(plan.why_off))
+        return self.speaks_against(plan) or plan
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -89,12 +86,22 @@ class Gates:
             return Refusal(allowed_words(before, self.script.after))
         return None
 
-    def may_go_on(self, plan: Plan) -> bool:
-        """Something may speak against a run that was cut off, that did not before."""
+    def speaks_against(self, plan: Plan) -> Refusal | None:
+        """Why ``plan`` may not begin or go on now, whatever was allowed before; None: it may."""
         if isinstance(plan, Warmup):
-            return not self.training().closed and plan.open_line(plan.line) is not None
+            return self._against_a_routine(plan)
         curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
-        return not curls or self.curls_refused() is None
+        return self.curls_refused() if curls else None
+
+    def _against_a_routine(self, plan: Warmup) -> Refusal | None:
+        """Nothing is done once the training is over: a calf that cramped on is left in peace."""
+        before = self.training()
+        if before.closed:
+            return self._closed(before)
+        if before.allowed is Allowed.NOTHING:
+            return Refusal(allowed_words(before, self.script.after))
+        fresh = replace(plan, **self.given("warmup", before))
+        return None if fresh.open_line(plan.line) is not None else Refusal(" ".join(fresh.why_off))
 
     def given(self, kind: str, before: Training) -> Given:
         """What a plan of this kind is made with, after what came before."""
@@ -115,12 +122,11 @@ class Gates:
 
     def _warmup(self, before: Training) -> Given:
         safety, curls = self.script.safety, before.allowed is Allowed.CURLS
-        allowed = allowed_words(before, self.script.after) if not curls else ""
         off = left_out(
             safety,
             [flag.card for flag in self.log.open_flags()],
-            no_rolling=NO_ROLLING if self.settings.profile.no_massage else "",
-            no_curls=f"No leg curls: {allowed}" if allowed else "",
+            no_rolling=NO_MASSAGE if self.settings.profile.no_massage else "",
+            no_curls="" if curls else allowed_words(before, self.script.after),
         )
         return {"safety": safety, "off": off}
 

@@ -41,10 +41,12 @@ class Offers:
     wanted: Wanted
     misfit: Callable[[str], None]
 
-    def find(self, now: datetime) -> Offer | None:
-        """The run that can be gone on with. All others that were cut off are closed."""
+    def find(self, now: datetime, run: str = "") -> Offer | None:
+        """The run that can be gone on with: the newest, or this one. All others that were cut off
+        are closed."""
         runs = cut_off_runs(self.log, self.alive)
-        found = to_go_on(self.log, runs, now)
+        wanted = [each for each in runs if run in ("", each.run)]
+        found = to_go_on(self.log, wanted, now)
         offered = None
         if found is not None:
             unended = found.unended

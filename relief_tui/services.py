@@ -13,6 +13,7 @@ from relief_tui import process
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.event import Answered
+from relief_tui.coach.inputs import Stop
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Plan
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from relief_tui.coach.causes import Asked
     from relief_tui.coach.guide import Guide
     from relief_tui.shelf import Shelf
+
+
+WAITED_TOO_LONG = "It waited too long, and is closed."
 
 
 @dataclasses.dataclass
@@ -165,11 +169,17 @@ class Services:
         plan = self.gates.warmup(routine, line)
         return plan if isinstance(plan, Refusal) else None
 
-    def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | None:
+    def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | Refusal:
         """The run that waited while a cramp was relieved, without what must not be done any more;
-        None if none of it may be."""
-        waited.leave()
-        return self.go_on(ring)
+        or why none of it may be, and then it is stopped."""
+        refusal = self.gates.speaks_against(waited.plan)
+        if refusal is None:
+            waited.leave()
+            conductor = self.go_on(ring, run=waited.run)
+            if conductor is not None:
+                return conductor
+        waited.handle(Stop())
+        return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
         """The active-recovery set for a working load: the one given, or the first of this
@@ -179,17 +189,15 @@ class Services:
 
     @property
     def _offers(self) -> Offers:
-        return Offers(
-            self.log, self.alive, self._recall, self.gates.may_go_on, self._misfits.append
-        )
+        return Offers(self.log, self.alive, self._recall, self._may_go_on, self._misfits.append)
 
     def offer(self) -> Offer | None:
         """The run that was cut off and can be gone on with. All others like it are closed."""
         return self._offers.find(self.clock.wall())
 
-    def go_on(self, ring: Callable[[], None]) -> Conductor | None:
-        """The run that was cut off, going on; None if there is none any more."""
-        offered = self.offer()
+    def go_on(self, ring: Callable[[], None], *, run: str = "") -> Conductor | None:
+        """The run that was cut off, or this one of them, going on; None if it cannot any more."""
+        offered = self._offers.find(self.clock.wall(), run)
         if offered is None:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
@@ -208,6 +216,9 @@ class Services:
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
         gates = self.gates
         return recalled(memo, lambda kind: gates.given(kind, gates.training()))
+
+    def _may_go_on(self, plan: Plan) -> bool:
+        return self.gates.speaks_against(plan) is None
 
     def _conductor(
         self,

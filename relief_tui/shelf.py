@@ -53,7 +53,7 @@ class Shelf:
     def files(self) -> tuple[Path, ...]:
         """The files of own routines, by name."""
         try:
-            found = [path for path in self.folder.iterdir() if path.suffix == ".toml"]
+            found = [path for path in self.folder.iterdir() if path.suffix.lower() == ".toml"]
         except OSError:
             return ()
         ours = (path for path in found if not path.name.startswith("."))  # macOS leaves ._x.toml
@@ -84,6 +84,8 @@ class Shelf:
             routine = read_routine(path)
         except ContentError as error:
             return Found(path.stem, None, path, str(error))
+        if trouble := _taken(routine.name, path, {}):
+            return Found(routine.name, None, path, trouble)
         return Found(routine.name, routine, path)
 
     def find(self, name: str) -> Routine:

@@ -300,7 +300,7 @@ def test_after_the_second_cramp_there_are_no_curls(bench: Bench, times: int, cur
     cramps(bench, times)
     view = warming(bench).advance()
     assert left_out(view) == ([] if curls else ["Band curls"])
-    assert curls or any("No leg curls" in note.words for note in view.notes)
+    assert curls or any("No more curls" in note.words for note in view.notes)
     assert bench.services.log.latest_episode() is not None or not times
 
 

@@ -31,7 +31,8 @@ class Checklist:
     """A routine that runs: ``title`` is its name and length, ``current`` the line that runs or
     comes next, ``purpose`` and ``evidence`` what is known of that line, ``pace`` how it is done;
     ``after_s`` is how long all that comes after this step lasts. ``reps`` is set where a line
-    waits for a key after so many repetitions."""
+    waits for a key after so many repetitions; ``other_leg`` tells where it may begin with the
+    other leg."""
 
     title: str
     lines: tuple[CheckLine, ...]
@@ -41,3 +42,4 @@ class Checklist:
     pace: str
     after_s: float
     reps: int = 0
+    other_leg: bool = False

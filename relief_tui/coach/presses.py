@@ -22,7 +22,7 @@ from relief_tui.coach.event import (
 )
 from relief_tui.coach.plan import Returned, TimeUp
 from relief_tui.coach.state import Press, State
-from relief_tui.coach.step import FUZZ_S
+from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.turns import ask, enter, react, tell_step
 from relief_tui.coach.undoing import return_to
 
@@ -91,8 +91,9 @@ def _change(state: State, input: press.Input, now: float) -> State:
 
 
 def _pause(state: State, now: float) -> State:
-    if state.paused or state.step is None or not state.step.counts_down:
-        return state
+    step = state.step
+    if state.paused or step is None or not (step.counts_down or step.phase is Phase.WORK):
+        return state  # a list waits anyhow
     return replace(state, left=state.remaining(now)).tell(Paused(), now)
 
 
@@ -116,7 +117,7 @@ def _again(state: State, now: float) -> State:
 
 def _back(state: State, now: float) -> State:
     if not state.trail:
-        return _again(state, now)
+        return react(state, press.Back(), now) or _again(state, now)
     past = state.trail[-1]
     if not past.plan.fits(past.step, now - state.began):
         return state

@@ -7,7 +7,7 @@ from dataclasses import replace
 from relief_tui.coach.script import Script
 from relief_tui.coach.value import dataclass
 
-NO_ROLLING = "No rolling: no deep calf massage while pregnant or just after birth."
+NO_MASSAGE = "No rolling: no deep calf massage while pregnant or just after birth."
 """S78, S53 (card RF19)."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from relief_tui.coach.step import Metronome, Side, Tempo, clock_words
+from relief_tui.coach.step import Metronome, Side, Tempo, clock_words, reps_words
 from relief_tui.coach.value import dataclass
 
 PARTS = ("UP", "PAUSE", "DOWN")
@@ -73,7 +73,7 @@ class Exercise:
     def dose(self) -> str:
         """How much of it: ``2 × 0:30``, ``10 reps``."""
         times = "2 × " if self.side is Sides.EACH else ""
-        return f"{times}{f'{self.reps} reps' if self.reps else clock_words(self.seconds)}"
+        return f"{times}{reps_words(self.reps) or clock_words(self.seconds)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,6 @@ def with_more(routine: Routine, block: Routine) -> Routine:
         get_ready_s=routine.get_ready_s,
         change_s=routine.change_s,
         switch_s=routine.switch_s,
-        about=routine.about,
         takes=_each_once((*routine.takes, *block.takes)),
         then=routine.then,
     )

@@ -32,6 +32,11 @@ def clock_words(seconds: float) -> str:
     return f"{minutes}:{rest:02d}"
 
 
+def reps_words(reps: int) -> str:
+    """``10 reps``, ``1 rep``; empty for none."""
+    return f"{reps} rep{'' if reps == 1 else 's'}" if reps else ""
+
+
 class Tone(StrEnum):
     """What a phase feels like; the faces turn it into a colour and a shape."""
 

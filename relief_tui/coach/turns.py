@@ -33,6 +33,7 @@ def take(state: State, turn: Turn, at: float) -> State:
     if turn.keeps_time:
         after = replace(after, step=turn.step, alarm=_alarm(after, turn.step))
         after = _longer(after, turn.longer_s)
+        after = replace(after, trail=()) if turn.no_way_back else after
         return ask(after, _question(state), at)
     trail = state.trail
     if state.step is not None and not state.step.passing:

@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from relief_tui.coach.routine import PARTS, Care, Sides
 from relief_tui.content.plain import plainly, shown
-from relief_tui.content.shapes import Line, RoutineName, Table
+from relief_tui.content.shapes import Line, RoutineName, Table, Word
 
 MOST_STEPS = 60
 LONGEST_TITLE = 13
@@ -22,8 +22,8 @@ LONGEST_S = 3600.0
 
 StepSeconds: TypeAlias = Annotated[float, Meta(ge=1, le=LONGEST_S)]
 LeadSeconds: TypeAlias = Annotated[float, Meta(ge=0, le=120)]
-Title: TypeAlias = Annotated[str, Meta(min_length=1, max_length=LONGEST_TITLE)]
-Part: TypeAlias = Annotated[str, Meta(min_length=1, max_length=8)]
+Title: TypeAlias = Annotated[Word, Meta(max_length=LONGEST_TITLE)]
+Part: TypeAlias = Annotated[Word, Meta(max_length=8)]
 
 
 class Kind(StrEnum):

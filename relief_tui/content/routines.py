@@ -58,8 +58,12 @@ _LABELS = {
     Evidence.C: "evidence: limited",
     Evidence.D: "rule of thumb",
 }
-_CARES = {Care.ROLL: r"\b(?:foam |self-)?roll", Care.STRETCH: r"stretch", Care.CURL: r"\bcurls?\b"}
-"""How the name of a step tells what it is, where the file does not say."""
+_CARES = {
+    Care.ROLL: r"\brolls?\b|\broll(?:ing|er)\b|\bfoam\b|massag|lacrosse|tennis ball|release",
+    Care.STRETCH: r"stretch|\blean|\blunge|dorsiflex|\btowel",
+    Care.CURL: r"(?<!toe )\bcurls?\b|nordic|\bramp set\b",
+}
+"""How the words of a step tell what it is, where the file does not say: rather once too often."""
 
 
 class RoutineError(ContentError):
@@ -135,9 +139,9 @@ def short_of(name: str) -> str:
     return (kept or name[:LONGEST_TITLE]).upper()
 
 
-def care_of(name: str) -> Care | None:
-    """What a step of this name is, where the file does not say: rolling, a stretch, a curl."""
-    said = (care for care, words in _CARES.items() if re.search(words, name, re.IGNORECASE))
+def care_of(words: str) -> Care | None:
+    """What a step called so is, where the file does not say: rolling, a stretch, a curl."""
+    said = (care for care, told in _CARES.items() if re.search(told, words, re.IGNORECASE))
     return next(said, None)
 
 
@@ -181,7 +185,7 @@ def _exercise(step: StepTable) -> Exercise:
         cues=step.cues,
         evidence=_LABELS.get(step.evidence, step.evidence.value),
         short=step.short or short_of(step.name),
-        care=step.care or care_of(step.name),
+        care=step.care or care_of(f"{step.name}. {step.purpose}"),
         parts=step.parts,
     )
     _check_readable(exercise)

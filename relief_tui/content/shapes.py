@@ -11,7 +11,8 @@ LONGEST_LINE = 60
 SHORTEST_HOLD_S, LONGEST_HOLD_S = 10.0, 30.0
 """A hold is the time between two checks, not a dose: no trial compares durations (S1, S22)."""
 
-_PLAIN = r"\A(?! )[^\x00-\x1f\x7f-\x9f\u2028\u2029]+(?<! )\Z"
+_UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"  # what a terminal obeys, or turns round
+_PLAIN = rf"\A(?! )[^{_UNSEEN}]+(?<! )\Z"
 _FIGURE = _PLAIN.replace(r"\A", r"\A(?=.*\{n\})")
 _CARD, _POSITION, _RUNG = r"\ARF[0-9]{2}\Z", r"\AP[1-9]\Z", r"\AR[1-9]\Z"
 _ROUTINE = r"\A(?!(?i:con|prn|aux|nul|com\d|lpt\d)\Z)\w+(?:[ -]\w+)*\Z"
@@ -40,6 +41,8 @@ FigureLine: TypeAlias = Annotated[str, Meta(min_length=1, max_length=LONGEST_LIN
 Lines: TypeAlias = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=3)]
 Options: TypeAlias = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=9)]
 """The lines of a list: each is answered by one figure key."""
+Word: TypeAlias = Annotated[str, Meta(min_length=1, pattern=_PLAIN)]
+"""A word or a few; how long is for who uses it to say."""
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=400, pattern=_PLAIN)]
 """A sentence or a few, read at rest."""
 

@@ -179,12 +179,17 @@ def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
 
 
 def warmups(entries: Iterable[Entry]) -> tuple[WarmupDone, ...]:
-    """The routines that ended, oldest first."""
-    return tuple(
-        WarmupDone(entry.at, end.routine, end.outcome, end.done, end.skipped, end.seconds)
-        for entry in counting(entries)
-        if isinstance(end := _event(entry, WarmupEnded), WarmupEnded)
-    )
+    """The routines that ended, oldest first. A run has one ending, as in :func:`episodes`."""
+    ended: dict[str, WarmupDone] = {}
+    for entry in counting(entries):
+        end = _event(entry, WarmupEnded)
+        if isinstance(end, WarmupEnded) and (
+            end.outcome != "interrupted" or entry.run not in ended
+        ):
+            ended[entry.run] = WarmupDone(
+                entry.at, end.routine, end.outcome, end.done, end.skipped, end.seconds
+            )
+    return tuple(sorted(ended.values(), key=lambda done: done.at))
 
 
 def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:

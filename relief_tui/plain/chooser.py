@@ -7,7 +7,7 @@ from collections.abc import Callable
 from relief_tui.coach.routine import Routine
 from relief_tui.plain.numbers import Numbers
 from relief_tui.plain.stdin import Keys
-from relief_tui.report.recent import last_times
+from relief_tui.report.recent import days_words, last_done
 from relief_tui.services import Services
 
 ASK = "WARM-UP? A number starts it · ESC leaves the list"
@@ -43,9 +43,9 @@ class Chooser:
         found = [*shelf.shipped(), *shelf.own()]
         self._routines = [each.routine for each in found if each.routine is not None]
         self._numbers = Numbers(len(self._routines), self._services.clock)
-        last = last_times(self._services.log.warmups())
+        done, now = last_done(self._services.log.warmups()), self._services.clock.wall()
         for number, routine in enumerate(self._routines, start=1):
-            self._say(f"{number} {_words(routine, last.get(routine.name, ''))}")
+            self._say(f"{number} {_words(routine, days_words(done.get(routine.name), now))}")
         for each in found:
             if each.trouble:
                 self._say(f"Not readable: {_printable(each.trouble)}")
@@ -109,7 +109,8 @@ class Chooser:
 
 def _words(routine: Routine, last: str) -> str:
     takes = f"Takes {', '.join(routine.takes)}." if routine.takes else ""
-    about = [f"{routine.name}, {routine.length}:", routine.about, takes, last]
+    done = f"Last done {last}." if last else ""
+    about = [f"{routine.name}, {routine.length}:", routine.about, takes, done]
     return " ".join(filter(None, about)).removesuffix(":")
 
 

@@ -14,7 +14,6 @@ from relief_tui.plain.stdin import Keys, StdinKeys
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
-NOT_ON = "The warm-up ends here: what came next is not for today."
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
 
@@ -94,8 +93,8 @@ class PlainFace:
             waited.leave()
             return True
         routine = self._services.back_to(waited, self._page.ring)
-        if routine is None:
-            self._page.line(NOT_ON)
+        if isinstance(routine, Refusal):
+            self._page.line(routine.words)
             return False
         return self._play(routine, again_of(routine.plan), back=True)
 

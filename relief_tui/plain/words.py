@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.plan import Note
-from relief_tui.coach.step import Phase, Question
+from relief_tui.coach.step import Phase, Question, reps_words
 from relief_tui.coach.tempo import Beat
 from relief_tui.coach.view import View
 
@@ -148,8 +148,8 @@ def _works(view: View) -> bool:
 def _work_words(view: View, checklist: Checklist) -> str:
     """``WORK LEFT 30 s Foam roll calf``; of a line that waits for a key, how to end it."""
     if checklist.reps:
-        return f"{view.words} {view.position}, {checklist.reps} reps – {WHEN_DONE}"
-    reps = f", {view.beat.reps} reps" if view.beat else ""
+        return f"{view.words} {view.position}, {reps_words(checklist.reps)} – {WHEN_DONE}"
+    reps = f", {reps_words(view.beat.reps)}" if view.beat else ""
     return f"{view.line} {view.position}{reps}"
 
 

@@ -11,12 +11,10 @@ from relief_tui.coach.routine import Routine, with_more
 from relief_tui.coach.value import dataclass
 from relief_tui.content import ContentError
 from relief_tui.content.routines import MORE, SHIPPED
-from relief_tui.report.recent import ago_words
+from relief_tui.report.recent import days_words, last_done
 from relief_tui.report.text import visible
 from relief_tui.services import Services
 from relief_tui.shelf import Found, Shelf
-
-DAY_S = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,22 @@ class Choices:
         return Choice(
             name=visible(found.name),
             routine=routine,
-            last=_last(self.done.get(found.name), self.now),
+            last=days_words(self.done.get(found.name), self.now),
             trouble=found.trouble.removeprefix(f"{found.path}: "),
             more=mored,
             file=visible(found.path.name) if found.path else found.name,
         )
+
+    def trouble(self, index: int) -> str:
+        """Why the line at ``index`` cannot be started; nothing if it can. Only here all files of
+        one's own are read: another may have the name already."""
+        found = self._found(index)
+        if found.path is None or found.routine is None:
+            return found.trouble
+        first = self.shelf.pick(found.name).path
+        if first is None or first == found.path:
+            return ""
+        return f"{visible(first.name)} has that name already."
 
     def _found(self, index: int) -> Found:
         if index < len(self.shipped):
@@ -102,7 +111,7 @@ class Choices:
 def choices(services: Services) -> Choices:
     """What there is to choose from now."""
     shelf = services.shelf
-    done = {each.routine: datetime.fromisoformat(each.at) for each in services.log.warmups()}
+    done = last_done(services.log.warmups())
     return Choices(shelf, _shipped(shelf), shelf.files(), done, services.clock.wall())
 
 
@@ -116,14 +125,3 @@ def _shipped(shelf: Shelf) -> tuple[Found, ...]:
     except ContentError as error:
         found.append(Found("more", None, None, str(error)))
     return tuple(found)
-
-
-def _last(at: datetime | None, now: datetime) -> str:
-    """``today``, ``yesterday``, ``12 days ago``; empty if never."""
-    if at is None:
-        return ""
-    ago_s = max(0.0, (now - at).total_seconds())
-    days = (now.date() - at.astimezone(now.tzinfo).date()).days
-    if days <= 0 or ago_s < DAY_S / 4:
-        return ago_words(ago_s)
-    return "yesterday" if days == 1 else f"{days} days ago"

@@ -13,6 +13,8 @@ from relief_tui.journal.summary import Episode, WarmupDone, counting, drinks
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""
+_QUARTER_S = 21_600.0
+"""A day is told by its name from a quarter of a day on."""
 NONE_YET = "none yet", "it will stand here"
 
 
@@ -50,10 +52,19 @@ def ago_words(seconds: float) -> str:
     return f"{seconds / 60:.0f} min ago" if seconds < 6000 else f"{seconds / 3600:.0f} h ago"
 
 
-def last_times(warmups: Iterable[WarmupDone]) -> dict[str, str]:
-    """For each routine that was done to its end: ``Last done Wed 12 Nov.``"""
+def last_done(warmups: Iterable[WarmupDone]) -> dict[str, datetime]:
+    """When each routine was last done to its end."""
     return {
-        each.routine: f"Last done {day_words(datetime.fromisoformat(each.at))}."
-        for each in warmups
-        if each.outcome == "done"
+        each.routine: datetime.fromisoformat(each.at) for each in warmups if each.outcome == "done"
     }
+
+
+def days_words(at: datetime | None, now: datetime) -> str:
+    """``4 min ago``, ``yesterday``, ``12 days ago``; empty if never."""
+    if at is None:
+        return ""
+    ago_s = max(0.0, (now - at).total_seconds())
+    days = (now.date() - at.astimezone(now.tzinfo).date()).days
+    if days <= 0 or ago_s < _QUARTER_S:
+        return ago_words(ago_s)
+    return "yesterday" if days == 1 else f"{days} days ago"

@@ -114,11 +114,11 @@ class ChooserScreen(RoomScreen[None]):
 
     def action_start(self) -> None:
         """Start the marked one; one that cannot be says why."""
-        choice = self._marked
-        if choice.routine is not None:
+        choice, trouble = self._marked, self._choices.trouble(self._list.marked)
+        if choice.routine is not None and not trouble:
             self._start(choice.routine)
         else:
-            self.notify(choice.trouble, severity="warning", markup=False)
+            self.notify(visible(trouble), severity="warning", markup=False)
 
     def action_start_line(self, number: int) -> None:
         """Start the one of that number."""

@@ -12,10 +12,8 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.coach.plan import Ending
-from relief_tui.coach.routine import Sides
 from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
-from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run_keys import keys_of
 from relief_tui.screens.run_presses import RunPresses
@@ -192,7 +190,7 @@ class RunScreen(RunPresses):
         self._show_plan(view)
         self._show_range(view)
         footer = self.query_one(KeyLine)
-        footer.keys = keys_of(view, other_leg=self._other_leg, chosen=self.chosen is not None)
+        footer.keys = keys_of(view, chosen=self.chosen is not None)
         footer.full_words = "" if view.ending else RED_FLAG_WORDS
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
@@ -233,12 +231,6 @@ class RunScreen(RunPresses):
             self._checklist = RoutineLines(classes="words")
             self.query_one("#split").mount(self._checklist, before=0)
         self._checklist.value = view.checklist
-
-    @property
-    def _other_leg(self) -> bool:
-        """True where a line of a routine may begin with the other leg."""
-        plan = self.conductor.plan
-        return isinstance(plan, Warmup) and plan.exercise.side is Sides.EACH and not plan.turn
 
     def _write(self, id: str, text: Content) -> None:
         self.query_one(f"#{id}", Words).say(text)

@@ -87,17 +87,16 @@ _KEYS: dict[Phase, tuple[Key, ...]] = {
 }
 
 
-def keys_of(view: View, *, other_leg: bool = False, chosen: bool = False) -> tuple[Key, ...]:
-    """The keys of the footer, the most useful first. In a routine: ``other_leg``, where a line may
-    begin with either; ``chosen``, where one of its lines is."""
+def keys_of(view: View, *, chosen: bool = False) -> tuple[Key, ...]:
+    """The keys of the footer, the most useful first; ``chosen``: a line of a routine is."""
     if view.phase is Phase.OVER:
         return (Key("SPACE", "home", "main"), *((_UNDO,) if view.can_undo else ()), _HELP)
     if view.checklist is not None:
-        keys = _routine_keys(view, view.checklist, chosen=chosen)
+        keys, either = _routine_keys(view, view.checklist, chosen=chosen), view.checklist.other_leg
         return tuple(
             key
             for key in keys
-            if (other_leg or key is not _FIRST) and (view.can_undo or key is not _UNDO)
+            if (either or key is not _FIRST) and (view.can_undo or key is not _UNDO)
         )
     keys = _KEYS[view.phase]
     if view.paused:

@@ -10,13 +10,11 @@ from textual.app import App
 from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
-from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
-CLOSED = "The warm-up is closed: a red flag speaks against what came next."
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
 
@@ -124,17 +122,10 @@ class Runs:
         run = self.screen
         if run is None or run.view is None or not run.view.warming:
             return
-        plan = run.conductor.plan
-        if isinstance(plan, Warmup):
-            refusal = self._services.warmup_refused(plan.routine, line=plan.line)
-            if refusal is not None:
-                run.send(press.Stop())
-                self._refuse(refusal)
-                return
         conductor = self._services.back_to(run.conductor, self._ring)
-        if conductor is None:
-            run.send(press.Stop())
-            self._app.notify(CLOSED, severity="warning", markup=False)
+        if isinstance(conductor, Refusal):
+            run.tick()
+            self._refuse(conductor)
             return
         run.play(conductor)
         run.send(press.Pause())

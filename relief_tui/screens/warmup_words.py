@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from relief_tui.coach.checklist import Checklist
-from relief_tui.coach.step import Phase, Side, clock_words, side_word
+from relief_tui.coach.step import Phase, Side, clock_words, reps_words, side_word
 from relief_tui.coach.view import View
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.checklist import CHOSEN, fitted
@@ -32,7 +32,7 @@ def band(view: View, shape: str) -> BandValue:
 def line(view: View) -> str:
     """The phase line; of a line that waits for a key its repetitions."""
     reps = view.checklist.reps if view.checklist else 0
-    return f"{view.words} {reps} reps" if reps else view.line
+    return f"{view.words} {reps_words(reps)}" if reps else view.line
 
 
 def status(view: View, room: str) -> str:
@@ -78,7 +78,7 @@ def _first(view: View, checklist: Checklist, room: str, chosen: int | None) -> l
     if view.paused:
         return [PAUSED]
     if checklist.reps:
-        then = f"{checklist.reps} reps, then SPACE"
+        then = f"{reps_words(checklist.reps)}, then SPACE"
         return [then, *view.cues[:1]] if room == "m" else [then]
     if not view.cues:
         return []

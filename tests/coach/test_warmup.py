@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from relief_tui.coach import inputs as press
 from relief_tui.coach.checklist import Mark
 from relief_tui.coach.event import Cue, Flagged, StepBegan, WarmupBegan, WarmupEnded, WarmupStep
+from relief_tui.coach.plan import Moment
 from relief_tui.coach.routine import Care, Exercise, Routine, Sides, with_more
 from relief_tui.coach.step import Phase, Side, Tempo
 from relief_tui.coach.transitions import WARMUP
@@ -383,9 +384,90 @@ def test_a_flag_of_something_else_changes_nothing() -> None:
     assert Mark.OFF not in marks(run)
 
 
-def test_nothing_left_to_do_is_the_end_at_once() -> None:
+def test_nothing_to_do_is_no_warm_up_that_was_done() -> None:
     run = warmup(replace(ROUTINE, steps=(ROLL,)), off=((Care.ROLL, WHY),))
-    assert ended(run) == WarmupEnded("done", 0, 1, "short", 0.0)
+    assert ended(run) == WarmupEnded("stopped", 0, 1, "short", 0.0)
+
+
+def test_no_way_leads_back_to_what_a_flag_forbids() -> None:
+    run = into(warmup(), "Raises")
+    run.press(press.Help(cards=("RF14",)))
+    run.press(press.Back())
+    assert run.view.position != "Roll calf"
+    run.until(Phase.OVER)
+    late = [e for e in run.told(StepBegan) if e.position == "Roll calf"]
+    assert [e.phase for e in late] == ["READY", "WORK", "READY", "WORK"]
+
+
+def test_a_flag_that_leaves_nothing_to_do_ends_it() -> None:
+    run = into(warmup(replace(ROUTINE, steps=(BIKE, ROLL))), "Roll calf")
+    run.press(press.Help(cards=("RF14",)))
+    assert (ended(run).outcome, ended(run).done) == ("stopped", 1)
+
+
+# Order of legs, pauses, ways back
+
+
+def test_results_belong_to_a_leg_whichever_comes_first() -> None:
+    run = into(warmup(), "Roll calf", side=Side.RIGHT)
+    run.press(press.Next())
+    into(run, "Band curls", Phase.CHANGE).press(press.OtherSide())
+    run.press(press.Jump(line=1))
+    run.until(Phase.OVER)
+    assert ended(run).done == 4
+    latest = {(step, side): result for step, side, result in results(run)}
+    assert latest[2, "left"] == latest[2, "right"] == "done"
+
+
+def test_how_long_it_took_does_not_count_pauses() -> None:
+    run = into(warmup(), "Bike")
+    run.press(press.Main())
+    run.wait(300.0)
+    run.press(press.Main())
+    run.until(Phase.OVER)
+    assert ended(run).seconds == ROUTINE.total_s
+    assert run.t == ROUTINE.total_s + 300.0
+
+
+def test_nothing_done_is_nothing_to_be_proud_of() -> None:
+    run = warmup()
+    while not run.session.over:
+        run.press(press.Next())
+    assert (ended(run).outcome, ended(run).done) == ("stopped", 0)
+    assert run.view.ending is not None
+    assert "go" not in run.view.ending.lines
+
+
+def test_a_line_that_is_done_again_can_be_ticked_off_again() -> None:
+    run = into(warmup(), "Roll calf")
+    run.press(press.Jump(line=0))
+    run.until(Phase.WORK).press(press.Tick())
+    assert run.view.position == "Roll calf"
+
+
+def test_without_a_trail_back_is_the_side_before() -> None:
+    plan = into(warmup(), "Roll calf", side=Side.RIGHT).session.plan
+    run = Run(plan)
+    assert isinstance(plan, Warmup)
+    turn = plan.react(press.Back(), Moment(0.0, 0.0, 0.0))
+    assert turn is not None
+    assert turn.step is not None
+    assert (turn.step.position, turn.step.side) == ("Roll calf", Side.LEFT)
+    before = replace(plan, turn=0).react(press.Back(), Moment(0.0, 0.0, 0.0))
+    assert before is not None
+    assert before.step is not None
+    assert before.step.position == "Bike"
+    assert replace(plan, line=0, turn=0).react(press.Back(), Moment(0.0, 0.0, 0.0)) is None
+    assert run.view.position == "Roll calf"
+
+
+def test_a_line_that_waits_for_a_key_can_be_paused() -> None:
+    run = into(warmup(by_key=True), "Raises")
+    run.press(press.Pause())
+    assert run.view.paused
+    run.wait(1000.0)
+    run.press(press.Main())
+    assert (run.view.position, run.view.paused) == ("Raises", False)
 
 
 # Blocks and tables

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomlkit
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from relief_tui.coach.routine import Routine, Sides
+from relief_tui.coach.routine import Care, Routine, Sides
 from relief_tui.content import ContentError
 from relief_tui.content.routinefile import MOST_STEPS, RoutineTable, StepTable
-from relief_tui.content.routines import RoutineError, read_routine, routine_of
+from relief_tui.content.routines import RoutineError, care_of, read_routine, routine_of
 
 GOOD = 'name = "mine"\n\n[[steps]]\nname = "Walk"\nseconds = 30\n'
 
@@ -268,3 +269,60 @@ def test_a_damaged_file_is_told_in_one_line_or_still_good(
         said = str(error)
     assert said == "" or said.startswith(str(file))
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "care"),
+    [
+        ("Calf massage", Care.ROLL),
+        ("Foam the calf", Care.ROLL),
+        ("Rolling the calf", Care.ROLL),
+        ("Calf lean at the wall", Care.STRETCH),
+        ("At the wall. Stretch the calf", Care.STRETCH),
+        ("Nordic hamstring", Care.CURL),
+        ("Ramp set on the machine, 50% load", Care.CURL),
+        ("Toe curls", None),
+        ("Calf raises, both feet", None),
+        ("Easy bike or brisk walk", None),
+    ],
+)
+def test_what_a_step_is_can_be_told_from_its_words(words: str, care: Care | None) -> None:
+    assert care_of(words) is care
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("takes", ["\x1b[31mBAD"]),
+        ("takes", ["a\nb"]),
+        ("takes", [" "]),
+        ("about", "turned \u202eround"),
+    ],
+)
+def test_no_word_of_a_routine_can_tell_the_terminal_anything(
+    key: str, value: object, tmp_path: Path
+) -> None:
+    file = tmp_path / "evil.toml"
+    step = {"name": "x", "seconds": 10}
+    file.write_text(tomlkit.dumps({"name": "evil", key: value, "steps": [step]}), "utf-8")
+    with pytest.raises(ContentError):
+        read_routine(file)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("short", "\x1b[31mHI"),
+        ("short", "   "),
+        ("parts", ["\x1b[2J", "b", "c"]),
+        ("name", "a\u2066b"),
+        ("pace", "\x07"),
+        ("cues", ["\x9b31m", "fine"]),
+    ],
+)
+def test_nor_any_word_of_a_step(key: str, value: object, tmp_path: Path) -> None:
+    file = tmp_path / "evil.toml"
+    step = {"name": "x", "seconds": 10} | {key: value}
+    file.write_text(tomlkit.dumps({"name": "evil", "steps": [step]}), "utf-8")
+    with pytest.raises(ContentError):
+        read_routine(file)

@@ -240,7 +240,7 @@ async def test_a_line_that_waits_for_a_key_waits_below_a_relief_too() -> None:
         await face.until(Phase.OVER)
         await face.press("space")
         assert "WORK BOTH 10 reps" in face.text
-        assert "SPACE done" in face.footer
+        assert "SPACE go on" in face.footer
 
 
 async def test_quitting_in_the_relief_above_it_loses_neither() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.checklist import CheckLine, Checklist, Mark
 from relief_tui.coach.plan import Facts, Note
 from relief_tui.coach.routine import Care
-from relief_tui.coach.step import Phase, Segment, Side, Step
+from relief_tui.coach.step import Phase, Segment, Side, Step, reps_words
 from relief_tui.coach.warmup.progress import done
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _preview(plan: Warmup) -> str:
     if plan.phase is not Phase.WORK:
         side = _side(plan, plan.turn)
         leg = f" {side.value.upper()}" if side is not Side.BOTH else ""
-        dose = f"{exercise.reps} reps" if exercise.reps else f"{exercise.seconds:g} s"
+        dose = reps_words(exercise.reps) or f"{exercise.seconds:g} s"
         return f"{exercise.name}{leg}, {dose}"
     line = plan.open_line(plan.line + 1)
     then = plan.routine.steps[line].name if line is not None else "done"
@@ -105,6 +105,7 @@ def _checklist(plan: Warmup) -> Checklist:
         pace=exercise.pace or (f"tempo {exercise.tempo}" if exercise.tempo else ""),
         after_s=_after_s(plan),
         reps=exercise.reps if plan.waiting else 0,
+        other_leg=plan.can_switch,
     )
 
 

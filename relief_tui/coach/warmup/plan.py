@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import ClassVar
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import StepResult, WarmupBegan, WarmupEnded, WarmupOutcome
+from relief_tui.coach.event import StepResult, WarmupBegan
 from relief_tui.coach.flagging import flagged
 from relief_tui.coach.plan import Ending, Facts, Interrupted, Moment, Signal, TimeUp, Turn
 from relief_tui.coach.routine import Exercise, Routine, Sides
 from relief_tui.coach.safety import Safety
-from relief_tui.coach.step import Phase, Side, Step, clock_words
+from relief_tui.coach.step import Phase, Side, Step
 from relief_tui.coach.transitions import WARMUP, Move
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.warmup import looks
+from relief_tui.coach.warmup.ending import ended
 from relief_tui.coach.warmup.off import Off, left_out
 from relief_tui.coach.warmup.progress import (
     Results,
@@ -28,17 +29,7 @@ from relief_tui.coach.warmup.progress import (
     why_off,
 )
 
-_OUTCOMES: dict[Move, WarmupOutcome] = {
-    Move.ALL_DONE: "done",
-    Move.STOP: "stopped",
-    Move.HELP: "stopped",
-    Move.INTERRUPTED: "interrupted",
-}
-_WORDS: dict[WarmupOutcome, str] = {
-    "done": "DONE",
-    "stopped": "STOPPED",
-    "interrupted": "CUT OFF",
-}
+_ENDS: dict[type, Move] = {press.Stop: Move.STOP, Interrupted: Move.INTERRUPTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,8 @@ class Warmup:
     line: int = 0
     turn: int = 0
     results: Results = ()
-    cards: tuple[str, ...] = ()
+    ran_s: float = 0.0
+    """Seconds that the steps before this one ran, pauses not counted."""
     ending: Ending | None = None
 
     def __post_init__(self) -> None:
@@ -77,10 +69,19 @@ class Warmup:
 
     def react(self, signal: Signal, at: Moment) -> Turn | None:
         """What follows from ``signal``; None if it means nothing here."""
+        turn = self._reaction(signal, at)
+        if turn is None or turn.keeps_time or self.phase is Phase.OVER:
+            return turn
+        assert isinstance(turn.plan, Warmup)
+        return replace(turn, plan=replace(turn.plan, ran_s=self.ran_s + at.spent_s))
+
+    def _reaction(self, signal: Signal, at: Moment) -> Turn | None:
         if isinstance(signal, press.Help):
             return self._help(signal.cards, at)
         if self.phase is Phase.OVER:
             return None
+        if type(signal) in _ENDS:
+            return self._over(_ENDS[type(signal)], at)
         match signal:
             case press.Main() if not self.waiting:
                 return None  # a pause
@@ -88,14 +89,12 @@ class Warmup:
                 return self._on(at, by_time=isinstance(signal, TimeUp))
             case press.OtherSide():
                 return self._other_leg()
+            case press.Back():
+                return self._back()
             case press.Jump(line=line):
                 return self._jump(line, at)
             case press.Tick(line=line):
                 return self._tick(self.line if line is None else line, at)
-            case press.Stop():
-                return self._over(Move.STOP, at)
-            case Interrupted():
-                return self._over(Move.INTERRUPTED, at)
         return None
 
     def fits(self, step: Step, t_s: float) -> bool:
@@ -146,6 +145,11 @@ class Warmup:
         return self.phase is Phase.WORK and self.by_key and bool(self.exercise.reps)
 
     @property
+    def can_switch(self) -> bool:
+        """True where the line may begin with the other leg."""
+        return self.exercise.side is Sides.EACH and not self.turn
+
+    @property
     def why_off(self) -> tuple[str, ...]:
         """Why lines of this routine are left out."""
         return why_off(self.routine, self.off)
@@ -166,7 +170,8 @@ class Warmup:
         if self.phase is not Phase.WORK:
             return self._into(Move.TIME_UP)
         result: StepResult = "done" if by_time is not self.waiting else "skipped"
-        after = replace(self, results=noted(self.results, self.line, (self.turn,), result))
+        sides = (self._place(self.turn),)
+        after = replace(self, results=noted(self.results, self.line, sides, result))
         if after.turn + 1 < after.turns:
             turn = replace(after, turn=after.turn + 1)._into(Move.SIDE_DONE)
         else:
@@ -179,8 +184,21 @@ class Warmup:
             return None
         return self._telling(self._at(line, Move.JUMP, at))
 
+    def _back(self) -> Turn | None:
+        """To the side or the line before, where the session does not know the way: after a kill,
+        or a cramp."""
+        if self.turn:
+            return replace(self, turn=self.turn - 1)._led(Phase.WORK)
+        lines = range(self.line - 1, -1, -1)
+        line = next((line for line in lines if not self.is_off(line)), None)
+        if line is None:
+            return None
+        return replace(self, line=line, turn=len(self.results[line]) - 1)._led(Phase.WORK)
+
     def _tick(self, line: int, at: Moment) -> Turn | None:
-        if not 0 <= line < len(self.results) or done(self.results, line) or self.is_off(line):
+        if not 0 <= line < len(self.results) or self.is_off(line):
+            return None
+        if line != self.line and done(self.results, line):
             return None
         every = range(len(self.results[line]))
         after = replace(self, results=noted(self.results, line, every, "done"))
@@ -190,7 +208,7 @@ class Warmup:
 
     def _other_leg(self) -> Turn | None:
         """The other leg first, from this line on."""
-        if self.exercise.side is not Sides.EACH or self.turn:
+        if not self.can_switch:
             return None
         after = replace(self, first=self.exercise.sides(self.first)[1])
         if self.phase is Phase.WORK:
@@ -204,10 +222,11 @@ class Warmup:
             return turn
         after = replace(self, off=(*self.off, *left_out(self.safety, cards)))
         if after.is_off(after.line):
-            going = after._at(after.open_line(after.line), Move.JUMP, at)
+            line = after.open_line(after.line)
+            going = after._over(Move.HELP, at) if line is None else after._at(line, Move.JUMP, at)
         else:
             going = Turn(after, looks.step(after), keeps_time=True)
-        return replace(going, events=(*turn.events, *going.events))
+        return replace(going, events=(*turn.events, *going.events), no_way_back=True)
 
     def _at(self, line: int | None, way: Move | Phase, at: Moment) -> Turn:
         """At ``line``, with all before it done or skipped; None: the end."""
@@ -232,21 +251,13 @@ class Warmup:
         """The turn with the results in it that this plan did not have."""
         after = turn.plan
         assert isinstance(after, Warmup)
-        told = news(self.results, after.results, self.routine, after.first)
+        told = news(self.results, after.results, self.routine)
         return replace(turn, events=(*told, *(e for e in turn.events if e not in told)))
 
+    def _place(self, turn: int) -> int:
+        """Where the side of ``turn`` stands in the results, whichever leg is first."""
+        exercise = self.exercise
+        return exercise.sides().index(exercise.sides(self.first)[turn])
+
     def _over(self, move: Move, at: Moment, cards: tuple[str, ...] = ()) -> Turn:
-        outcome = _OUTCOMES[move]
-        number = sum(done(self.results, line) for line in range(len(self.results)))
-        skipped = len(self.results) - number
-        counted = f"{number} of {len(self.results)} done{f', {skipped} skipped' * bool(skipped)}"
-        lines = (f"{counted}, in {clock_words(at.t_s)}.", *self.why_off)
-        lines = (*lines, *self.routine.then) if outcome == "done" else lines
-        after = replace(
-            self,
-            phase=WARMUP[self.phase][move],
-            cards=cards,
-            ending=Ending(_WORDS[outcome], lines, cards),
-        )
-        ended = WarmupEnded(outcome, number, skipped, self.routine.name, round(at.t_s, 3))
-        return Turn(after, None, (ended,))
+        return ended(self, move, at, cards)

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from relief_tui.coach.event import StepResult, WarmupStep
 from relief_tui.coach.routine import Routine
-from relief_tui.coach.step import Side
 from relief_tui.coach.warmup.off import Off
 
 Results = tuple[tuple[StepResult | None, ...], ...]
-"""For each line, for each of its sides, how it ended; None: it has not."""
+"""For each line, for each of its sides (left before right), how it ended; None: it has not."""
 
 
 def nothing_yet(routine: Routine) -> Results:
@@ -28,9 +27,9 @@ def done(results: Results, line: int) -> bool:
     return all(result == "done" for result in results[line])
 
 
-def noted(results: Results, line: int, turns: Iterable[int], result: StepResult) -> Results:
+def noted(results: Results, line: int, sides: Iterable[int], result: StepResult) -> Results:
     """The results after these sides of ``line`` got theirs; what was done stays done."""
-    changed = {turn for turn in turns if results[line][turn] != "done"}
+    changed = {side for side in sides if results[line][side] != "done"}
     of_line = tuple(result if n in changed else old for n, old in enumerate(results[line]))
     return (*results[:line], of_line, *results[line + 1 :])
 
@@ -41,12 +40,12 @@ def passed_over(results: Results, line: int) -> Results:
     return (*before, *results[line:])
 
 
-def news(before: Results, after: Results, routine: Routine, first: Side) -> tuple[WarmupStep, ...]:
+def news(before: Results, after: Results, routine: Routine) -> tuple[WarmupStep, ...]:
     """What became known from ``before`` to ``after``, one event a side."""
     return tuple(
         WarmupStep(line + 1, side, result, step.name)
         for line, step in enumerate(routine.steps)
-        for side, was, result in zip(step.sides(first), before[line], after[line], strict=True)
+        for side, was, result in zip(step.sides(), before[line], after[line], strict=True)
         if result is not None and result != was
     )
 
