@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import tomllib
 from pathlib import Path
@@ -11,6 +12,21 @@ from relief_tui.errors import ReliefError
 
 LARGEST_BYTES = 64 * 1024
 _MOST_DOTS = 1000  # in one line
+
+
+_MENDS = (
+    ("Invalid value", 'words stand between quotes: name = "A"'),
+    (
+        "Expected newline or end",
+        "words stand between quotes, numbers alone",
+    ),
+    ("Illegal character '\\n'", 'a quote is missing at the end: name = "A"'),
+    ("Unterminated string", 'a quote is missing at the end: name = "A"'),
+    ("Unclosed array", "a comma after each line of a list, and ] at its end"),
+    ("Expected '=' after a key", 'an = belongs between: name = "A"'),
+    ("Cannot overwrite a value", "it stands there twice; keep one"),
+)
+"""How the reader words the commonest slips, and what to write instead."""
 
 
 class TomlFileError(ReliefError):
@@ -38,10 +54,20 @@ def read_toml(path: Path, largest_bytes: int = LARGEST_BYTES) -> dict[str, Any]:
         raise _fault(path, f"{error.strerror or error}; make it a file you may read") from error
     except tomllib.TOMLDecodeError as error:
         what, _, place = str(error).partition(" (at ")
-        what = f"{what[:1].lower()}{what[1:]}; mend it there"
+        what = f"{what[:1].lower()}{what[1:]}; {_mend(what, text, place)}"
         raise _fault(path, what, place.removesuffix(")")) from error
     except (ValueError, RecursionError) as error:  # thousands of digits, or of nested lists
         raise _fault(path, "a value too long or too deep to read; shorten it") from error
+
+
+def _mend(what: str, text: str, place: str) -> str:
+    """What to write instead, for who has never seen TOML."""
+    number = re.search(r"line (\d+)", place)
+    lines = text.split("\n")
+    line = lines[int(number[1]) - 1] if number and int(number[1]) <= len(lines) else ""
+    if re.search("[“”„‘’«»]", line):
+        return 'write straight quotes: name = "A"'
+    return next((mend for said, mend in _MENDS if what.startswith(said)), "mend it there")
 
 
 def _read(path: Path, largest_bytes: int) -> bytes:

@@ -42,8 +42,8 @@ def test_the_mark_that_windows_editors_leave_is_no_fault(file: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"unit = kg", ", line 1, column 8: invalid value; mend it there"),
-        (b"unit =", ", end of document: invalid value; mend it there"),
+        (b"unit = kg", ", line 1, column 8: invalid value; words stand between quotes"),
+        (b"unit =", ", end of document: invalid value; words stand between quotes"),
         (b'# \xc3\xbc\n# \xc3\xbc "\xfc"', ", line 2, column 6: not UTF-8 text; save it as UTF-8"),
         (b"\x89PNG\r\n", ", line 1, column 1: not UTF-8 text"),
         (b"a\0", ", line 1, column 2: not UTF-8 text"),
@@ -82,3 +82,24 @@ def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch
     file.write_text("")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert fault(file) == ": Permission denied; make it a file you may read"
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("name = A", 'words stand between quotes: name = "A"'),
+        ("name = “A”", 'write straight quotes: name = "A"'),
+        ("seconds = 30s", "words stand between quotes, numbers alone"),
+        ("tempo = 3-0-3", "words stand between quotes, numbers alone"),
+        ('name = "A', "a quote is missing at the end"),
+        ('cues = [\n "a"\n "b"\n]', "a comma after each line of a list, and ] at its end"),
+        ('name: "A"', 'an = belongs between: name = "A"'),
+        ("a = 1\na = 2", "it stands there twice; keep one"),
+    ],
+)
+def test_the_commonest_slips_have_their_mend(line: str, mend: str, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(f"{line}\nb = 1\n", encoding="utf-8")
+    with pytest.raises(TomlFileError) as caught:
+        read_toml(file)
+    assert mend in str(caught.value)

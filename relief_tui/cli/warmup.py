@@ -66,5 +66,5 @@ def _check(services: Services, wish: WarmupWish) -> None:
         return
     refusal = services.warmup_refused(wish.routine, line=wish.line)
     if refusal is not None:
-        more = " Press ! in relief to read about it." if refusal.cards else ""
+        more = " Press ! in relief to read it, or to clear it." if refusal.cards else ""
         raise CommandError(refusal.words + more)

@@ -82,6 +82,7 @@ class Ending:
     """How a run ended, as a person reads it: the word for it, lines, the cards to show first.
 
     ``then``: the light set that follows. ``cramped``: the calf cramped, and relief follows.
+    ``score``: how much was done of how much.
     """
 
     word: str
@@ -89,6 +90,7 @@ class Ending:
     cards: tuple[str, ...] = ()
     then: LightSet | None = None
     cramped: bool = False
+    score: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _TEMPO = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,2})")
 class Beat:
     """Where a repetition stands: ``rep`` n of ``reps``, the word of the part, the whole seconds
     it has left, and how far through the range the weight is (0 straight, 1 the end of it, at
-    ``range_deg``, if there is one)."""
+    ``range_deg``, if there is one). ``words`` are those of all parts that take time."""
 
     rep: int
     reps: int
@@ -22,6 +22,7 @@ class Beat:
     seconds: int
     reach: float
     range_deg: int | None
+    words: tuple[str, ...] = ()
 
 
 def parse_tempo(text: str) -> Tempo:
@@ -53,7 +54,9 @@ def beat(metronome: Metronome, spent_s: float) -> Beat:
         reach = left / tempo.eccentric_s if tempo.eccentric_s else 0.0
     seconds = max(1, -int(-(left - FUZZ_S) // 1))
     reach = min(1.0, max(0.0, reach))
-    return Beat(rep + 1, metronome.reps, word, seconds, reach, metronome.range_deg)
+    lengths = (tempo.concentric_s, tempo.pause_s, tempo.eccentric_s)
+    words = tuple(each for each, length in zip(metronome.words, lengths, strict=True) if length)
+    return Beat(rep + 1, metronome.reps, word, seconds, reach, metronome.range_deg, words)
 
 
 def next_part(metronome: Metronome, spent_s: float) -> tuple[float, str] | None:

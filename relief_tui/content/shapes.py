@@ -20,8 +20,8 @@ _ROUTINE = r"\A(?!(?i:con|prn|aux|nul|com\d|lpt\d)\Z)\w+(?:[ -]\w+)*\Z"
 _SOURCE, _NAME = r"\A[SK][0-9]{1,3}\Z", r"\A[a-z]+(?:-[a-z]+)*\Z"
 
 MEANINGS = {
-    _PLAIN: "one line of text with no blank at either end",
-    _FIGURE: "one line of text with {n} where the figure stands",
+    _PLAIN: "one line of plain text, with no space before or after it",
+    _FIGURE: "one line of plain text with {n} where the figure stands",
     _CARD: "the id of a card, such as RF04",
     _POSITION: "the id of a position, such as P1",
     _RUNG: "the id of a rung, such as R1",

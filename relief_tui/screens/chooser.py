@@ -15,6 +15,7 @@ from textual.widgets import Static
 from relief_tui.coach.routine import Routine
 from relief_tui.report.choices import Choice, Choices
 from relief_tui.report.text import visible
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.routines import RoutineList, RoutineRow
@@ -39,8 +40,8 @@ class ChooserScreen(RoomScreen[None]):
         Binding("plus,equals_sign", "more", "Roll more, or not", id="list-more"),
         Binding("escape", "leave", "Back", id="list-back"),
         *(
-            Binding(str(n), f"start_line({n})", "Start that one", id=f"list-{n}")
-            for n in range(1, 10)
+            Binding(f"{n},{french}", f"start_line({n})", "Start that one", id=f"list-{n}")
+            for n, french in enumerate(FRENCH_DIGITS, start=1)
         ),
     ]
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine
 
@@ -22,9 +23,7 @@ _NAMES = {
     "comma": ",",
     "space": "SPACE",
 }
-_HIDDEN = frozenset(
-    {"equals_sign", "ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis", "à"}
-)
+_HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {"minus"})
 
 
 class HelpScreen(RoomScreen[None]):

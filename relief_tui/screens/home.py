@@ -39,7 +39,7 @@ KEYS = (
 GO_ON_KEYS = (
     Key("SPACE", "go on", "main"),
     Key("x", "leave it", "app.leave_it"),
-    *(key for key in KEYS if key.key in ("c", "?", "q")),
+    *(key for key in KEYS if key.key in ("c", "w", "?", "q")),
 )
 RELOAD_S = 20.0
 """How old what home shows may get: it tells the time, and how long the watch still lasts."""

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from relief_tui.coach.redflags import NONE, TITLE, Choice
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.asking import Row, row_of
 from relief_tui.widgets.band import Band, BandValue
@@ -29,13 +30,9 @@ class PickerScreen(RoomScreen[Choice | None]):
         Binding("0,à,escape", "pick(0)", "None of these", id="pick-0"),
         Binding("down", "scroll(1)", "Read on", id="pick-down"),
         Binding("up", "scroll(-1)", "Read back", id="pick-up"),
-        Binding("1,ampersand", "pick(1)", "Line 1", id="pick-1", show=False),
-        Binding("2,é", "pick(2)", "Line 2", id="pick-2", show=False),
-        Binding("3,quotation_mark", "pick(3)", "Line 3", id="pick-3", show=False),
-        Binding("4,apostrophe", "pick(4)", "Line 4", id="pick-4", show=False),
         *(
-            Binding(str(n), f"pick({n})", f"Line {n}", id=f"pick-{n}", show=False)
-            for n in range(5, 10)
+            Binding(f"{n},{french}", f"pick({n})", f"Line {n}", id=f"pick-{n}", show=False)
+            for n, french in enumerate(FRENCH_DIGITS, start=1)
         ),
     ]
 

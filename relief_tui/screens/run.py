@@ -27,6 +27,7 @@ from relief_tui.screens.run_words import (
     status,
     status_right,
 )
+from relief_tui.screens.warmup_words import passed_over
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.band import Band
 from relief_tui.widgets.bar import BarValue, RoundBar
@@ -181,7 +182,9 @@ class RunScreen(RunPresses):
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
         count.styles.opacity = FAINT if view.paused else 1.0
-        self.query_one(RoundBar).value = BarValue(view.segments, view.current, view.piece_done)
+        self.query_one(RoundBar).value = BarValue(
+            view.segments, view.current, view.piece_done, passed_over(view)
+        )
         self.query_one("#heading", Heading).words = heading(view)
         self._show_lines(view)
         cols = self.query_one("#cue").content_size.width or self.size.width - 4

@@ -33,13 +33,13 @@ _EVERY_LINE = (Phase.START, Phase.EASE_OUT, Phase.POSITION)
 def band(view: View, *, showing_digits: bool) -> BandValue:
     """Phase at the left; the leg at the right, or the time where no digits are shown."""
     if view.ending is not None:
-        return BandValue("rest", view.ending.word, "", view.ending.word)
+        word, score = view.ending.word, view.ending.score
+        return BandValue("rest", word, score, f"{word} {score}".strip())
     shape = "paused" if view.paused else _SHAPES[view.phase.tone]
     if view.checklist is not None:
         return warmup_words.band(view, shape)
     if view.beat is not None:
-        rep = f"REP {view.beat.rep}/{view.beat.reps}"
-        return BandValue(shape, view.beat.word, rep, f"{view.beat.word} {rep}")
+        return warmup_words.beat_band(view.beat, shape)
     word = view.phase.word
     if view.checking:
         shape = "" if not view.paused else shape

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from relief_tui.coach.checklist import Checklist
+from relief_tui.coach.checklist import Checklist, Mark
 from relief_tui.coach.step import Phase, Side, clock_words, reps_words, side_word
+from relief_tui.coach.tempo import Beat
 from relief_tui.coach.view import View
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.checklist import CHOSEN, fitted
@@ -19,14 +20,34 @@ _ONE_CUE = (*_SMALL, "m")
 def band(view: View, shape: str) -> BandValue:
     """What is done and the leg; of a line by tempo its part and the repetition."""
     if view.beat is not None:
-        left, right = view.beat.word, f"REP {view.beat.rep}/{view.beat.reps}"
-        plain = f"{view.line} · {left} {right}"
-    else:
-        left = view.title
-        right = "" if view.side in (None, Side.BOTH) else side_word(view.side)
-        plain = f"{line(view)} · {left}"
+        return beat_band(view.beat, shape, before=f"{view.line} · ")
+    left = view.title
+    right = "" if view.side in (None, Side.BOTH) else side_word(view.side)
+    plain = f"{line(view)} · {left}"
     short = left.split()[-1:] + right.split()[-1:]
     return BandValue(shape, left, right, plain, (short[0], short[-1] if right else ""))
+
+
+def beat_band(beat: Beat, shape: str, *, before: str = "") -> BandValue:
+    """The part of a repetition and its number; all of a set in one form."""
+    number = f"{beat.rep}/{beat.reps}"
+    most, longest = f"{beat.reps}/{beat.reps}", max(beat.words, key=len)
+    widest = BandValue(shape, longest, f"REP {most}", short=(longest.split()[-1], most))
+    return BandValue(
+        shape,
+        beat.word,
+        f"REP {number}",
+        f"{before}{beat.word} REP {number}",
+        (beat.word.split()[-1], number),
+        widest,
+    )
+
+
+def passed_over(view: View) -> frozenset[int]:
+    """The lines that were skipped or left out."""
+    lines = view.checklist.lines if view.checklist else ()
+    marks = (Mark.SKIPPED, Mark.OFF)
+    return frozenset(index for index, line in enumerate(lines) if line.mark in marks)
 
 
 def line(view: View) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.geometry import Size
 from textual.reactive import reactive
 
@@ -40,13 +42,15 @@ _MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
 @dataclass(frozen=True, slots=True)
 class BandValue:
     """What a band shows. ``plain`` is the same as one line of text, for one row; ``short`` are
-    shorter words for both, where they have some of their own."""
+    shorter words for both, where they have some of their own. ``widest`` is the widest of those
+    that will follow each other: all of them are drawn in its form, so that nothing jumps."""
 
     shape: str = ""
     left: str = ""
     right: str = ""
     plain: str = ""
     short: tuple[str, str] = ("", "")
+    widest: BandValue | None = None
 
 
 class Band(Blocks):
@@ -67,40 +71,47 @@ class Band(Blocks):
         if plain_characters():
             return None
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
-        room = size.width - 2 * margin
-        short = [True] if any(self.value.short) else []
-        for own in (False, *short):
-            for k in range(2 * size.height // 5, 0, -1):
-                if 5 * k + 2 > 2 * size.height and k > 1:
-                    continue
-                found = self._largest(k, room, own=own)
-                if found is not None and found.height <= 2 * size.height:
-                    return found
+        room, value = size.width - 2 * margin, self.value
+        widest = value.widest or value
+        for form in _forms(size.height, own=any(value.short)):
+            measured = _drawn(widest, form, room)
+            if measured is not None and measured.height <= 2 * size.height:
+                return _drawn(value, form, room)
         return None
 
-    def _largest(self, k: int, room: int, *, own: bool) -> Bitmap | None:
-        """The most that fits at this size. ``own``: in short words of its own, which say less and
-        come last."""
-        value = self.value
-        words = value.short if own else (value.left, value.right)
-        short = (SHORT.get(words[0], words[0]), SHORT.get(words[1], words[1]))
-        for left, right in (words, short):
-            for with_shape in (True, False):
-                found = self._form(k, room, (left, right), with_shape=with_shape)
-                if found is not None:
-                    return found
-        return None
 
-    def _form(
-        self, k: int, room: int, words: tuple[str, str], *, with_shape: bool
-    ) -> Bitmap | None:
-        left, right = words
-        pieces = [big_letters(left, k)] if left else []
-        if with_shape and self.value.shape:
-            pieces.insert(0, big_shape(self.value.shape, k))
-        start = beside(pieces, 2 * k)
-        end = big_letters(right, k) if right else Bitmap(0, (b"",) * start.height)
-        gap = room - start.width - end.width
-        if gap < (4 * k if right else 0):
-            return None
-        return beside([start, end], gap)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a band is drawn: the size of its letters, in whose words, with its shape or without."""
+
+    k: int
+    own: bool
+    short: bool
+    shape: bool
+
+
+def _forms(rows: int, *, own: bool) -> Iterator[_Form]:
+    """All forms, the best first. Short words of its own say less, and come last."""
+    for in_own in (False, True) if own else (False,):
+        for k in range(2 * rows // 5, 0, -1):
+            if 5 * k + 2 <= 2 * rows or k == 1:
+                for short in (False, True):
+                    yield _Form(k, in_own, short, shape=True)
+                    yield _Form(k, in_own, short, shape=False)
+
+
+def _drawn(value: BandValue, form: _Form, room: int) -> Bitmap | None:
+    """The band in this form; None if that is wider than ``room``."""
+    k = form.k
+    left, right = value.short if form.own else (value.left, value.right)
+    if form.short:
+        left, right = SHORT.get(left, left), SHORT.get(right, right)
+    pieces = [big_letters(left, k)] if left else []
+    if form.shape and value.shape:
+        pieces.insert(0, big_shape(value.shape, k))
+    start = beside(pieces, 2 * k)
+    end = big_letters(right, k) if right else Bitmap(0, (b"",) * start.height)
+    gap = room - start.width - end.width
+    if gap < (4 * k if right else 0):
+        return None
+    return beside([start, end], gap)

@@ -14,14 +14,19 @@ from textual.widget import Widget
 from relief_tui.coach.step import Segment
 from relief_tui.coach.value import dataclass
 
+PASSED = "╌"
+"""A piece that was passed over, told apart by its shape."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarValue:
-    """The pieces, the one that runs, and how much of it is done (0–1)."""
+    """The pieces, the one that runs, and how much of it is done (0–1); ``passed`` are those that
+    were passed over."""
 
     segments: tuple[Segment, ...] = ()
     current: int = 0
     done: float = 0.0
+    passed: frozenset[int] = frozenset()
 
 
 def widths(segments: Sequence[Segment], cols: int) -> list[int]:
@@ -44,7 +49,7 @@ class RoundBar(Widget):
 
     def watch_value(self, value: BarValue) -> None:
         """Repaint when a cell fills, not when a fraction moves."""
-        self._cells = (value.segments, value.current, self._filled(), self.size)
+        self._cells = (value.segments, value.current, self._filled(), value.passed, self.size)
 
     def on_resize(self) -> None:
         """Other widths, other cells."""
@@ -63,7 +68,8 @@ class RoundBar(Widget):
         shares = widths(self.value.segments, self.size.width)
         if y == 0:
             track = ground.blend(ink, 0.18).rich_color
-            strip = self._bar(shares, Style(bgcolor=ink.rich_color), Style(bgcolor=track))
+            dim = Style(color=ground.blend(ink, 0.6).rich_color, bgcolor=track)
+            strip = self._bar(shares, Style(bgcolor=ink.rich_color), dim)
         elif y == 1:
             words = Style(color=ground.blend(ink, 0.82).rich_color)
             strip = self._labels(shares, words, Style(color=ink.rich_color, bold=True))
@@ -75,6 +81,9 @@ class RoundBar(Widget):
         found: list[RichSegment] = []
         for i, share in enumerate(shares):
             current = self.value.current
+            if i in self.value.passed and i != current:
+                found += [RichSegment(PASSED * share, track), RichSegment(" ")]
+                continue
             full = share if i < current else self._filled() if i == current else 0
             found += [RichSegment(" " * full, done), RichSegment(" " * (share - full), track)]
             found.append(RichSegment(" "))

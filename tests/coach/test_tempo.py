@@ -22,14 +22,14 @@ sets = st.builds(
 @pytest.mark.parametrize(
     ("spent_s", "expected"),
     [
-        (0.0, Beat(1, 8, "CURL", 3, 0.0, 60)),
-        (1.5, Beat(1, 8, "CURL", 2, 0.5, 60)),
-        (3.0, Beat(1, 8, "LET OUT", 3, 1.0, 60)),
-        (5.9, Beat(1, 8, "LET OUT", 1, 0.1 / 3, 60)),
-        (6.0, Beat(2, 8, "CURL", 3, 0.0, 60)),
-        (47.5, Beat(8, 8, "LET OUT", 1, 0.5 / 3, 60)),
-        (48.0, Beat(8, 8, "LET OUT", 1, 0.0, 60)),
-        (60.0, Beat(8, 8, "LET OUT", 1, 0.0, 60)),
+        (0.0, Beat(1, 8, "CURL", 3, 0.0, 60, ("CURL", "LET OUT"))),
+        (1.5, Beat(1, 8, "CURL", 2, 0.5, 60, ("CURL", "LET OUT"))),
+        (3.0, Beat(1, 8, "LET OUT", 3, 1.0, 60, ("CURL", "LET OUT"))),
+        (5.9, Beat(1, 8, "LET OUT", 1, 0.1 / 3, 60, ("CURL", "LET OUT"))),
+        (6.0, Beat(2, 8, "CURL", 3, 0.0, 60, ("CURL", "LET OUT"))),
+        (47.5, Beat(8, 8, "LET OUT", 1, 0.5 / 3, 60, ("CURL", "LET OUT"))),
+        (48.0, Beat(8, 8, "LET OUT", 1, 0.0, 60, ("CURL", "LET OUT"))),
+        (60.0, Beat(8, 8, "LET OUT", 1, 0.0, 60, ("CURL", "LET OUT"))),
     ],
 )
 def test_three_nought_three(spent_s: float, expected: Beat) -> None:

@@ -24,7 +24,7 @@ CASES = [  # the file, what stands there, what is written instead, what is said 
      "words.toml: $.ease_in is empty; write something"),
     ("relief/words.toml", '"Ease in for 5."', '"Ease in.\\nThen hold."',
      "words.toml: $.ease_in is 'Ease in.\\nThen hold.'; "
-     "write one line of text with no blank at either end"),
+     "write one line of plain text, with no space before or after it"),
     ("relief/words.toml", '"Ease in for 5."', '["Ease in for 5."]',
      "words.toml: $.ease_in is a list; write a text"),
     ("relief/words.toml",
@@ -102,7 +102,7 @@ CASES = [  # the file, what stands there, what is written instead, what is said 
      "aftercare.toml: $.swap.ways[1].id is hinge again; give it its own"),
     ("relief/aftercare.toml", "{n} min left", "n min left",
      "aftercare.toml: $.watch_left is '60-minute watch: n min left.'; "
-     "write one line of text with {n} where the figure stands"),
+     "write one line of plain text with {n} where the figure stands"),
     ("relief/aftercare.toml", '"little work for the calf"', f'"{"x" * 50}"',
      "aftercare.toml: $.swap.ways[1] name and why are 71 characters; at most 60"),
     ("relief/recovery.toml", '"3-0-3"', '"3-0"',

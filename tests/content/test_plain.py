@@ -66,7 +66,10 @@ def test_any_fault_is_one_line_that_begins_with_its_place(raw: dict[str, Any]) -
         ({"lines": []}, "$.lines is empty; write something"),
         ({"kind": "rep"}, "$.kind is 'rep', no word known there; mend its spelling"),
         ({"seconds": float("inf")}, "$.seconds is inf; at most 600"),
-        ({"line": " x"}, "$.line is ' x'; write one line of text with no blank at either end"),
+        (
+            {"line": " x"},
+            "$.line is ' x'; write one line of plain text, with no space before or after it",
+        ),
     ],
 )
 def test_a_fault_deep_inside_is_found(raw: dict[str, Any], said: str) -> None:

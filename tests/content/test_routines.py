@@ -60,7 +60,7 @@ def with_step(**keys: Any) -> dict[str, Any]:
         ({"cues": ["a", "b", "c", "d"]}, ".cues has 4 entries; at most 3"),
         ({"seconds": 3, "cues": ["x" * 60, "y" * 60]}, ".cues take about 8 s to read, the step"),
         ({"parts": ["UP"]}, ".parts has 1 entry; exactly 3"),
-        ({"name": "two\nlines"}, ".name is 'two\\nlines'; write one line of text"),
+        ({"name": "two\nlines"}, ".name is 'two\\nlines'; write one line of plain text"),
     ],
 )
 def test_what_is_wrong_with_a_step_is_told_with_its_place_and_the_mend(

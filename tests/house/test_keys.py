@@ -45,6 +45,7 @@ PRINTED = {
     "quotation_mark": '"',
     "apostrophe": "'",
     "left_parenthesis": "(",
+    "underscore": "_",
     "left": "←",
     "right": "→",
     "up": "↑",

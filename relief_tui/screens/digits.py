@@ -1,0 +1,7 @@
+"""The digits as a French keyboard has them, without shift."""
+
+FRENCH_DIGITS = (
+    "ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis", "minus", "è",
+    "underscore", "ç",
+)  # fmt: skip
+"""The names of the keys of `1` to `9`."""
