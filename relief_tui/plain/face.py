@@ -11,6 +11,7 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
+from relief_tui.report.ahead import closed_words
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
@@ -62,11 +63,14 @@ class PlainFace:
         if wish.routine is None:
             self._home().choose()
             return
+        waiting = self._services.offer()
         conductor = self._services.warmup(wish.routine, self._page.ring, line=wish.line)
         if isinstance(conductor, Refusal):
             self._page.line(conductor.words)
-        else:
-            self._play(conductor, ReliefOptions())
+            return
+        if waiting is not None:
+            self._page.line(closed_words(waiting))
+        self._play(conductor, ReliefOptions())
 
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
         conductor = self._services.recovery(light, self._page.ring, practice=practice)

@@ -13,6 +13,7 @@ from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
+from relief_tui.report.ahead import closed_words
 from relief_tui.report.home import home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
@@ -132,8 +133,11 @@ class Home:
         """Begin it, or say why not; True if that was all."""
         if routine is None:
             return False
+        waiting = self._services.offer()
         run = self._services.warmup(routine, self._page.ring)
         if isinstance(run, Conductor):
+            if waiting is not None:
+                self._page.line(closed_words(waiting))
             return self._begin(run, last=self._passing)
         self._refuse(run)
         return self._passing and not self._flags.busy

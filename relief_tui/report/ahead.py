@@ -49,6 +49,11 @@ def _warmup_words(plan: Warmup, step: Step, offer: Offer) -> str:
     return f"warm-up {plan.routine.name}, {line}, {ago_words(offer.ago_s)}"
 
 
+def closed_words(offer: Offer) -> str:
+    """That what waited is closed, because something else began."""
+    return f"Closed: {go_on_words(offer)}."
+
+
 def next_time_words(
     episode: Episode | None, first: Load | None, ago_s: float, after: After, equipment: Equipment
 ) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from relief_tui.coach.event import WarmupBegan
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
@@ -16,11 +17,13 @@ from relief_tui.journal.summary import (
     Drinks,
     Episode,
     LightSetDone,
+    Unended,
     WarmupDone,
     drinks_by_day,
     episodes,
     light_sets,
     open_flags,
+    unended,
     warmups,
 )
 from relief_tui.report.text import day_and_time, minutes, visible
@@ -36,6 +39,7 @@ _HEADERS = (
 _WIDEST_NAME = 24
 _TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
 _NONE = "–"
+_PLANS = {"warmup": "warm-up", "recovery": "active recovery"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class History:
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
+    unended: tuple[Unended, ...] = ()
 
 
 def history_of(
@@ -64,6 +69,7 @@ def history_of(
         drinks=drinks_by_day(told),
         flags=open_now,
         days=days,
+        unended=unended(told),
     )
 
 
@@ -114,7 +120,10 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
         yield _warmups(history.warmups)
     if history.drinks:
         yield _drinks(history.drinks)
-    if not (history.episodes or history.light_sets or history.warmups or history.drinks):
+    if history.unended:
+        yield _unended(history.unended)
+    told = (history.episodes, history.light_sets, history.warmups, history.drinks)
+    if not any(map(bool, told)) and not history.unended:
         yield _text(_nothing(history.days))
 
 
@@ -203,6 +212,17 @@ def _warmups(done: Iterable[WarmupDone]) -> Text:
         lines_done = f"{one.done} done{f', {one.skipped} skipped' * bool(one.skipped)}"
         span = minutes(one.seconds) if one.seconds is not None else ""
         words = (day_and_time(one.at), visible(one.routine), one.outcome, lines_done, span)
+        lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
+    return _text("\n").join(lines)
+
+
+def _unended(runs: Iterable[Unended]) -> Text:
+    """What goes on, or was cut off."""
+    lines = [_text("Not ended yet: relief offers to go on with what was cut off", "bold")]
+    for run in runs:
+        began = next((e for e in (entry.event for entry in run.entries) if e), None)
+        name = began.routine if isinstance(began, WarmupBegan) else ""
+        words = (day_and_time(run.at), _PLANS.get(run.plan, run.plan), visible(name))
         lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
     return _text("\n").join(lines)
 

@@ -11,6 +11,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
+from relief_tui.report.ahead import closed_words
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
@@ -103,6 +104,7 @@ class Runs:
         """A routine at once, or why none may be; ``ready`` is called before it begins."""
         if wish.routine is None:
             return
+        waiting = self._services.offer()
         conductor = self._services.warmup(wish.routine, self._ring, line=wish.line)
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
@@ -110,6 +112,8 @@ class Runs:
         ready()
         self._options = ReliefOptions()
         self._play(conductor)
+        if waiting is not None:
+            self._app.notify(closed_words(waiting), markup=False)
 
     @property
     def may_choose(self) -> bool:

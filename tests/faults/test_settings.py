@@ -13,8 +13,8 @@ from tests.support.terminal import relief, run
 pytestmark = pytest.mark.faults
 
 BROKEN = {
-    "syntax": (b"unit = kg\n", "line 1, column 8: invalid value; mend it there"),
-    "cut off": (b'theme = "relief', "unterminated string; mend it there"),
+    "syntax": (b"unit = kg\n", "line 1, column 8: invalid value; words stand between quotes"),
+    "cut off": (b'theme = "relief', "unterminated string; a quote is missing at the end"),
     "binary": (bytes(range(256)), "not UTF-8 text; save it as UTF-8, or delete it"),
     "UTF-16": ('unit = "kg"'.encode("utf-16"), "written as UTF-16; save it as UTF-8"),
     "huge": (b"#" * 70_000, "larger than 64 KiB; shorten or delete it"),
