@@ -9,7 +9,9 @@ from relief_tui.coach.step import Side
 from relief_tui.settings import Gear
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · w warm-up · a active recovery · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
+
+HEALTH = "Health questions, once, skippable: they change wording only. 1 ask them · 0 no, thank you"
 
 
 FIRST = [
@@ -83,7 +85,7 @@ def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) 
     stage.at_home((1, "2"), (2, "4"), (3, "q"), open=True)
     assert "Unit: 1 kg · 2 lb (chosen) · 0 as it is" in stage.lines
     assert "stack step 10 lb, the default." in stage.lines
-    assert stage.lines[-2:] == [stage.lines[2], PROMPT]
+    assert stage.lines[-3:] == [stage.lines[2], HEALTH, PROMPT]
     again = Stage(stage.home)
     again.at_home()
     assert not any(line.startswith("Unit:") for line in again.lines)
