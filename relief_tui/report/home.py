@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.patterns import CARD
 from relief_tui.journal.summary import Episode
 from relief_tui.journal.training import LOOK_BACK, before
 from relief_tui.journal.trying import Helped, Trying
@@ -99,7 +101,7 @@ def home_value(services: Services) -> HomeValue:
         watch=watch_words(training, services.script.after),
         next_time=ahead[0],
         next_time_why=ahead[1],
-        pattern=pattern.words if pattern else "",
+        pattern=f"{pattern.words} {CALLS[cards[CARD].tier]}" if pattern else "",
         to_try=services.to_try,
         ask=_asked(services, first, services.log.trying()),
         sips=bool(services.script.words.sip),

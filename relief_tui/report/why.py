@@ -95,7 +95,7 @@ def label_words(cause: Cause) -> str:
 
 def earlier_words(finding: Finding, of: int) -> str:
     """In how many of the cramps before something spoke for it; empty without any."""
-    return f"In {finding.earlier} of {of} earlier cramps something spoke for it." if of else ""
+    return f"Spoke before: in {finding.earlier} of {of} cramps." if of else ""
 
 
 def known_words(known: Circumstances) -> tuple[str, ...]:

@@ -157,7 +157,7 @@ class WhyScreen(RoomScreen[None]):
         cause = value.why.change
         lead = TOO_LITTLE if value.why.too_little else f"{ONE_CHANGE}:"
         self.query_one("#to-try", Static).update(
-            Content.assemble((f"{lead} ", "dim"), (cause.change, "bold"))
+            Content.assemble(f"{lead} ", (cause.change, "bold"))
         )
         how = BEING_TRIED if self._tried else "ENTER notes it: you are asked later if it helped."
         self.query_one("#how", Static).update(Content(how))
