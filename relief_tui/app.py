@@ -19,11 +19,12 @@ from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.coach.routine import Routine
 from relief_tui.firstcue import FIRST_CUE
-from relief_tui.report.home import home_value, opening_value
+from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.commands import commands
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
+from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
 from relief_tui.screens.run import RunScreen
@@ -49,6 +50,7 @@ class ReliefApp(App[None]):
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
         Binding("w", "warmup", "Warm up: choose one", id="warmup"),
         Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
+        Binding("y", "why", "Why did it cramp?", id="why"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("comma", "settings", "Settings", id="settings"),
@@ -71,6 +73,7 @@ class ReliefApp(App[None]):
         self.muted = False
         self._first = first
         self._flags = RedFlags(self, services)
+        self._pages = Pages(self, services)
         self.runs = Runs(
             self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
         )
@@ -144,8 +147,8 @@ class ReliefApp(App[None]):
         self.push_screen(HomeScreen(opening, lambda: home_value(services), self._answer_first))
 
     def _answer_first(self, key: str) -> None:
-        """A question of the first start was answered."""
-        trouble = self.services.answer_first(key)
+        """A question that home asks was answered."""
+        trouble = answer(self.services, home_value(self.services), key)
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
 
@@ -172,6 +175,8 @@ class ReliefApp(App[None]):
             self._go_home()
         elif self.screen is self.run_screen:
             self.runs.come_back()
+        if self.run_screen is None:
+            self._flags.recurring()
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
         """The run ended with red-flag cards: they are shown at once."""
@@ -238,7 +243,8 @@ class ReliefApp(App[None]):
         """One press notes a sip."""
         run = self.run_screen
         (run.conductor.log if run else self.services.log).write("", Drank())
-        self.notify("Sip noted.", timeout=2, markup=False)
+        if self.services.script.words.sip:  # to whom a drink is spoken of at all
+            self.notify("Sip noted.", timeout=2, markup=False)
         self._tell_home()
 
     def action_mute(self) -> None:
@@ -250,16 +256,7 @@ class ReliefApp(App[None]):
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""
-        from relief_tui.screens.settings import SettingsScreen  # no start has to wait for it
-
-        if isinstance(self.screen, SettingsScreen):
-            return
-        run = self.run_screen
-        if run is not None:
-            run.wait()
-        services = self.services
-        path = str(services.paths.settings)
-        self.push_screen(SettingsScreen(lambda: services.settings, self._choose, path))
+        self._pages.settings(self.run_screen, self._choose)
 
     def _choose(self, key: str, value: str) -> str:
         """Change a setting; what it changes shows at once. Answers what went wrong."""
@@ -269,6 +266,16 @@ class ReliefApp(App[None]):
             self._tell_theme()
         self.set_keymap(keymap(self.services.settings.keys))
         return trouble
+
+    def action_why(self) -> None:
+        """Why did it cramp? Not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.why()
+
+    def action_health(self) -> None:
+        """The health questions; not while a timer runs."""
+        if self.runs.may_choose:
+            self._pages.health()
 
     def action_help(self) -> None:
         """The keys of this screen."""

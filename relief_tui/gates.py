@@ -31,13 +31,15 @@ from relief_tui.wishes import Refusal, ReliefOptions
 @dataclass(frozen=True, slots=True)
 class Gates:
     """Makes plans from what was said and written so far. ``light`` reads the script of a light
-    set: no relief has to wait for it."""
+    set, ``to_try`` the change that is being tried, in a few words: no relief has to wait for
+    them."""
 
     log: Log
     wall: Callable[[], datetime]
     script: Script
     settings: Settings
     light: Callable[[], RecoveryScript]
+    to_try: Callable[[], str] = str
 
     def training(self, *, beginning: bool = False) -> Training:
         """What came before in the training that is going on; ``beginning`` for a relief."""
@@ -118,7 +120,12 @@ class Gates:
     def _recovery(self, before: Training) -> Given:
         watch = watch_words(before, self.script.after)
         notes = (Note(watch),) if watch else ()
-        return {"script": self.light(), "safety": self.script.safety, "notes": notes}
+        return {
+            "script": self.light(),
+            "safety": self.script.safety,
+            "notes": notes,
+            "opening": self._opening,
+        }
 
     def _warmup(self, before: Training) -> Given:
         safety, curls = self.script.safety, before.allowed is Allowed.CURLS
@@ -128,7 +135,13 @@ class Gates:
             no_rolling=NO_MASSAGE if self.settings.profile.no_massage else "",
             no_curls="" if curls else allowed_words(before, self.script.after),
         )
-        return {"safety": safety, "off": off}
+        return {"safety": safety, "off": off, "opening": self._opening}
+
+    @property
+    def _opening(self) -> tuple[Note, ...]:
+        """What stands there while one gets ready."""
+        words = self.to_try()
+        return (Note(f"To try: {words}"),) if words else ()
 
     def _closed(self, before: Training) -> Refusal:
         named = self.script.safety.cards[before.closed[0]].condition

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
-from relief_tui.coach.event import Answered
+from relief_tui.coach.event import Answered, Flagged, Noted
 from relief_tui.coach.inputs import Stop
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
@@ -28,6 +28,8 @@ from relief_tui.cues import bell
 from relief_tui.gates import Gates
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
+from relief_tui.journal.patterns import CARD, Pattern
+from relief_tui.journal.trying import CHANGE, HELPED, Helped
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
@@ -37,6 +39,7 @@ from relief_tui.wishes import Refusal, ReliefOptions
 if TYPE_CHECKING:
     from relief_tui.coach.causes import Asked
     from relief_tui.coach.guide import Guide
+    from relief_tui.content.causes import Causes
     from relief_tui.shelf import Shelf
 
 
@@ -68,7 +71,8 @@ class Services:
         from relief_tui.settings.writing import choose
 
         self.loaded, trouble = choose(self.loaded, key, value)
-        self.__dict__.pop("script", None)  # what is said may fit another person now
+        for said in ("script", "causes"):  # what is said may fit another person now
+            self.__dict__.pop(said, None)
         return trouble
 
     def answer_first(self, key: str) -> str:
@@ -103,6 +107,14 @@ class Services:
         return load_guide()
 
     @cached_property
+    def causes(self) -> Causes:
+        """What may have caused a cramp, as it may be said to this person."""
+        from relief_tui.content.causes import load_causes  # no relief has to wait for it
+
+        causes = load_causes()
+        return replace(causes, causes=self.settings.profile.fitting_causes(causes.causes))
+
+    @cached_property
     def script(self) -> Script:
         """What the coach says."""
         return self.settings.profile.fitting(load_script())
@@ -121,7 +133,12 @@ class Services:
     def gates(self) -> Gates:
         """What may be begun now."""
         return Gates(
-            self.log, self.clock.wall, self.script, self.settings, lambda: self.recovery_script
+            self.log,
+            self.clock.wall,
+            self.script,
+            self.settings,
+            lambda: self.recovery_script,
+            lambda: self.to_try,
         )
 
     def training(self) -> Training:
@@ -203,11 +220,42 @@ class Services:
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
 
-    def answer_why(self, run: str, questions: Sequence[Asked], lines: Sequence[int]) -> None:
-        """Keep what was answered about the cramp of ``run``, in the order of ``questions``."""
-        for question, line in zip(questions, lines, strict=False):
-            if line <= len(question.lines):
-                self.log.write(run, Answered(question.name, line))
+    def answer_why(
+        self, run: str, questions: Sequence[Asked], lines: Sequence[int]
+    ) -> tuple[str, ...]:
+        """Keep what was answered about the cramp of ``run``, in the order of ``questions``; the ids
+        of what was written."""
+        return tuple(
+            self.log.write(run, Answered(question.name, line))
+            for question, line in zip(questions, lines, strict=False)
+            if line <= len(question.lines)
+        )
+
+    def try_change(self, run: str, cause: str) -> str:
+        """Keep that the change for ``cause`` is to be tried, after the cramp of ``run``."""
+        return self.log.write(run, Noted(CHANGE, cause))
+
+    def helped(self, answer: Helped) -> None:
+        """Keep whether the change that is being tried helped."""
+        self.log.write("", Answered(HELPED, int(answer)))
+
+    @property
+    def to_try(self) -> str:
+        """The change that is being tried, in a few words; empty without one."""
+        trying = self.log.trying()
+        wanted = trying.cause if trying else ""
+        causes = self.causes.causes if wanted else ()
+        return next((cause.short for cause in causes if cause.id == wanted), "")
+
+    def flag_pattern(self) -> Pattern | None:
+        """Cramps that come back, once: its red flag is open from now on. None where there is no
+        pattern, or its card came up before."""
+        pattern = self.log.pattern()
+        if pattern is None or pattern.shown:
+            return None
+        card = self.script.safety.cards[CARD]
+        self.log.write("", Flagged(card.id, card.tier, None))
+        return pattern
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""

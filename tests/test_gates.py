@@ -11,12 +11,15 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.checklist import Mark
 from relief_tui.coach.event import FlagCleared, Flagged, RecoveryEnded, ReliefEnded
 from relief_tui.coach.keys import digit
-from relief_tui.coach.plan import LightSet
+from relief_tui.coach.plan import LightSet, Moment, TimeUp
+from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.routine import Care, Exercise, Routine, Sides
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.training import Allowed
 from relief_tui.coach.view import View
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
+from relief_tui.content.routines import load_routine
 from relief_tui.paths import find_paths
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions
@@ -316,3 +319,26 @@ def test_a_relief_at_once_closes_a_warm_up_that_was_cut_off(bench: Bench) -> Non
     warming(bench)
     bench.relief()
     assert [each.outcome for each in bench.services.log.warmups()] == ["interrupted"]
+
+
+# The change that is being tried
+
+
+def test_what_is_tried_opens_a_warm_up_and_a_light_set_and_no_relief(bench: Bench) -> None:
+    services = bench.services
+    services.try_change("a", "position")
+    words = "To try: Toes neutral, and stop short of the full bend."
+    light = services.gates.recovery(services.light_set())
+    warm = services.gates.warmup(load_routine("express"))
+    assert isinstance(light, Recovery)
+    assert isinstance(warm, Warmup)
+    for plan in (light, warm):
+        turn = plan.begin()
+        notes = [note.words for note in turn.plan.facts(turn.step).notes]
+        assert words in notes
+        at_work = turn.plan.react(TimeUp(), Moment(10.0, 10.0, 0.0))
+        assert at_work is not None
+        notes = [note.words for note in at_work.plan.facts(at_work.step).notes]
+        assert words not in notes
+    relief = services.gates.relief(ReliefOptions())
+    assert words not in [note.words for note in relief.facts(relief.begin().step).notes]

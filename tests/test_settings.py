@@ -25,7 +25,8 @@ from relief_tui.settings.words import describe, literal
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
     *("voice", "flash", "motion", "theme", "plain", "rep_steps", "medicines", "pregnancy"),
-    *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history", "keys"),
+    *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
+    *("health_asked", "keys"),
 ]
 
 
@@ -72,6 +73,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         salt_restriction = "no"
         fluid_restriction = "yes"
         clot_history = "not said"
+        health_asked = true
         [keys]
         cramp = "c,f2"
         """,
@@ -97,6 +99,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             kidney=Said.NO,
             salt_restriction=Said.NO,
             fluid_restriction=Said.YES,
+            health_asked=True,
             keys={"cramp": "c,f2"},
         ),
         (),

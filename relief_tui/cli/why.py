@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,33 +11,37 @@ from relief_tui.cli.errors import CommandError
 from relief_tui.cli.options import json_option
 from relief_tui.services import Services
 
+if TYPE_CHECKING:
+    from relief_tui.report.why import WhyValue
+
 
 @click.command("why")
 @click.option("--episode", type=click.IntRange(1), default=1, help="1 is the last cramp.")
 @click.option("--answers", metavar="N,N,…", help="The lines of the questions; 0: not sure.")
+@click.option("--try", "tries", is_flag=True, help="Note that the one change is to be tried.")
+@click.option(
+    "--helped",
+    type=click.Choice(["yes", "no", "not-tried"]),
+    help="Whether the change that is being tried helped.",
+)
 @json_option
-def why(episode: int, answers: str | None, as_json: bool) -> None:
+def why(episode: int, answers: str | None, tries: bool, helped: str | None, as_json: bool) -> None:
     """Likely causes of the last cramp, what speaks for each, and one change to try.
 
     Signs are counted; nothing of it is certain, and nothing is a diagnosis.
 
     \b
     Example:
-      relief why --answers 1,1,2,0
+      relief why --answers 1,1,2,0 --try
     """
-    from relief_tui.content.causes import load_causes
     from relief_tui.report import why as report
 
+    lines = None if answers is None else _numbers(answers)
     services = Services()
     try:
-        causes = load_causes()
-        cramps = report.told_episodes(services.log.entries())
-        if episode > max(1, len(cramps)):
-            raise CommandError(f"cramps written down: {len(cramps)}; --episode 1 is the last one")
-        chosen = cramps[episode - 1] if cramps else None
-        if chosen is not None and answers is not None:
-            services.answer_why(chosen.run, causes.questions, _numbers(answers))
-        value = report.why_value(services.log.entries(), chosen, causes) if chosen else None
+        if helped is not None:
+            _judge(services, helped)
+        value = _value(services, episode, lines, tries=tries)
     finally:
         services.close()
     if as_json:
@@ -46,6 +51,33 @@ def why(episode: int, answers: str | None, as_json: bool) -> None:
     else:
         width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
         click.echo(report.as_text(value, width=width))
+
+
+def _value(
+    services: Services, episode: int, lines: tuple[int, ...] | None, *, tries: bool
+) -> WhyValue | None:
+    from relief_tui.report.whybook import WhyBook
+
+    book = WhyBook(services)
+    if episode > max(1, len(book)):
+        raise CommandError(f"cramps written down: {len(book)}; --episode 1 is the last one")
+    value = book.value(episode - 1)
+    if value is not None and lines is not None:
+        services.answer_why(value.episode.run, services.causes.questions, lines)
+        book.read()
+        value = book.value(episode - 1)
+    if value is not None and tries:
+        book.try_change(value)
+        value = book.value(episode - 1)
+    return value
+
+
+def _judge(services: Services, helped: str) -> None:
+    from relief_tui.journal.trying import Helped
+
+    if services.log.trying() is None:
+        raise CommandError("nothing is being tried; relief why --try notes a change")
+    services.helped(Helped[helped.replace("-", "_").upper()])
 
 
 def _numbers(text: str) -> tuple[int, ...]:

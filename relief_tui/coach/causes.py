@@ -73,7 +73,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A likely cause: what is known of it, what to change, the entry of the guide that tells more.
+    """A likely cause: what is known of it, what to change and that in a few words, the entry of the
+    guide that tells more.
 
     ``words`` say for each of its signs what speaks for it; ``{n}`` stands for the figure.
     """
@@ -85,6 +86,7 @@ class Cause:
     entry: str
     evidence: str
     words: Mapping[Sign, str]
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

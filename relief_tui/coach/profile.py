@@ -2,13 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 
+from relief_tui.coach.causes import Cause, Sign
 from relief_tui.coach.script import Script
 from relief_tui.coach.value import dataclass
 
 NO_MASSAGE = "No rolling: no deep calf massage while pregnant or just after birth."
 """S78, S53 (card RF19)."""
+FLUID = "fluid"
+"""The id of the cause that is about drinking."""
+_BUT_DRINKS = frozenset(Sign) - {Sign.NO_DRINK}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one *yes* changes. ``line`` is told beside the causes of a cramp. ``drinking`` and
+    ``short`` take the place of what to change about fluid and salt. ``first``: where the first of
+    these cards would lie on top and the second is in the deck, the second lies on top of it."""
+
+    line: str
+    drinking: str = ""
+    short: str = ""
+    first: tuple[str, str] | None = None
+
+
+_ASK_FIRST = "Drink to thirst. What to add to it, salt above all: ask your doctor first."
+_ASK_SHORT = "Drink to thirst; ask first what to add."
+
+WORDINGS: Mapping[str, Wording] = {
+    "medicines": Wording(
+        "Medicines can play a part: card RF18. Ask a pharmacist or doctor; do not stop or start "
+        "one on the app's word."
+    ),
+    "pregnancy": Wording(
+        "Pregnant or just after birth: card RF19. One swollen, red, hot or very sore leg: medical "
+        "help the same day."
+    ),
+    "sickle_trait": Wording(
+        "Sickle-cell trait: weakness more than pain, or legs that give way, is an emergency: card "
+        "RF13.",
+        first=("RF06", "RF13"),
+    ),
+    "kidney": Wording(
+        "Kidney disease: ask your doctor about cramps, and before any salt or mineral product: "
+        "card RF22.",
+        drinking=_ASK_FIRST,
+        short=_ASK_SHORT,
+    ),
+    "salt_restriction": Wording(
+        "Told to eat little salt: ask your doctor before any drink with salt in it.",
+        drinking=_ASK_FIRST,
+        short=_ASK_SHORT,
+    ),
+    "fluid_restriction": Wording(
+        "Told to drink only so much: that holds here too. Relief asks for no drink.",
+        drinking="How much to drink is what you agreed with your doctor. Ask there about cramps.",
+        short="Drink as agreed with your doctor.",
+    ),
+    "clot_history": Wording(
+        "An earlier clot: calf pain that stays, swelling or warmth of one leg: medical help the "
+        "same day, card RF02.",
+        first=("RF05", "RF02"),
+    ),
+}
+"""By the name of the answer. Where two change the same, the later one counts. S24, S53, S78, S79,
+S86, S88."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +88,38 @@ class Profile:
         """True where the calf is not to be massaged or rolled."""
         return self.pregnancy
 
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """What was answered with *yes*, in the order of the table."""
+        return tuple(WORDINGS[each.name] for each in fields(self) if getattr(self, each.name))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is to be told beside the causes of a cramp."""
+        return tuple(wording.line for wording in self.wordings)
+
     def fitting(self, script: Script) -> Script:
         """The script without what is not for this person: a sip where fluid is restricted, rubbing
-        the calf in pregnancy."""
+        the calf in pregnancy; and the card on top that concerns them most."""
         if self.fluid_restriction:
             script = replace(script, words=replace(script.words, sip=""))
         if self.no_massage:
             ladder = tuple(replace(rung, massage="") for rung in script.ladder)
             script = replace(script, ladder=ladder)
-        return script
+        first = tuple(wording.first for wording in self.wordings if wording.first)
+        return replace(script, safety=replace(script.safety, first=first)) if first else script
+
+    def fitting_causes(self, causes: Iterable[Cause]) -> tuple[Cause, ...]:
+        """The causes, with what to change about drinking as it may be said to this person; where
+        fluid is restricted, no drink that was not noted speaks for anything."""
+        drinking = [wording for wording in self.wordings if wording.drinking]
+        fitted = []
+        for cause in causes:
+            if cause.id == FLUID and drinking:
+                to_do, short = drinking[-1].drinking, drinking[-1].short
+                cause = replace(cause, change=to_do, short=short)
+            if cause.id == FLUID and self.fluid_restriction:
+                words = {sign: cause.words[sign] for sign in cause.words if sign in _BUT_DRINKS}
+                cause = replace(cause, words=words)
+            fitted.append(cause)
+        return tuple(fitted)

@@ -69,15 +69,17 @@ class RecoveryScript:
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """One or two light sets. ``notes`` stand there all the while: the watch after a cramp."""
+    """One or two light sets. ``notes`` stand there all the while: the watch after a cramp;
+    ``opening`` only until the first repetition."""
 
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"script", "safety", "notes"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"script", "safety", "notes", "opening"})
     """The fields that are not remembered but known anew by whoever goes on with a run."""
 
     script: RecoveryScript
     safety: Safety
     light: LightSet = ONE_LIGHT_SET
     notes: tuple[Note, ...] = ()
+    opening: tuple[Note, ...] = ()
 
     phase: Phase = Phase.READY
     set_no: int = 1
@@ -121,7 +123,7 @@ class Recovery:
             segments=tuple(pieces),
             current=current[self.phase],
             next=self._preview,
-            notes=(Note(self.load_words, thumb=True), *self.notes),
+            notes=(Note(self.load_words, thumb=True), *self.notes, *self._opening),
             position=f"set {self.set_no} of {self.light.sets}" if self.light.sets > 1 else "",
         )
 
@@ -143,6 +145,10 @@ class Recovery:
         if load is None:
             return self.script.unloaded if working else self.script.lightest
         return f"{load}, working load {working}" if working else f"{load}"
+
+    @property
+    def _opening(self) -> tuple[Note, ...]:
+        return self.opening if self.phase is Phase.READY else ()
 
     @property
     def _metronome(self) -> Metronome:

@@ -122,5 +122,8 @@ def deck(safety: Safety, ids: Iterable[str], reorder: Reorder | None = None) -> 
     if reorder is None:
         asks = (line.reorder for line in safety.picker if set(line.cards) == set(named))
         reorder = next(asks, None)
+    for usual, first in safety.first:
+        if named[0] == usual and first in named:
+            named = (first, *(id for id in named if id != first))
     cards = tuple(safety.cards[id] for id in named)
     return Deck(cards, reorder, browsed=len(cards) == len(safety.cards))

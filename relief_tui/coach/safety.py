@@ -55,7 +55,8 @@ class Safety:
     """All that is known of red flags.
 
     ``screen``: for each line of the red-flag list the cards a *yes* opens; an empty tuple means
-    that the list ``multi`` decides.
+    that the list ``multi`` decides. ``first``: pairs of cards; in a deck that begins with the
+    first of a pair, the second lies on top of it for this person.
     """
 
     cards: Mapping[str, Card]
@@ -66,6 +67,7 @@ class Safety:
     worse_twice: tuple[str, ...]
     ten_minutes: tuple[str, ...]
     severe_pain: tuple[str, ...]
+    first: tuple[tuple[str, str], ...] = ()
 
     def by_tier(self, ids: Iterable[str]) -> tuple[Card, ...]:
         """The cards named by ``ids``, the highest tier first, otherwise in the order given."""

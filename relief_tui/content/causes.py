@@ -23,6 +23,7 @@ class _CauseTable(Table, frozen=True):
     title: Line
     known: Text
     change: Text
+    short: Line
     entry: Name
     evidence: Literal["evidence: good", "evidence: limited", "rule of thumb"]
     words: dict[Sign, Text]

@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.journal import summary
+from relief_tui.journal import patterns, summary
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
 from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
 from relief_tui.journal.trouble import JournalError, Reason, plainly
+from relief_tui.journal.trying import Trying, trying
 
 _T = TypeVar("_T")
 
@@ -104,6 +105,21 @@ class Log:
     def warmups(self) -> tuple[summary.WarmupDone, ...]:
         """The routines that ended, oldest first; quick, however long the journal is."""
         return summary.warmups([*self._kept(Journal.warmup_entries), *self._waiting])
+
+    def trying(self) -> Trying | None:
+        """The change that is being tried; quick, however long the journal is."""
+        return trying([*self._kept(Journal.tried_entries), *self._waiting])
+
+    def pattern(self) -> patterns.Pattern | None:
+        """Cramps of the last four weeks that come back, unless a clinician has looked at them
+        since the last one; quick, however long the journal is."""
+        now = self._wall()
+        since = now - patterns.WITHIN
+        endings = [*self._kept(lambda journal: journal.ending_entries(since)), *self._waiting]
+        found = patterns.pattern(endings, now)
+        if found is None:
+            return None
+        return patterns.unseen(found, [*self._kept(Journal.flag_entries), *self._waiting])
 
     def open_flags(self) -> tuple[OpenFlag, ...]:
         """The red flags that are open now; quick, however long the journal is."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
@@ -21,11 +23,13 @@ _NO_CRAMP = ("unanswered", "cancelled")
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """Cramps that come back: how many trainings of the last one on, one after the other, and how
-    many of the last four weeks had one; ``at`` (ISO 8601) is the last cramp."""
+    many of the last four weeks had one; ``at`` (ISO 8601) is the last cramp. ``shown``: its card
+    came up already, and is open."""
 
     in_a_row: int
     in_four_weeks: int
     at: str
+    shown: bool = False
 
     @property
     def words(self) -> str:
@@ -54,6 +58,21 @@ def pattern(entries: Iterable[Entry], now: datetime) -> Pattern | None:
     if in_a_row < IN_A_ROW and lately < OFTEN:
         return None
     return Pattern(in_a_row, lately, last)
+
+
+def unseen(pattern: Pattern, flags: Iterable[Entry]) -> Pattern | None:
+    """The pattern, as far as nobody has looked at it: None where its card was cleared after its
+    last cramp."""
+    last: Entry | None = None
+    for entry in counting(flags):
+        match entry.event:
+            case Flagged(card=card) | FlagCleared(card=card) if card == CARD:
+                last = entry
+    if last is None:
+        return pattern
+    if isinstance(last.event, Flagged):
+        return replace(pattern, shown=True)
+    return pattern if last.time < datetime.fromisoformat(pattern.at) else None
 
 
 def _trainings(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -100,6 +100,10 @@ END
 CRAMP = "kind = 'relief_ended' AND json_extract(data, '$.outcome') <> 'cancelled'"
 """Which events end a cramp: a relief that was called off before a hold was none."""
 
+ENDING = "kind IN ('relief_ended', 'warmup_ended', 'recovery_ended', 'workout_ended')"
+NOTE = "kind = 'noted'"
+HELPED = "kind = 'answered' AND json_extract(data, '$.question') = 'helped'"
+
 STEPS: tuple[Step, ...] = (
     (
         _EVENTS,
@@ -117,6 +121,11 @@ STEPS: tuple[Step, ...] = (
     ("DROP TABLE position", _POSITIONS),
     (f"CREATE INDEX cramps ON events (id) WHERE {CRAMP}",),
     ("CREATE INDEX warmups ON events (id) WHERE kind = 'warmup_ended'",),
+    (
+        f"CREATE INDEX endings ON events (id) WHERE {ENDING}",
+        f"CREATE INDEX notes ON events (id) WHERE {NOTE}",
+        f"CREATE INDEX helped ON events (id) WHERE {HELPED}",
+    ),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 

@@ -54,6 +54,12 @@ _LATEST = _WITH_UNDOINGS.format(
     )"""
 )
 _WARMUPS = _WITH_UNDOINGS.format(seed="SELECT id FROM events WHERE kind = 'warmup_ended'")
+_ENDINGS = _WITH_UNDOINGS.format(seed=f"SELECT id FROM events WHERE {schema.ENDING} AND id >= ?")
+_TRIED = _WITH_UNDOINGS.format(
+    seed=f"""SELECT id FROM events WHERE {schema.NOTE}
+    UNION SELECT id FROM events WHERE {schema.HELPED}
+    UNION SELECT * FROM (SELECT id FROM events WHERE {schema.ENDING} ORDER BY id DESC LIMIT 8)"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,14 @@ class Journal:
     def warmup_entries(self) -> list[Entry]:
         """The endings of all routines, found by index however long the journal is."""
         return self._rows(_WARMUPS)
+
+    def ending_entries(self, since: datetime) -> list[Entry]:
+        """The endings of all runs since then, found by index however long the journal is."""
+        return self._rows(_ENDINGS, [id_floor(since)])
+
+    def tried_entries(self) -> list[Entry]:
+        """All that ``trying.trying`` needs, found by index however long the journal is."""
+        return self._rows(_TRIED)
 
     @property
     def unfit(self) -> str:

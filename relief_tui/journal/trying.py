@@ -12,8 +12,6 @@ from relief_tui.journal.summary import counting
 
 CHANGE, HELPED = "change", "helped"
 """What a note is about, and the question that closes it."""
-KINDS = frozenset({Noted.kind, Answered.kind, ReliefEnded.kind, WarmupEnded.kind, "undone"})
-"""The kinds of events that :func:`trying` looks at."""
 _RUNS = (ReliefEnded.kind, WarmupEnded.kind, "recovery_ended", "workout_ended")
 
 
@@ -43,8 +41,11 @@ def trying(entries: Iterable[Entry]) -> Trying | None:
         match entry.event:
             case Noted("change", cause):
                 found, run = (Trying(cause, entry.at, due=False) if cause else None), entry.run
-            case Answered("helped", answer) if answer != Helped.NOT_TRIED:
-                found = None
+            case Answered("helped", answer):
+                not_yet = found and answer == Helped.NOT_TRIED
+                found = Trying(found.cause, found.since, due=False) if found and not_yet else None
+            case ReliefEnded(outcome="cancelled"):
+                continue
             case _ if found and entry.kind in _RUNS and entry.run != run:
                 found = Trying(found.cause, found.since, due=True)
     return found

@@ -13,15 +13,25 @@ KEYS = (
     "1 gone · 2 easing · 3 same · 4 worse: let go at once · 0-9 for a list",
     "+ - five seconds · s other side · o other position · u undo",
     "w warm-up; in it: v this line is done · l all lines, then a number · ESC go on later",
+    "y why did it cramp, at home",
     "a active recovery · ! red flags · d drank · m mute · c cramp · x stop · q quit",
 )
+DRANK = " · d drank"
 ASIDES = frozenset("dm?")
 
 
 class Asides:
-    """What these keys do."""
+    """What these keys do. ``sips``: whether a drink is spoken of at all; it is noted anyhow."""
 
-    def __init__(self, log: Log, page: Page, say: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        log: Log,
+        page: Page,
+        say: Callable[[str], None],
+        *,
+        sips: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._sips = sips
         self._log = log
         self._page = page
         self._say = say
@@ -31,13 +41,14 @@ class Asides:
         match key:
             case "d":
                 self._log.write("", Drank())
-                self._say("Sip noted.")
+                if self._sips():
+                    self._say("Sip noted.")
             case "m":
                 self._page.muted = not self._page.muted
                 self._say("Muted." if self._page.muted else "Sound on.")
             case "?":
                 for line in KEYS:
-                    self._say(line)
+                    self._say(line if self._sips() else line.replace(DRANK, ""))
             case _:
                 return False
         return True

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relief_tui.coach.plan import LightSet
+from relief_tui.coach.redflags import deck
+from relief_tui.coach.safety import OpenFlag
 from relief_tui.conductor import Conductor
+from relief_tui.journal.patterns import CARD
+from relief_tui.plain.cards import Cards
 from relief_tui.plain.home import Home
 from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
@@ -17,6 +21,10 @@ from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
+
+
+def _keep(flag: OpenFlag) -> None:
+    """Nothing is cleared where a card is only told."""
 
 
 class PlainFace:
@@ -89,7 +97,17 @@ class PlainFace:
         if left.then is not None:
             light = self._light(left.then, practice=options.practice)
             return light is not None and self._play(light, options)
+        if not left.quit and not left.waits:
+            self._recurring()
         return left.quit
+
+    def _recurring(self) -> None:
+        """Cramps that come back: their card, once, after the relief was left."""
+        pattern = self._services.flag_pattern()
+        if pattern is not None:
+            self._page.line(pattern.words)
+            told = deck(self._services.script.safety, (CARD,))
+            Cards(told, say=self._page.line, open_flags=lambda _: (), clear=_keep).tell_rest()
 
     def _back_to(self, waited: Conductor, *, quit: bool) -> bool:
         """Back to the routine that waited for a relief, as far as it may still go on."""

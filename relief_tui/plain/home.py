@@ -10,11 +10,13 @@ from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
 from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
+from relief_tui.plain.health import Health
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
+from relief_tui.plain.why import Why
 from relief_tui.report.ahead import closed_words
-from relief_tui.report.home import home_value
+from relief_tui.report.home import answer, home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
 from relief_tui.wishes import Refusal, ReliefOptions, again_of
@@ -24,7 +26,8 @@ WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · w warm-up · a active recovery · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags{drank} · ? keys · q quit"
+DRANK = " · d drank"
 
 
 class Home:
@@ -36,9 +39,11 @@ class Home:
         self._page = page
         self._play = play
         self._first: frozenset[str] = frozenset()
+        self._why: Why | None = None
+        self._health: Health | None = None
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
-        self._asides = Asides(log, page, page.line)
+        self._asides = Asides(log, page, page.line, sips=lambda: _sips(services))
         self._chooser = Chooser(services, keys, page.line)
         self._passing = False
 
@@ -77,23 +82,36 @@ class Home:
             self._flags.ask()
         elif self._chooser.busy and not self._flags.busy:
             return self._choose(key)
-        elif key == "w" and not self._flags.busy:
-            self._chooser.open()
-        elif key == "x" and not self._flags.busy:
-            self._services.leave_it()
-            self._show()
-        elif not self._flags.busy and key in self._first:
-            self._answer(key)
+        elif not self._flags.busy and self._turned(key):
+            pass
         elif not self._asides.press(key) and self._flags.busy:
             self._flags.press(key)
             if not self._flags.busy:
                 self._show()
         return False
 
+    def _turned(self, key: str) -> bool:
+        """Take a key for home itself, or for the page that is open; True if it was one."""
+        if self._page_open:
+            self._turn_page(key)
+        elif key == "y":
+            self._ask_why()
+        elif key == "w":
+            self._chooser.open()
+        elif key == "x":
+            self._services.leave_it()
+            self._show()
+        elif key in self._first:
+            self._answer(key)
+        else:
+            return False
+        return True
+
     def _begin(self, run: Conductor, *, last: bool = False) -> bool:
         """Play a run; True if that was all, ``last`` however it ended."""
         self._flags.close()
         self._chooser.close()
+        self._why = self._health = None
         if self._play(run, again_of(run.plan)) or last:
             return True
         self._show()
@@ -104,12 +122,31 @@ class Home:
         ring = self._page.ring
         if key == "c":
             return self._services.relief(ReliefOptions(), ring)
-        if self._flags.busy or self._chooser.busy:
+        if self._flags.busy or self._chooser.busy or self._page_open:
             return None
         if key in ("space", "enter", GO_ON):
             cut_off = self._services.go_on(ring)
             return cut_off or self._services.relief(ReliefOptions(), ring)
         return self._recovery() if key == "a" else None
+
+    # Why it cramped, and the health questions
+
+    @property
+    def _page_open(self) -> bool:
+        return self._why is not None or self._health is not None
+
+    def _ask_why(self) -> None:
+        why = Why(self._services, self._page.line)
+        self._why = why if why.open() else None
+
+    def _turn_page(self, key: str) -> None:
+        """A key for the page that is open."""
+        if self._asides.press(key):
+            return
+        page = self._why or self._health
+        if page is not None and page.press(key):
+            self._why = self._health = None
+            self._show()
 
     # Warm-ups
 
@@ -148,8 +185,12 @@ class Home:
         return self._passing
 
     def _answer(self, key: str) -> None:
-        """A question of the first start."""
-        trouble = self._services.answer_first(key)
+        """A question that home asks."""
+        value = home_value(self._services)
+        if value.first is None and value.ask is not None and value.ask.health and key == "1":
+            self._health = Health(self._services, self._page.line)
+            return
+        trouble = answer(self._services, value, key)
         if trouble:
             self._page.line(trouble)
         self._show()
@@ -187,10 +228,14 @@ class Home:
             yield WAY_IN
         if home.watch:
             yield home.watch
+        if home.pattern:
+            yield home.pattern
+        if home.to_try:
+            yield f"To try: {home.to_try}"
         yield f"Last cramp: {home.last}, {home.last_how}"
         if home.next_time:
             yield f"Next time: {home.next_time} ({home.next_time_why})"
-        if home.drinks:
+        if home.drinks and home.sips:
             yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
             about = f"{card.condition}, {leg_words(one)}"
@@ -198,7 +243,16 @@ class Home:
         self._first = home.first.keys if home.first else frozenset()
         if home.first is not None:
             yield from _questions(home.first)
-        yield PROMPT
+        if home.ask is not None:
+            self._first = frozenset(key for key, _ in home.ask.picks)
+            picks = " · ".join(f"{key} {word}" for key, word in home.ask.picks)
+            yield f"{home.ask.words} {picks}"
+        yield PROMPT.format(drank=DRANK if home.sips else "")
+
+
+def _sips(services: Services) -> bool:
+    """Whether a drink is spoken of at all."""
+    return bool(services.script.words.sip)
 
 
 def _questions(first: FirstStart) -> Iterator[str]:

@@ -51,7 +51,9 @@ class Run:
         self._flags = RedFlags(
             services.script.safety, services.log, self._conductor.log, self._say, self._named
         )
-        self._asides = Asides(self._conductor.log, page, self._say)
+        self._asides = Asides(
+            self._conductor.log, page, self._say, sips=lambda: bool(services.script.words.sip)
+        )
         self._lines = Lines(services.clock, self._say, self._send)
         self._carded = False
         self._resumes = False

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from relief_tui.coach.causes import Answers, Asked, Circumstances, Sign, Why, explain, signs
+from relief_tui.coach.causes import (
+    Answers,
+    Asked,
+    Cause,
+    Circumstances,
+    Finding,
+    Sign,
+    Why,
+    explain,
+    signs,
+)
 from relief_tui.coach.event import Answered
+from relief_tui.coach.guide import Label
+from relief_tui.coach.profile import Profile
 from relief_tui.coach.step import side_word
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.circumstances import circumstances
@@ -21,6 +34,8 @@ if TYPE_CHECKING:
 
 NO_EPISODE = "No cramp is written down yet: after the first one it says here what speaks for what."
 TOO_LITTLE = "Too little is known to say. The usual first change all the same:"
+NOTHING_SPEAKS = "Nothing known speaks for it here."
+NOTHING_SAID = Profile()
 NO_CERTAINTY = "Signs are counted here; nothing of it is certain."
 MOST_EARLIER = 10
 """How many of the cramps before are looked at."""
@@ -29,13 +44,17 @@ _NO_CRAMP = ("unanswered", "cancelled")
 
 @dataclass(frozen=True, slots=True)
 class WhyValue:
-    """All that can be said of ``episode``. ``open`` are the questions that were not answered."""
+    """All that can be said of ``episode``. ``open`` are the questions that were not answered;
+    ``lines`` what to say to this person beside it; ``trying`` is the id of the cause whose change
+    is being tried, empty without one."""
 
     episode: Episode
     known: Circumstances
     answers: Answers
     why: Why
     open: tuple[Asked, ...]
+    lines: tuple[str, ...] = ()
+    trying: str = ""
 
 
 def told_episodes(entries: Sequence[Entry]) -> tuple[Episode, ...]:
@@ -43,11 +62,19 @@ def told_episodes(entries: Sequence[Entry]) -> tuple[Episode, ...]:
     return tuple(one for one in reversed(episodes(entries)) if one.outcome not in _NO_CRAMP)
 
 
-def why_value(entries: Sequence[Entry], episode: Episode, causes: Causes) -> WhyValue:
+def why_value(
+    entries: Sequence[Entry],
+    episode: Episode,
+    causes: Causes,
+    profile: Profile = NOTHING_SAID,
+    trying: str = "",
+) -> WhyValue:
     """What can be said of ``episode``, beside the episodes before it."""
     entries = counting(entries)
     earlier = [one for one in told_episodes(entries) if one.at < episode.at][:MOST_EARLIER]
     known, answers = circumstances(entries, episode), _answers(entries, episode, causes)
+    if profile.fluid_restriction:
+        known = replace(known, drinks=None)
     here = signs(known, answers, causes.questions)
     before = [_signs(entries, one, causes) for one in earlier]
     return WhyValue(
@@ -56,7 +83,19 @@ def why_value(entries: Sequence[Entry], episode: Episode, causes: Causes) -> Why
         answers,
         explain(causes.causes, here, before),
         tuple(each for each in causes.questions if each.name not in answers),
+        profile.lines,
+        trying,
     )
+
+
+def label_words(cause: Cause) -> str:
+    """The label of a cause: its shape and its words."""
+    return f"{Label(cause.evidence).shape} {cause.evidence}"
+
+
+def earlier_words(finding: Finding, of: int) -> str:
+    """In how many of the cramps before something spoke for it; empty without any."""
+    return f"Spoke before: in {finding.earlier} of {of} cramps." if of else ""
 
 
 def known_words(known: Circumstances) -> tuple[str, ...]:
@@ -91,11 +130,11 @@ def as_json(value: WhyValue | None) -> str:
     return json.dumps(_document(value) if value else None, ensure_ascii=False)
 
 
-def as_text(value: WhyValue, *, width: int) -> str:
-    """For a person, in lines of at most ``width`` characters."""
+def as_text(value: WhyValue, *, width: int, asks: bool = True) -> str:
+    """For a person, in lines of at most ``width`` characters; with ``asks`` the open questions."""
     return "\n".join(
         piece
-        for line in _lines(value)
+        for line in (*_lines(value), *(_open(value) if asks else ()))
         for piece in (wrap(line, width, subsequent_indent=_indent(line)) or [""])
     )
 
@@ -107,16 +146,23 @@ def _lines(value: WhyValue) -> Iterator[str]:
     for finding in why.findings:
         cause = finding.cause
         yield ""
-        yield f"{cause.title}   {cause.evidence}"
+        yield f"{cause.title}   {label_words(cause)}"
         yield f"  {cause.known}"
-        for words in finding.speaks or ("Nothing known speaks for it here.",):
+        for words in finding.speaks or (NOTHING_SPEAKS,):
             yield f"  - {words}"
         if why.of:
-            yield f"  In {finding.earlier} of {why.of} earlier cramps something spoke for it."
+            yield f"  {earlier_words(finding, why.of)}"
     yield ""
     yield TOO_LITTLE if why.too_little else "One change to try:"
     yield f"  {why.change.change}   (relief guide {why.change.entry})"
+    tried = next((f.cause for f in why.findings if f.cause.id == value.trying), None)
+    if tried is not None:
+        yield f"Being tried: {tried.short}"
+    yield from value.lines
     yield NO_CERTAINTY
+
+
+def _open(value: WhyValue) -> Iterator[str]:
     for question in value.open:
         lines = " · ".join(f"{n} {line}" for n, line in enumerate(question.lines, start=1))
         yield f"Not asked yet: {question.title} {lines} · 0 not sure"
@@ -156,6 +202,7 @@ def _document(value: WhyValue) -> dict[str, Any]:
         ],
         "change": why.change.id,
         "too_little": why.too_little,
+        "trying": value.trying or None,
         "open": [question.name for question in value.open],
     }
 

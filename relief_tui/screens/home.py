@@ -14,18 +14,19 @@ from textual.widgets import Static
 
 from relief_tui.coach.redflags import leg_words
 from relief_tui.coach.safety import Card, OpenFlag
-from relief_tui.report.home import HomeValue
+from relief_tui.report.home import HomeAsk, HomeValue
 from relief_tui.screens.room import RoomScreen
 from relief_tui.settings.first import FirstStart
 from relief_tui.widgets.chips import Chip
 from relief_tui.widgets.facts import Fact, Facts, Ways
-from relief_tui.widgets.first import FirstQuestions, GoOn
+from relief_tui.widgets.first import FirstQuestions, GoOn, HomeQuestion
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
 WAYS = (
     Key("w", "warm-up", "app.warmup"),
     Key("a", "active recovery", "app.recovery"),
+    Key("y", "why did it cramp?", "app.why"),
 )
 """The other ways in, besides those in the footer."""
 KEYS = (
@@ -57,14 +58,14 @@ class CrampField(Vertical):
 
 
 class HomeScreen(RoomScreen[None]):
-    """The first screen of the app. ``answer`` takes the key of a question of the first start."""
+    """The first screen of the app. ``answer`` takes the key of a question that is asked here."""
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "main", "Go on, or cramp: relief starts at once", id="home-main"),
         Binding("x", "leave_it", "Leave what was cut off", id="leave-it"),
         *(
-            Binding(keys, f"answer('{key}')", "An answer of the first start", id=f"first-{key}")
+            Binding(keys, f"answer('{key}')", "An answer to what is asked", id=f"first-{key}")
             for key, keys in (
                 ("0", "0,à"),
                 ("1", "1,ampersand"),
@@ -100,8 +101,11 @@ class HomeScreen(RoomScreen[None]):
             yield GoOn(self._value.go_on)
         if self._value.first is not None:
             yield FirstQuestions(self._value.first)
+        if self._value.ask is not None:
+            yield HomeQuestion(self._value.ask.words, self._value.ask.picks)
         yield Static(id="open")
         yield Static(id="watch", markup=False)
+        yield Static(id="to-try", markup=False)
         yield Facts(id="facts")
         yield Ways(WAYS)
         yield Static(id="troubles")
@@ -139,16 +143,20 @@ class HomeScreen(RoomScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is asked can be answered, and only what is offered left."""
         del parameters
-        offered = {"answer": self._value.first is not None, "leave_it": bool(self._value.go_on)}
+        asked = self._value.first is not None or self._value.ask is not None
+        offered = {"answer": asked, "leave_it": bool(self._value.go_on)}
         return offered.get(action, True)
 
     async def action_leave_it(self) -> None:
         """What was cut off is closed."""
         await self.run_action("app.leave_it")
 
-    def action_answer(self, key: str) -> None:
+    async def action_answer(self, key: str) -> None:
         """An answer, while there is a question."""
-        if self._value.first is not None:
+        ask = None if self._value.first else self._value.ask
+        if ask is not None and ask.health and key == "1":
+            await self.run_action("app.health")
+        elif self._value.first is not None or ask is not None:
             self._answer(key)
             self.reload()
 
@@ -160,29 +168,36 @@ class HomeScreen(RoomScreen[None]):
         elif message.key == "x":
             await self.run_action("app.leave_it")
         else:
-            self.action_answer(message.key)
+            await self.action_answer(message.key)
 
     def _show(self) -> None:
         value = self._value
         today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
         self.query_one("#today", Static).update(Content(today))
         self.query_one("#open", Static).update(_flags(value.flags))
-        self.query_one("#watch", Static).update(Content(value.watch))
+        watch = " ".join(filter(None, (value.pattern, value.watch)))
+        self.query_one("#watch", Static).update(Content(watch))
+        to_try = Content.assemble(("To try: ", "dim"), (value.to_try, "bold"))
+        self.query_one("#to-try", Static).update(to_try)
         self.query_one("#troubles", Static).update(Content("\n".join(value.troubles)))
         way_in = WAY_IN_BESIDE if value.go_on else WAY_IN
         self.query_one("#cramp-keys", Static).update(Content(way_in))
-        self.query_one(KeyLine).keys = GO_ON_KEYS if value.go_on else KEYS
+        keys = GO_ON_KEYS if value.go_on else KEYS
+        self.query_one(KeyLine).keys = tuple(key for key in keys if value.sips or key.key != "d")
         self._show_facts()
         self._show_go_on(value.go_on)
         self._show_first(value.first)
+        self._show_ask(value.ask)
         self._make_room()
 
     def _show_facts(self) -> None:
         value = self._value
         why = f"○ {value.next_time_why}" if value.next_time_why else ""
         one_line = self.room_class in ("xs", "tiny")
+        drinks = (value.drinks or NO_DRINK[0], value.last_drink or NO_DRINK[1])
+        drinks = drinks if value.sips else ("", "")
         for name, words, detail in (
-            ("#drinks", value.drinks or NO_DRINK[0], value.last_drink or NO_DRINK[1]),
+            ("#drinks", drinks[0], drinks[1]),
             ("#last", value.last, value.last_how),
             ("#next", value.next_time, why),
         ):
@@ -208,22 +223,37 @@ class HomeScreen(RoomScreen[None]):
         else:
             self.mount(FirstQuestions(first), before="#open")
 
+    def _show_ask(self, ask: HomeAsk | None) -> None:
+        """What is asked beside everything else, for as long as it is."""
+        blocks = self.query(HomeQuestion)
+        if blocks and (ask is None or blocks.first().words != ask.words):
+            blocks.remove()
+        if ask is not None and not (blocks and blocks.first().words == ask.words):
+            self.mount(HomeQuestion(ask.words, ask.picks), before="#open")
+
     def _make_room(self) -> None:
         """What stands here only at times takes the room of what matters least."""
         value = self._value
         guests = {
             "-going": value.go_on,
             "-asking": value.first,
+            "-asked": value.ask,
             "-flagged": value.flags,
-            "-watched": value.watch,
+            "-watched": value.watch or value.pattern,
             "-troubled": value.troubles,
         }
         many = sum(map(bool, guests.values()))
         self.update_classes(
             {name: bool(guest) for name, guest in guests.items()}
             | {f"-guests-{least}": many >= least for least in (1, 2, 3, 4)}
-            | {"-ahead": bool(value.next_time)}
+            | {"-ahead": bool(value.next_time), "-trying": self._tries}
         )
+
+    @property
+    def _tries(self) -> bool:
+        """True where what is being tried stands on a line of its own."""
+        asked = self._value.ask is not None and not self._value.ask.health
+        return bool(self._value.to_try) and not asked
 
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:

@@ -10,6 +10,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.redflags import Choice, choices, clearable, deck
 from relief_tui.coach.safety import OpenFlag
+from relief_tui.journal.patterns import CARD
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.run import RunScreen
@@ -56,6 +57,11 @@ class RedFlags:
                 run.send(press.GoOn())
 
         self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine), closed)
+
+    def recurring(self) -> None:
+        """Cramps that come back: their card, once, after the relief was left."""
+        if self._services.flag_pattern() is not None:
+            self.show((CARD,), None)
 
     def clear(self, flags: Iterable[OpenFlag], run: RunScreen | None) -> None:
         """A clinician has checked these. Kept at once, in practice too, and the run is told."""

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.coach.plan import Ending
+from relief_tui.coach.relief import Relief
 from relief_tui.coach.step import Phase, Side, Tone
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
@@ -23,6 +24,7 @@ from relief_tui.screens.run_words import (
     digits_words,
     heading,
     notes,
+    sips,
     standing,
     status,
     status_right,
@@ -193,7 +195,12 @@ class RunScreen(RunPresses):
         self._show_plan(view)
         self._show_range(view)
         footer = self.query_one(KeyLine)
-        footer.keys = keys_of(view, chosen=self.chosen is not None)
+        footer.keys = keys_of(
+            view,
+            chosen=self.chosen is not None,
+            sips=sips(view),
+            why=self._asks_why,
+        )
         footer.full_words = "" if view.ending else RED_FLAG_WORDS
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
@@ -234,6 +241,14 @@ class RunScreen(RunPresses):
             self._checklist = RoutineLines(classes="words")
             self.query_one("#split").mount(self._checklist, before=0)
         self._checklist.value = view.checklist
+
+    @property
+    def _asks_why(self) -> bool:
+        """True at the end of a cramp that was kept and calls for no card."""
+        plan = self.conductor.plan
+        if not isinstance(plan, Relief) or plan.ending is None or self.conductor.practice:
+            return False
+        return plan.heard and not plan.ending.cards
 
     def _write(self, id: str, text: Content) -> None:
         self.query_one(f"#{id}", Words).say(text)

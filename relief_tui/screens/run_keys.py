@@ -51,6 +51,7 @@ _WAY = Key("o", "other position", "other_position")
 _STOP = Key("x", "stop", "stop")
 _HELP = Key("?", "help", "app.help")
 _UNDO = Key("u", "undo", "undo")
+_WHY = Key("y", "why did it cramp?", "app.why")
 _SIP = Key("d", "drank", "app.drank")
 _PAUSE = Key("SPACE", "pause", "main")
 
@@ -87,10 +88,14 @@ _KEYS: dict[Phase, tuple[Key, ...]] = {
 }
 
 
-def keys_of(view: View, *, chosen: bool = False) -> tuple[Key, ...]:
-    """The keys of the footer, the most useful first; ``chosen``: a line of a routine is."""
+def keys_of(
+    view: View, *, chosen: bool = False, sips: bool = True, why: bool = False
+) -> tuple[Key, ...]:
+    """The keys of the footer, the most useful first. ``chosen``: a line of a routine is; ``sips``:
+    whether a drink is spoken of; ``why``: whether it can be asked why it cramped."""
     if view.phase is Phase.OVER:
-        return (Key("SPACE", "home", "main"), *((_UNDO,) if view.can_undo else ()), _HELP)
+        asks = (_WHY,) if why else ()
+        return (Key("SPACE", "home", "main"), *asks, *((_UNDO,) if view.can_undo else ()), _HELP)
     if view.checklist is not None:
         keys, either = _routine_keys(view, view.checklist, chosen=chosen), view.checklist.other_leg
         return tuple(
@@ -103,6 +108,8 @@ def keys_of(view: View, *, chosen: bool = False) -> tuple[Key, ...]:
         return (Key("SPACE", "go on", "main"), Key("r", "restart", "again"), _STOP, _HELP)
     if view.list_open:
         keys = tuple(key for key in keys if key not in (_GONE, _WORSE))
+    if not sips:
+        keys = tuple(key for key in keys if key is not _SIP)
     return keys if view.can_undo else tuple(key for key in keys if key is not _UNDO)
 
 

@@ -116,6 +116,11 @@ def cue(view: View, room: str, *, cols: int = 80, chosen: int | None = None) -> 
     return Content("\n").join(lines)
 
 
+def sips(view: View) -> bool:
+    """True where a sip is offered: not to a person who was told to drink only so much."""
+    return any("SIP" in note.words for note in view.notes)
+
+
 def standing(view: View) -> tuple[Note, ...]:
     """The lines that stand there all the while; beside a list also a cue, which has no room. On
     the plan they are part of it."""
@@ -133,7 +138,9 @@ def notes(view: View, troubles: tuple[str, ...], room: str) -> Content:
     """The standing lines; a figure without a trial says so."""
     lines = [with_label(note) for note in (*standing(view), *_beside(view, room))]
     if room in ("tiny", "xs") and view.lowering:
-        short = Content.assemble(f"{RULE_OF_THUMB} · ", ("Thirsty? SIP", "bold"))
+        short = Content(RULE_OF_THUMB)
+        if sips(view):
+            short = Content.assemble(f"{RULE_OF_THUMB} · ", ("Thirsty? SIP", "bold"))
         lines = [Content.styled(view.notes[0].words, "bold"), short]
     if room in ("tiny", "xs") and troubles:
         troubles = (TROUBLED,)

@@ -86,8 +86,11 @@ class Said(StrEnum):
     NO = "no"
 
 
+HEALTH_NOTE = "Changes wording only, and stays on this machine."
+
+
 def _health(what: str) -> Meta:
-    return _about(f"{what}. Changes wording only, and stays on this machine.")
+    return _about(f"{what} {HEALTH_NOTE}")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,6 +144,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     clot_history: Annotated[Said, _health("Ever had a blood clot in a leg or lung?")] = (
         Said.NOT_SAID
     )
+    health_asked: Annotated[
+        bool, _about("Whether home offered the health questions above; no: it does once more.")
+    ] = False
     keys: Annotated[
         Mapping[str, _Name],
         _about("Keys of your own, each with the id of what it does.", allowed=_A_KEY),
@@ -162,6 +168,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         """What was said about the person's health."""
         names = (each.name for each in fields(Profile))
         return Profile(**{name: getattr(self, name) is Said.YES for name in names})
+
+    @property
+    def health_open(self) -> bool:
+        """True while the health questions were neither offered nor any of them answered."""
+        said = (getattr(self, each.name) for each in fields(Profile))
+        return not self.health_asked and all(each is Said.NOT_SAID for each in said)
 
     @property
     def gear(self) -> Equipment:

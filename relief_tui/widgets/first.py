@@ -38,6 +38,21 @@ class GoOn(Vertical):
         self.query_one(".words", Static).update(Content.assemble(("GO ON? ", "bold"), words))
 
 
+class HomeQuestion(Vertical):
+    """A question beside everything else: its words, and a chip for each answer."""
+
+    def __init__(self, words: str, picks: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.words = words
+        self._picks = picks
+
+    def compose(self) -> ComposeResult:
+        """The words, the answers below them."""
+        yield Static(Content(self.words), classes="words")
+        with Horizontal(classes="chips"):
+            yield from (Chip(key, word) for key, word in self._picks)
+
+
 class FirstQuestions(Vertical):
     """The unit and the equipment, a line each, and what Relief is."""
 

@@ -90,6 +90,34 @@ def test_what_is_no_answer_is_refused_with_the_mend(answers: str, capsys: Captur
     assert "write a number for each question" in capsys.readouterr().err
 
 
+def test_a_change_is_noted_told_and_judged(capsys: Capture) -> None:
+    cramp("a")
+    assert document(capsys)["trying"] is None
+    assert "Being tried: Toes neutral" in said(capsys, "--try")
+    assert document(capsys)["trying"] == "position"
+    assert "Being tried" in said(capsys, "--helped", "not-tried")
+    assert "Being tried" not in said(capsys, "--helped", "yes")
+    assert main(["why", "--helped", "no"]) == 1
+    assert "nothing is being tried" in capsys.readouterr().err
+
+
+def test_without_a_cramp_there_is_nothing_to_try(capsys: Capture) -> None:
+    assert "No cramp is written down yet" in said(capsys, "--try")
+
+
+def test_labels_have_shape_and_words_and_health_its_line(capsys: Capture) -> None:
+    cramp("a")
+    services = Services()
+    services.choose("medicines", "yes")
+    services.choose("fluid_restriction", "yes")
+    services.close()
+    text = " ".join(said(capsys).split())
+    assert "A short calf under load ● evidence: good" in text
+    assert "card RF18" in text
+    assert "thirst" not in text
+    assert document(capsys)["known"]["drinks"] is None
+
+
 def test_a_line_that_is_not_there_answers_nothing(capsys: Capture) -> None:
     cramp("a")
     assert document(capsys, "--answers", "9,1")["answers"] == {"why-where": 1}

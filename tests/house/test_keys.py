@@ -15,14 +15,18 @@ from relief_tui.screens.chooser import ChooserScreen
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
+from relief_tui.screens.profile import ProfileScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.settings import SettingsScreen
+from relief_tui.screens.why import WhyScreen
 from relief_tui.settings import ownkeys
 from tests.house import readme
 
 PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys everywhere": [ReliefApp.BINDINGS, [(ReliefApp.COMMAND_PALETTE_BINDING, "", "")]],
     "Keys at home": [HomeScreen.BINDINGS],
+    "Keys on the page why it cramped": [WhyScreen.BINDINGS],
+    "Keys in the health questions": [ProfileScreen.BINDINGS],
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from relief_tui.coach.event import Band, Event, Outcome, ReliefBegan, ReliefEnded, WarmupEnded
+from relief_tui.coach.event import (
+    Band,
+    Event,
+    FlagCleared,
+    Flagged,
+    Outcome,
+    ReliefBegan,
+    ReliefEnded,
+    WarmupEnded,
+)
 from relief_tui.journal.entry import Entry, Stamp
-from relief_tui.journal.patterns import Pattern, pattern
+from relief_tui.journal.log import Log, open_log
+from relief_tui.journal.patterns import CARD, Pattern, pattern
 from tests.support.clock import FakeClock
 
 DAY_S = 86_400.0
@@ -99,3 +111,62 @@ def test_what_was_no_cramp_does_not_count(outcome: Outcome, band: Band | None, b
 def test_nothing_is_no_pattern(book: Book) -> None:
     assert book.found is None
     assert pattern([], book.clock.wall() + timedelta(days=1)) is None
+
+
+# Its card, once
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[tuple[Log, FakeClock]]:
+    clock = FakeClock()
+    log = open_log(tmp_path / "journal.db", clock.wall)
+    yield log, clock
+    log.close()
+
+
+def cramped(log: Log, clock: FakeClock) -> None:
+    """A training with a cramp, and three days."""
+    run = str(clock.now())
+    log.write(run, ReliefBegan())
+    log.write(run, ReliefEnded("gone", "mild", 1))
+    clock.advance(3 * DAY_S)
+
+
+def test_its_card_comes_up_once_while_it_is_open(log: tuple[Log, FakeClock]) -> None:
+    kept, clock = log
+    cramped(kept, clock)
+    assert kept.pattern() is None
+    cramped(kept, clock)
+    found = kept.pattern()
+    assert found is not None
+    assert not found.shown
+    kept.write("", Flagged(CARD, 3, None))
+    cramped(kept, clock)
+    found = kept.pattern()
+    assert found is not None
+    assert found.shown
+    assert found.words == "Cramps in 3 trainings of the last four weeks."
+
+
+def test_after_it_was_cleared_only_a_new_cramp_brings_it_up(log: tuple[Log, FakeClock]) -> None:
+    kept, clock = log
+    cramped(kept, clock)
+    cramped(kept, clock)
+    kept.write("", Flagged(CARD, 3, None))
+    kept.write("", FlagCleared(CARD, None))
+    clock.advance(DAY_S)
+    assert kept.pattern() is None
+    cramped(kept, clock)
+    found = kept.pattern()
+    assert found is not None
+    assert not found.shown
+
+
+def test_a_flag_of_another_card_says_nothing_of_it(log: tuple[Log, FakeClock]) -> None:
+    kept, clock = log
+    cramped(kept, clock)
+    cramped(kept, clock)
+    kept.write("", Flagged("RF04", 2, None))
+    found = kept.pattern()
+    assert found is not None
+    assert not found.shown

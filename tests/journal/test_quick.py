@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from relief_tui.coach.event import (
@@ -12,6 +14,7 @@ from relief_tui.coach.event import (
     FlagCleared,
     Flagged,
     HoldDone,
+    Noted,
     Outcome,
     ReliefBegan,
     ReliefEnded,
@@ -130,3 +133,30 @@ def test_when_a_routine_was_done_last_is_found_by_index(tmp_path: Path) -> None:
             assert len(journal.warmup_entries()) == 1
             efforts.append(_counted(journal, journal.warmup_entries))
     assert efforts[0] == efforts[1]
+
+
+def test_what_is_tried_and_what_comes_back_are_found_by_index(tmp_path: Path) -> None:
+    efforts = []
+    for cramps in (10, 300):
+        clock = FakeClock()
+        with Journal.open(tmp_path / str(cramps), clock.wall) as journal:
+            for number in range(cramps):
+                for event in EPISODE:
+                    journal.append(str(number), event)
+                journal.append("", Drank())
+            clock.advance(5 * 7 * 86_400)
+            for run in ("a", "b", "c", "d", "e", "f", "g", "h"):
+                for event in EPISODE:
+                    journal.append(run, event)
+            journal.append("a", Noted("change", "position"))
+            since = clock.wall() - timedelta(weeks=4)
+            assert len(journal.ending_entries(since)) == 8
+            assert len(journal.tried_entries()) == 9
+            ask = partial(_ask_both, journal, since)
+            efforts.append(_counted(journal, ask))
+    assert efforts[0] == efforts[1]
+
+
+def _ask_both(journal: Journal, since: datetime) -> None:
+    journal.ending_entries(since)
+    journal.tried_entries()

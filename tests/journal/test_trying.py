@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from relief_tui.coach.event import Answered, Event, Noted, ReliefEnded, WarmupEnded
 from relief_tui.journal.entry import Entry, Stamp
+from relief_tui.journal.log import open_log
 from relief_tui.journal.trying import CHANGE, HELPED, Helped, trying
 from tests.support.clock import FakeClock
 
@@ -49,3 +52,32 @@ def test_the_last_choice_counts() -> None:
     assert found is not None
     assert (found.cause, found.due) == ("fluid", False)
     assert trying(book(CHOSEN, ("c", Noted(CHANGE, "")))) is None
+
+
+def test_what_was_not_tried_is_asked_again_after_the_next_run() -> None:
+    not_tried = ("", Answered(HELPED, int(Helped.NOT_TRIED)))
+    asked = trying(book(CHOSEN, WARMED, not_tried))
+    again = trying(book(CHOSEN, WARMED, not_tried, ("c", WarmupEnded("done", 6, 0))))
+    assert asked is not None
+    assert again is not None
+    assert (asked.due, again.due) == (False, True)
+
+
+def test_a_relief_that_was_called_off_was_no_training() -> None:
+    found = trying(book(CHOSEN, ("b", ReliefEnded("cancelled"))))
+    assert found is not None
+    assert not found.due
+
+
+def test_the_log_finds_it_behind_many_other_runs(tmp_path: Path) -> None:
+    log = open_log(tmp_path / "journal.db", FakeClock().wall)
+    assert log.trying() is None
+    log.write("a", Noted(CHANGE, "position"))
+    for run in range(20):
+        log.write(f"b{run}", WarmupEnded("done", 6, 0))
+    found = log.trying()
+    assert found is not None
+    assert (found.cause, found.due) == ("position", True)
+    log.write("", Answered(HELPED, int(Helped.YES)))
+    assert log.trying() is None
+    log.close()

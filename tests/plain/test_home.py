@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from relief_tui.coach.event import Drank, Flagged
+from relief_tui.coach.event import Drank, Flagged, ReliefBegan, ReliefEnded, WarmupEnded
 from relief_tui.coach.step import Side
 from relief_tui.settings import Gear
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · w warm-up · a active recovery · ! red flags · d drank · ? keys · q quit"
+PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
+
+HEALTH = "Health questions, once, skippable: they change wording only. 1 ask them · 0 no, thank you"
 
 
 FIRST = [
@@ -83,7 +85,7 @@ def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) 
     stage.at_home((1, "2"), (2, "4"), (3, "q"), open=True)
     assert "Unit: 1 kg · 2 lb (chosen) · 0 as it is" in stage.lines
     assert "stack step 10 lb, the default." in stage.lines
-    assert stage.lines[-2:] == [stage.lines[2], PROMPT]
+    assert stage.lines[-3:] == [stage.lines[2], HEALTH, PROMPT]
     again = Stage(stage.home)
     again.at_home()
     assert not any(line.startswith("Unit:") for line in again.lines)
@@ -152,3 +154,79 @@ def test_no_light_set_while_a_red_flag_is_open(stage: Stage) -> None:
     stage.at_home((1, "a"), (2, "q"), open=True)
     assert any(line.startswith("Not now: a red flag is open") for line in stage.lines)
     assert stage.kept("recovery_began") == []
+
+
+# Why it cramped, what is tried, the health questions
+
+
+def cramp(stage: Stage, run: str = "a") -> None:
+    stage.services.log.write(run, ReliefBegan(Side.LEFT))
+    stage.services.log.write(run, ReliefEnded("gone", "mild", 1, 41.0, Side.LEFT))
+
+
+def test_why_it_cramped_is_asked_by_number_and_told(stage: Stage) -> None:
+    cramp(stage)
+    keys = ("y", "1", "0", "u", "1", "escape", "t", "escape", "q")
+    stage.at_home(*((float(at), key) for at, key in enumerate(keys, start=1)), open=True)
+    asked = "Were the toes pointed? 1 Yes, pointed · 2 No"
+    assert any(line.startswith(asked) for line in stage.lines)
+    assert "  - The toes were pointed." in stage.lines
+    assert "Noted: home and the next run open with it." in stage.lines
+    assert "To try: Toes neutral, and stop short of the full bend." in stage.lines
+    assert [entry.data["text"] for entry in stage.kept("noted")] == ["position"]
+
+
+def test_why_without_a_cramp(stage: Stage) -> None:
+    stage.at_home((1, "y"), (2, "q"), open=True)
+    assert stage.lines[-1].startswith("No cramp is written down yet")
+
+
+def test_a_cramp_while_it_is_asked_starts_relief(stage: Stage) -> None:
+    cramp(stage)
+    stage.at_home((1, "y"), (2, "c"), (3, "q"), open=True)
+    assert "[00:00] STOP THE SET CRAMPED LEG 3 s" in stage.lines
+
+
+def test_home_asks_whether_it_helped(stage: Stage) -> None:
+    cramp(stage)
+    stage.services.answer_first("0")
+    stage.services.try_change("a", "position")
+    stage.services.log.write("b", WarmupEnded("done", 6, 0))
+    stage.at_home((1, "2"), (2, "q"), open=True)
+    assert any(line.endswith("Did it help? 1 yes · 2 no · 3 not tried") for line in stage.lines)
+    assert stage.kept("answered")[0].data == {"question": "helped", "answer": 2}
+
+
+def test_the_health_questions_one_key_each(stage: Stage) -> None:
+    stage.services.answer_first("0")
+    keys = ("1", "1", "2", "0", "escape", "q")
+    stage.at_home(*((float(at), key) for at, key in enumerate(keys, start=1)), open=True)
+    settings = stage.services.settings
+    assert (settings.medicines, settings.pregnancy) == ("yes", "no")
+    assert settings.health_asked
+    assert not stage.lines[-2].startswith("Health questions")
+
+
+def test_where_fluid_is_restricted_nothing_speaks_of_a_sip(stage: Stage) -> None:
+    stage.services.answer_first("0")
+    stage.services.choose("fluid_restriction", "yes")
+    stage.at_home((1, "d"), (2, "?"), (3, "c"), (60, "1"), (70, "?"), (80, "x"), open=False)
+    told = stage.out.getvalue().lower()
+    assert not [word for word in ("sip", "thirst", "drank", "drink") if word in told]
+    assert len(stage.kept("drank")) == 1
+
+
+def test_cramps_that_come_back_bring_up_their_card_once(stage: Stage) -> None:
+    cramp(stage)
+    stage.clock.advance(3 * 86_400.0)
+    stage.relief((47, "1"), (50, "x"), open=True)
+    assert stage.flags == ["RF20"]
+    assert "Cramps in 2 trainings in a row." in stage.lines
+    assert "Think of: Cramps at rest or often" in stage.lines
+    stage.clock.advance(3 * 86_400.0)
+    told = len(stage.lines)
+    stage.relief((47, "1"), (50, "x"), open=True)
+    assert "Think of: Cramps at rest or often" not in stage.lines[told:]
+    stage.at_home()
+    home = "Cramps in 3 trainings of the last four weeks. Book a clinician in the next days."
+    assert home in stage.lines

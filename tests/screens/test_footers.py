@@ -18,7 +18,7 @@ PRESSED = {"esc": "escape"}
 
 async def fresh(face: Face, situation: str) -> None:
     """A run in that situation, long enough for a list to listen."""
-    if face.shown == "HelpScreen":
+    while face.shown in ("HelpScreen", "WhyScreen", "CardScreen"):
         await face.press("escape")
     if face.shown == "HomeScreen":
         await face.press("c")

@@ -44,7 +44,7 @@ async def test_the_first_time() -> None:
 
 async def test_the_first_time_in_a_small_window() -> None:
     async with app_at(40, 12) as face:
-        await face.press("0")
+        await face.press("0", "0")
         assert "Last none yet  it will stand here" in face.text
         assert "Today no drink yet  d notes a sip" in face.text
 
@@ -327,7 +327,7 @@ async def test_whatever_stands_there_the_way_in_stays_large(
 
 async def test_a_click_on_another_way_in() -> None:
     async with app_at() as face:
-        await face.press("0")
+        await face.press("0", "0")
         await face.click("active recovery")
         assert "READY" in face.text
 

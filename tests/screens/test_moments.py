@@ -11,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from relief_tui.coach.step import Phase, Side
 from relief_tui.wishes import ReliefOptions
+from tests.screens.evenings import chosen, cramps
 from tests.screens.pictures import picture
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at
@@ -117,6 +118,7 @@ ELSEWHERE = {
     "question on a card": ("! 2", "GET HELP · Think of: Heat stroke"),
     "help": ("?", "KEYS"),
     "warm-ups": ("w", "standard"),
+    "why": ("y", "No cramp is written down yet"),
     "settings": (",", "The unit loads are read and shown in."),
     "a setting that is typed": (", down down enter", "stack_step ="),
 }
@@ -133,3 +135,24 @@ async def test_elsewhere(window: str, snapshot: SnapshotAssertion) -> None:
                 assert picture(face) == snapshot(name=name)
             while face.shown != "HomeScreen":
                 await face.press("escape")
+
+
+WHY = {
+    "question": ("y", "Known: [curl] · 45 kg"),
+    "causes": ("escape", "A short calf under load"),
+    "change": ("enter", "Go back to the last load"),
+    "health question": ("i", "Do you take a statin"),
+}
+"""One after the other; the first from home."""
+
+
+@pytest.mark.parametrize("window", [*WINDOWS, "30x10"])
+async def test_why_it_cramped(window: str, snapshot: SnapshotAssertion) -> None:
+    later_s = cramps(40.0, 45.0)
+    chosen(health_asked="true", medicines="yes")
+    async with app_at(*size_of(window), later_s=later_s) as face:
+        for name, (key, words) in WHY.items():
+            await face.press(key)
+            assert words in face.words
+            if window in PICTURED:
+                assert picture(face) == snapshot(name=name)

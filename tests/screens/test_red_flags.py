@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from relief_tui.coach.event import FlagCleared
 from relief_tui.coach.step import Phase, Side
 from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import SITUATIONS, bring
@@ -48,6 +49,46 @@ async def test_going_back_changes_nothing(half: int) -> None:
             assert face.view.line == replace(before, seconds=before.seconds - rested).line
             assert face.view.paused is before.paused
         assert flagged(face) == []
+
+
+EVERYWHERE = ["", "w", ",", "?", "y", "0 1", "ctrl+p", "! 7", "c", "a", "w 3", "c x", "a x"]
+"""Keys from home to every screen there is, and to runs of every kind, going on and over."""
+
+
+@pytest.mark.parametrize("way", EVERYWHERE)
+async def test_from_every_screen_two_keys_reach_the_card(way: str) -> None:
+    """Not while something is typed: there ``!`` is a letter, and the palette is left by escape."""
+    for number, condition in ((1, "Clot reached the lungs"), (3, "Achilles tendon rupture")):
+        async with app_at() as face:
+            await face.press(*way.split())
+            if way == "ctrl+p":
+                await face.press("escape")
+            await face.press("!", str(number))
+            assert face.shown == "CardScreen"
+            assert f"GET HELP · Think of: {condition}" in face.text
+            assert flagged(face)
+            if face.app.run_screen is not None:
+                assert face.view.phase is Phase.OVER
+
+
+ALL_TRAINING = ["toes up", "plan", "work", "between", "ready", "get ready", "roll left", "reps"]
+
+
+@pytest.mark.parametrize(("number", "tier"), [(5, 1), (3, 2)])
+async def test_the_first_two_tiers_end_after_care_light_sets_and_warm_ups(
+    number: int, tier: int
+) -> None:
+    async with app_at(now=LEFT) as face:
+        for situation in ALL_TRAINING:
+            face.again(LEFT)
+            await bring(face, situation)
+            await face.press("!", str(number))
+            assert face.shown == "CardScreen", situation
+            assert flagged(face)[-1][1] == tier
+            await face.press("escape")
+            assert face.view.phase is Phase.OVER, situation
+            for flag in face.app.services.log.open_flags():
+                face.app.services.log.write("", FlagCleared(flag.card, flag.side))
 
 
 ENDED = ["start", "hold", "check", "release", "rest with pain", "spent, list answered", "over"]

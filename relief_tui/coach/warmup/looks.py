@@ -60,7 +60,7 @@ def facts(plan: Warmup) -> Facts:
         before=plan.turn / plan.turns,
         share=1 / plan.turns if plan.phase is Phase.WORK else 0.0,
         next=_preview(plan),
-        notes=tuple(map(Note, plan.why_off)),
+        notes=(*map(Note, plan.why_off), *(plan.opening if plan.phase is Phase.READY else ())),
         position=exercise.name,
         title=exercise.short or exercise.name.upper(),
         checklist=_checklist(plan),

@@ -8,7 +8,7 @@ from typing import ClassVar
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import StepResult, WarmupBegan
 from relief_tui.coach.flagging import flagged
-from relief_tui.coach.plan import Ending, Facts, Interrupted, Moment, Signal, TimeUp, Turn
+from relief_tui.coach.plan import Ending, Facts, Interrupted, Moment, Note, Signal, TimeUp, Turn
 from relief_tui.coach.routine import Exercise, Routine, Sides
 from relief_tui.coach.safety import Safety
 from relief_tui.coach.step import Phase, Side, Step
@@ -36,12 +36,13 @@ _ENDS: dict[type, Move] = {press.Stop: Move.STOP, Interrupted: Move.INTERRUPTED}
 class Warmup:
     """One run of a routine. ``first``: the leg with which a line for each leg begins. ``by_key``:
     a line by repetitions waits for a key. ``off``: what is left out today, each with the reason.
+    ``opening`` stands there until the first line begins.
 
     ``line`` and ``turn`` say which side of which line runs or comes next; ``results`` how each
     side of each line ended, as far as it has.
     """
 
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"safety", "off"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset({"safety", "off", "opening"})
     """The fields that are not remembered but known anew by whoever goes on with a run."""
 
     safety: Safety
@@ -49,6 +50,7 @@ class Warmup:
     first: Side = Side.LEFT
     by_key: bool = False
     off: Off = ()
+    opening: tuple[Note, ...] = ()
 
     phase: Phase = Phase.READY
     line: int = 0

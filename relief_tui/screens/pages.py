@@ -1,0 +1,46 @@
+"""Pages that stand beside the runs: the settings, why it cramped, the health questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import App
+
+from relief_tui.screens.run import RunScreen
+from relief_tui.services import Services
+
+
+class Pages:
+    """Opens them; a page that is open already stays."""
+
+    def __init__(self, app: App[None], services: Services) -> None:
+        self._app = app
+        self._services = services
+
+    def settings(self, run: RunScreen | None, choose: Callable[[str, str], str]) -> None:
+        """The settings; ``choose`` changes one. A pull waits behind them, a rest goes on."""
+        from relief_tui.screens.settings import SettingsScreen  # no start has to wait for it
+
+        if isinstance(self._app.screen, SettingsScreen):
+            return
+        if run is not None:
+            run.wait()
+        services = self._services
+        path = str(services.paths.settings)
+        self._app.push_screen(SettingsScreen(lambda: services.settings, choose, path))
+
+    def why(self) -> None:
+        """Why did it cramp?"""
+        from relief_tui.report.whybook import WhyBook  # no start has to wait for it
+        from relief_tui.screens.why import WhyScreen
+
+        if not isinstance(self._app.screen, WhyScreen):
+            self._app.push_screen(WhyScreen(WhyBook(self._services)))
+
+    def health(self) -> None:
+        """The health questions."""
+        from relief_tui.screens.profile import ProfileScreen  # no start has to wait for it
+
+        services = self._services
+        if not isinstance(self._app.screen, ProfileScreen):
+            self._app.push_screen(ProfileScreen(lambda: services.settings, services.choose))
