@@ -17,12 +17,10 @@ from textual.screen import Screen
 from relief_tui.coach.event import Drank
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
-from relief_tui.coach.routine import Routine
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.commands import commands
-from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
@@ -200,21 +198,10 @@ class ReliefApp(App[None]):
             self._warm_up(WarmupWish())
 
     def _warm_up(self, wish: WarmupWish) -> None:
-        from relief_tui.report.choices import choices  # no relief has to wait for it
-        from relief_tui.screens.chooser import ChooserScreen
-
         if wish.routine is not None:
             self.runs.warm(wish)
-        elif not isinstance(self.screen, ChooserScreen):
-            self.push_screen(ChooserScreen(choices(self.services), self._chose), self._ended)
-
-    def _chose(self, routine: Routine) -> None:
-        """A routine was chosen: unless something speaks against it, it takes the place of the
-        list."""
-        self.runs.warm(WarmupWish(routine), ready=self._close)
-
-    def _close(self) -> None:
-        self.screen.dismiss(None)
+        else:
+            self._pages.routines(self.runs.warm, self._ended)
 
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
@@ -279,10 +266,7 @@ class ReliefApp(App[None]):
 
     def action_help(self) -> None:
         """The keys of this screen."""
-        if isinstance(self.screen, HelpScreen):
-            return
-        bindings = [active.binding for active in self.screen.active_bindings.values()]
-        self.push_screen(HelpScreen(bindings))
+        self._pages.help()
 
     async def action_quit(self) -> None:
         """Stop the run, keep what was done, give the terminal back."""

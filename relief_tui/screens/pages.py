@@ -1,4 +1,4 @@
-"""Pages that stand beside the runs: the settings, why it cramped, the health questions."""
+"""Pages that stand beside the runs: settings, routines, why it cramped, health questions, keys."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from textual.app import App
 
+from relief_tui.coach.routine import Routine
+from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
+from relief_tui.wishes import WarmupWish
 
 
 class Pages:
@@ -44,3 +47,24 @@ class Pages:
         services = self._services
         if not isinstance(self._app.screen, ProfileScreen):
             self._app.push_screen(ProfileScreen(lambda: services.settings, services.choose))
+
+    def routines(self, warm: Callable[..., None], left: Callable[[None], None]) -> None:
+        """The list of routines. The one that is chosen takes its place by ``warm``, unless
+        something speaks against it; ``left`` is called when the list is closed."""
+        from relief_tui.report.choices import choices  # no relief has to wait for it
+        from relief_tui.screens.chooser import ChooserScreen
+
+        app = self._app
+        if isinstance(app.screen, ChooserScreen):
+            return
+
+        def chosen(routine: Routine) -> None:
+            warm(WarmupWish(routine), ready=lambda: app.screen.dismiss(None))
+
+        app.push_screen(ChooserScreen(choices(self._services), chosen), left)
+
+    def help(self) -> None:
+        """The keys of the screen that is there."""
+        if not isinstance(self._app.screen, HelpScreen):
+            bindings = [active.binding for active in self._app.screen.active_bindings.values()]
+            self._app.push_screen(HelpScreen(bindings))
