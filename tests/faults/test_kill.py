@@ -21,7 +21,7 @@ AFTERWARDS: dict[str, tuple[tuple[str, str], ...]] = {
     "paused": (("space", "Paused"),),
     "worse": (("4", "A pop or a tear"),),
     "picker": (("!", "RED FLAGS"),),
-    "help": (("?", "Back home"),),
+    "help": (("?", "Five seconds more"),),
 }
 """From a hold on: the keys, and what each of them shows."""
 
