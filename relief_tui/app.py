@@ -22,6 +22,7 @@ from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.commands import commands
+from relief_tui.screens.guides import Guides
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
@@ -49,6 +50,7 @@ class ReliefApp(App[None]):
         Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
         Binding("w", "warmup", "Warm up: choose one", id="warmup"),
         Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
+        Binding("g", "guide", "The guide: look something up", id="guide"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("comma", "settings", "Settings", id="settings"),
@@ -74,6 +76,7 @@ class ReliefApp(App[None]):
         self.runs = Runs(
             self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
         )
+        self._guides = Guides(self, services)
         for theme in themes():
             self.register_theme(theme)
         self._choose_theme()
@@ -126,6 +129,7 @@ class ReliefApp(App[None]):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
+        self._guides.watch()
 
     @property
     def failure(self) -> Exception | None:
@@ -269,6 +273,11 @@ class ReliefApp(App[None]):
             self._tell_theme()
         self.set_keymap(keymap(self.services.settings.keys))
         return trouble
+
+    def action_guide(self) -> None:
+        """What there is to look up; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._guides.open()
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -12,6 +12,7 @@ OFFERS = (
     ("Red flags", "When to get help (!)", "red_flags"),
     ("Warm-up", "Choose one: it coaches itself (w)", "warmup"),
     ("Active recovery", "A light set by metronome (a)", "recovery"),
+    ("Guide", "What is known, and how sure that is (g)", "guide"),
     ("Drank", "Note a sip (d)", "drank"),
     ("Mute", "No bell, or the bell again (m)", "mute"),
     ("Settings", "All of them, explained (,)", "settings"),

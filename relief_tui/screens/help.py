@@ -20,6 +20,7 @@ _NAMES = {
     "minus": "-",
     "escape": "esc",
     "comma": ",",
+    "slash": "/",
     "space": "SPACE",
 }
 _HIDDEN = frozenset(
