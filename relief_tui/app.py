@@ -276,8 +276,11 @@ class ReliefApp(App[None]):
 
     def action_guide(self) -> None:
         """What there is to look up; not while a timer runs."""
-        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
-            self._guides.open()
+        self._guides.look_up(self.runs)
+
+    def action_why_this(self) -> None:
+        """Why does the coach say this?"""
+        self._guides.why(self.run_screen)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -10,7 +10,8 @@ _IDS = """
     home-main leave-it
     settings-up settings-down settings-change settings-before settings-default settings-back
     main choose next back again longer shorter side position undo stop left right up down
-    tick leave list-up list-down list-page-up list-page-down list-first list-last list-start
+    tick why-this leave
+    list-up list-down list-page-up list-page-down list-first list-last list-start
     list-more list-back
     guide-up guide-down guide-page-up guide-page-down guide-first guide-last guide-open guide-back
     guide-sources guide-search

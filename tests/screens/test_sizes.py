@@ -59,7 +59,9 @@ async def test_every_moment(cols: int, rows: int) -> None:
             assert face.words or cols < 20
 
 
-@pytest.mark.parametrize("way", ["", "! 1", "! 7", "?", "w", ",", ", down down enter"])
+@pytest.mark.parametrize(
+    "way", ["", "! 1", "! 7", "?", "w", ",", ", down down enter", "g", "g down enter enter"]
+)
 async def test_every_other_screen(way: str) -> None:
     async with app_at() as face:
         await face.press(*way.split())
