@@ -23,6 +23,7 @@ from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.guidelist import GuideList
 from relief_tui.widgets.guidepane import GuidePane
 from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.words import Words
 
 TWO_PANES = Size(76, 12)
 """From this window on list and page stand side by side."""
@@ -49,15 +50,14 @@ class GuideScreen(RoomScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, the field, the list and the page, footer."""
-        about = self._atlas.guide.about
         with Horizontal(id="title"):
             yield Static("GUIDE", id="name", markup=False)
-            yield Static(id="where", markup=False)
-            yield Static(Content(about.sign_off if about else ""), id="context")
+            yield Words(id="where")
+            yield Words(id="context")
         with Horizontal(id="search"):
             yield Static("/", id="slash", markup=False)
             yield GuideField()
-            yield Static(id="found", markup=False)
+            yield Words(id="found")
         with Horizontal(id="panes"):
             yield GuideList()
             yield GuidePane()
@@ -93,9 +93,7 @@ class GuideScreen(RoomScreen[None]):
         lines.show(self._atlas.lines(place), place.marked, live=not place.reading)
         lines.legend = LEGEND if place.topic or place.searching else ()
         self.query_one(GuidePane).show(self._atlas.read(place))
-        where = place.topic.name if place.topic else "found" if place.searching else ""
-        self.query_one("#where", Static).update(Content(where))
-        self._tell_found(place)
+        self._tell(place)
         self.call_after_refresh(self._show_keys)
 
     def set_classes_of(self, place: Place) -> None:
@@ -109,20 +107,24 @@ class GuideScreen(RoomScreen[None]):
             }
         )
 
-    def _tell_found(self, place: Place) -> None:
-        field = self.query_one(GuideField)
-        count = len(place.aims)
-        told = f"{count} found" if place.searching and field.value.strip() else ""
-        if self.room_class in ("xs", "tiny") and not self._back:
+    def _tell(self, place: Place) -> None:
+        """What stands above list and page: where one is, how much was found, who has signed it."""
+        small, about = self.room_class in ("tiny", "xs", "s"), self._atlas.guide.about
+        where = place.topic.name if place.topic else "found" if place.searching else ""
+        typed = self.query_one(GuideField).value.strip()
+        told = f"{len(place.aims)} found" if place.searching and typed else ""
+        if self.room_class in ("tiny", "xs") and not self._back:
             told = UNSIGNED  # there is no room for a title
-        self.query_one("#found", Static).update(Content(told))
+        signed = about.sign_off if about and not small else UNSIGNED
+        for id, words in (("#where", where), ("#found", told), ("#context", signed)):
+            self.query_one(id, Words).say(Content(words))
 
     def resized(self, size: Size) -> None:
         """Other room: one pane or two."""
         del size
         if self.place is not None:
             self.set_classes_of(self.place)
-            self._tell_found(self.place)
+            self._tell(self.place)
             self.call_after_refresh(self._show_keys)
 
     def _show_keys(self) -> None:

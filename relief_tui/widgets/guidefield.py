@@ -11,6 +11,7 @@ class GuideField(Input):
 
     def __init__(self) -> None:
         super().__init__(placeholder="search", compact=True)
+        self.cursor_blink = False  # nothing here moves by itself
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """All that can be printed is typed."""

@@ -54,9 +54,14 @@ class JumpLine(Static):
     def __init__(self, number: int) -> None:
         super().__init__(classes="jump", markup=False)
         self._number = number
+        self._jump: Jump | None = None
+        self.display = False
 
     def show(self, jump: Jump | None) -> None:
         """Show where it leads; nowhere, and it is not there."""
+        if jump == self._jump:
+            return
+        self._jump = jump
         self.display = jump is not None
         if jump is not None:
             number = Content.styled(f"{self._number}", "bold")
@@ -93,12 +98,14 @@ class GuidePane(VerticalScroll, can_focus=False):
         self._page = page
         for name, text in (("#help", page.help), ("#call", page.call)):
             line = self.query_one(name, Static)
-            line.display = bool(text)
-            line.update(Content(text))
+            if line.display or text:
+                line.display = bool(text)
+                line.update(Content(text))
         self.query_one("#page", Static).update(_content(page))
         onward = self.query_one("#onward", Static)
         onward.display = bool(page.jumps)
-        onward.update(Content.styled(page.onward, "bold"))
+        if page.jumps:
+            onward.update(Content.styled(page.onward, "bold"))
         for index, line in enumerate(self.query(JumpLine)):
             line.show(page.jumps[index] if index < len(page.jumps) else None)
         self.scroll_home(animate=False, immediate=True)
