@@ -64,7 +64,8 @@ class GuideScreen(RoomScreen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """The first place."""
+        """The first place. Whether a page can be scrolled shows once it is laid out."""
+        self.watch(self.query_one(GuidePane), "show_vertical_scrollbar", self._show_keys)
         self.place = self._first
 
     # Showing
@@ -77,7 +78,7 @@ class GuideScreen(RoomScreen[None]):
     @property
     def typing(self) -> bool:
         """True while something is typed into the field."""
-        return self.query_one(GuideField).has_focus
+        return isinstance(self.focused, GuideField)
 
     @property
     def page_shown(self) -> bool:
@@ -94,7 +95,7 @@ class GuideScreen(RoomScreen[None]):
         lines.legend = LEGEND if place.topic or place.searching else ()
         self.query_one(GuidePane).show(self._atlas.read(place))
         self._tell(place)
-        self.call_after_refresh(self._show_keys)
+        self._show_keys()
 
     def set_classes_of(self, place: Place) -> None:
         """State as classes: the style sheet says what of it is seen."""
@@ -125,7 +126,7 @@ class GuideScreen(RoomScreen[None]):
         if self.place is not None:
             self.set_classes_of(self.place)
             self._tell(self.place)
-            self.call_after_refresh(self._show_keys)
+            self._show_keys()
 
     def _show_keys(self) -> None:
         if (place := self.place) is None:
@@ -137,7 +138,7 @@ class GuideScreen(RoomScreen[None]):
             else keys_of(
                 place,
                 shown=self.page_shown,
-                scrolls=pane.max_scroll_y > 0,
+                scrolls=pane.show_vertical_scrollbar,
                 onward=len(self._atlas.onward(place)),
             )
         )

@@ -52,6 +52,7 @@ class GuideList(ScrollView, can_focus=False):
         self.lines = lines
         self.marked = marked
         self.live = live
+        self.call_after_refresh(self._show_marked)  # by then it is known whether it scrolls
 
     def watch_lines(self) -> None:
         """As high as there are lines."""

@@ -269,3 +269,13 @@ async def test_a_broken_guide_is_told_and_the_rest_works(
         assert "not in" in face.words
         await face.press("down", "enter", "s", "1", "down", "escape", "escape")
         assert face.shown == "HomeScreen"
+
+
+async def test_the_marked_line_is_seen_wherever_a_number_leads() -> None:
+    async with app_at() as face:
+        await face.press("g")
+        await ask(face, "how long does it last")
+        await face.press("enter")
+        for _ in range(3):
+            await face.press("1")
+            assert f"▶ {place(face).entry.label.shape}" in face.text  # type: ignore[union-attr]
