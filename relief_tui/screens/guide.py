@@ -14,10 +14,10 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from relief_tui.coach.guide import Entry, Guide, Label
+from relief_tui.coach.guide import Entry, Guide
 from relief_tui.screens.guide_keys import GUIDE_BINDINGS, keys_of, keys_typing
 from relief_tui.screens.guide_pages import Today
-from relief_tui.screens.guide_places import Atlas, Place
+from relief_tui.screens.guide_places import LEGEND, Atlas, Place
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.guidelist import GuideList
@@ -27,8 +27,6 @@ from relief_tui.widgets.words import Words
 
 TWO_PANES = Size(76, 12)
 """From this window on list and page stand side by side."""
-UNSIGNED = "not signed off by a clinician"
-LEGEND = tuple(f"{label.shape} {label}" for label in Label)
 _MOST_BACK = 200
 """How many places are kept to go back to."""
 
@@ -109,15 +107,10 @@ class GuideScreen(RoomScreen[None]):
         )
 
     def _tell(self, place: Place) -> None:
-        """What stands above list and page: where one is, how much was found, who has signed it."""
-        small, about = self.room_class in ("tiny", "xs", "s"), self._atlas.guide.about
-        where = place.topic.name if place.topic else "found" if place.searching else ""
+        """What stands above list and page."""
         typed = self.query_one(GuideField).value.strip()
-        told = f"{len(place.aims)} found" if place.searching and typed else ""
-        if self.room_class in ("tiny", "xs") and not self._back:
-            told = UNSIGNED  # there is no room for a title
-        signed = about.sign_off if about and not small else UNSIGNED
-        for id, words in (("#where", where), ("#found", told), ("#context", signed)):
+        told = self._atlas.told(place, self.room_class, typed=typed, fresh=not self._back)
+        for id, words in zip(("#where", "#found", "#context"), told, strict=True):
             self.query_one(id, Words).say(Content(words))
 
     def resized(self, size: Size) -> None:

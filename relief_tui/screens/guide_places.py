@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from relief_tui.coach.guide import Entry, Guide, Topic
+from relief_tui.coach.guide import Entry, Guide, Label, Topic
 from relief_tui.coach.value import dataclass
 from relief_tui.screens.guide_pages import (
     FIRST,
@@ -24,6 +24,8 @@ from relief_tui.widgets.guidepane import Page
 
 Aim: TypeAlias = Topic | Entry | None
 """What a line leads to; None is the first page."""
+LEGEND = tuple(f"{label.shape} {label}" for label in Label)
+UNSIGNED = "not signed off by a clinician"
 NOTHING = "Nothing found. Fewer words, or others?"
 
 
@@ -131,3 +133,14 @@ class Atlas:
                 yield GuideLine("", TODAY, self._today.why)
             else:
                 yield GuideLine("", aim.name, aim.about)
+
+    def told(self, place: Place, room: str, *, typed: str, fresh: bool) -> tuple[str, str, str]:
+        """What stands above: where one is, how much was found, who has signed it off. ``fresh``:
+        nothing was opened yet; where there is no room for a title, it is said there."""
+        where = place.topic.name if place.topic else "found" if place.searching else ""
+        found = f"{len(place.aims)} found" if place.searching and typed else ""
+        if fresh and room in ("tiny", "xs"):
+            found = UNSIGNED
+        about = self.guide.about
+        signed = about.sign_off if about and room in ("m", "l", "xl") else UNSIGNED
+        return where, found, signed

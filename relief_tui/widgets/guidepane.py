@@ -108,7 +108,8 @@ class GuidePane(VerticalScroll, can_focus=False):
             onward.update(Content.styled(page.onward, "bold"))
         for index, line in enumerate(self.query(JumpLine)):
             line.show(page.jumps[index] if index < len(page.jumps) else None)
-        self.scroll_home(animate=False, immediate=True)
+        if self.scroll_y:
+            self.scroll_home(animate=False, immediate=True)
 
 
 def _content(page: Page) -> Content:
