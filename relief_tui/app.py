@@ -21,6 +21,7 @@ from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.commands import commands
+from relief_tui.screens.guides import Guides
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
@@ -49,6 +50,7 @@ class ReliefApp(App[None]):
         Binding("w", "warmup", "Warm up: choose one", id="warmup"),
         Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
         Binding("y", "why", "Why did it cramp?", id="why"),
+        Binding("g", "guide", "The guide: look something up", id="guide"),
         Binding("d", "drank", "Note a drink", id="drank"),
         Binding("m", "mute", "Mute, or not", id="mute"),
         Binding("comma", "settings", "Settings", id="settings"),
@@ -75,6 +77,7 @@ class ReliefApp(App[None]):
         self.runs = Runs(
             self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
         )
+        self._guides = Guides(self, services)
         for theme in themes():
             self.register_theme(theme)
         self._choose_theme()
@@ -127,6 +130,7 @@ class ReliefApp(App[None]):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
+        self._guides.watch()
 
     @property
     def failure(self) -> Exception | None:
@@ -263,6 +267,14 @@ class ReliefApp(App[None]):
         """The health questions; not while a timer runs."""
         if self.runs.may_choose:
             self._pages.health()
+
+    def action_guide(self) -> None:
+        """What there is to look up; not while a timer runs."""
+        self._guides.look_up(self.runs)
+
+    def action_why_this(self) -> None:
+        """Why does the coach say this?"""
+        self._guides.why(self.run_screen)
 
     def action_help(self) -> None:
         """The keys of this screen."""

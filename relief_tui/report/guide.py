@@ -25,7 +25,8 @@ _COLOURS = {
     Label.NO_SUPPORT: "31",
     Label.ARTICLES: _DIM,
 }
-_DOUBTED = (Label.CORRECTED, Label.NO_SUPPORT)
+DOUBTED = (Label.CORRECTED, Label.NO_SUPPORT)
+"""What people say there, Relief would not say: it is quoted."""
 _HOW = (
     "relief guide WORDS finds, for example: relief guide hot or cold. The name of a topic or of an "
     "entry shows that one."
@@ -99,7 +100,7 @@ class Page:
         """All of one entry, with its sources and what was read of them."""
         card = self._guide.card_of(entry)
         parts = [
-            f"{self._strong(self._wrap(_said(entry)))}\n{self._under(entry)}",
+            f"{self._strong(self._wrap(said(entry)))}\n{self._under(entry)}",
             "\n".join(self._told(entry, card)),
         ]
         if entry.sources:
@@ -121,7 +122,7 @@ class Page:
             ("Do", entry.do),
             ("Do not", entry.do_not),
             ("Figures", entry.numbers),
-            ("Calf", _ranked(entry)),
+            ("Calf", ranked_words(entry)),
             ("Claims", ", ".join(entry.claims)),
         ]
         return [self._named(name, text) for name, text in rows if text]
@@ -159,8 +160,8 @@ class Page:
         return self._wrap(text, hang=wide + 7)
 
     def _line(self, entry: Entry) -> str:
-        doubt = f"{entry.label}: " if entry.label in _DOUBTED else ""
-        return self._wrap(f"{entry.label.shape} {doubt}{_said(entry)} [{entry.id}]", hang=2)
+        doubt = f"{entry.label}: " if entry.label in DOUBTED else ""
+        return self._wrap(f"{entry.label.shape} {doubt}{said(entry)} [{entry.id}]", hang=2)
 
     def _named(self, name: str, text: str) -> str:
         told = self._wrap(f"{name:<{_INDENT}}{text}", hang=_INDENT)
@@ -188,9 +189,9 @@ class Page:
         return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text
 
 
-def _said(entry: Entry) -> str:
+def said(entry: Entry) -> str:
     """What people say; in quotes where it is not what Relief would say."""
-    return f"“{entry.says}”" if entry.label in _DOUBTED else entry.says
+    return f"“{entry.says}”" if entry.label in DOUBTED else entry.says
 
 
 def near(guide: Guide, text: str) -> list[str]:
@@ -205,7 +206,8 @@ def near(guide: Guide, text: str) -> list[str]:
     return list(dict.fromkeys(names[name] for name in alike))[:4]
 
 
-def _ranked(entry: Entry) -> str:
+def ranked_words(entry: Entry) -> str:
+    """How easy an exercise is on the calf, after a cramp and on a normal day."""
     if entry.rank is None:
         return ""
     after = entry.rank.after_cramp

@@ -12,6 +12,7 @@ OFFERS = (
     ("Red flags", "When to get help (!)", "red_flags"),
     ("Warm-up", "Choose one: it coaches itself (w)", "warmup"),
     ("Active recovery", "A light set by metronome (a)", "recovery"),
+    ("Guide", "What is known, and how sure that is (g)", "guide"),
     ("Drank", "Note a drink (d)", "drank"),
     ("Why did it cramp?", "Likely causes, one change to try (y)", "why"),
     ("Health questions", "Seven, once; they change wording only", "health"),

@@ -21,6 +21,7 @@ _NAMES = {
     "minus": "-",
     "escape": "esc",
     "comma": ",",
+    "slash": "/",
     "space": "SPACE",
 }
 _HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {"minus"})

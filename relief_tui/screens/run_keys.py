@@ -40,6 +40,7 @@ RUN_BINDINGS: list[BindingType] = [
     _key("up", "move(0,-1)", "up", "Choose an answer; in a warm-up: a line"),
     _key("down", "move(0,1)", "down", "Choose an answer; in a warm-up: a line"),
     _key("v", "tick", "tick", "In a warm-up: this line, or the chosen one, is done"),
+    _key("i", "app.why_this", "why-this", "Why does the coach say this? The guide tells"),
     _key("escape", "leave", "leave", "Home, once it is over; a warm-up waits there for you"),
 ]
 
@@ -52,36 +53,37 @@ _STOP = Key("x", "stop", "stop")
 _HELP = Key("?", "help", "app.help")
 _UNDO = Key("u", "undo", "undo")
 _WHY = Key("y", "why did it cramp?", "app.why")
+_WHY_THIS = Key("i", "why this", "app.why_this")
 _SIP = Key("d", "drank", "app.drank")
 _PAUSE = Key("SPACE", "pause", "main")
 
-_PULLING = (_PAUSE, _GONE, _WORSE, _SIDE, _WAY, _NEXT, _STOP, _HELP)
-_LISTS = (_UNDO, _STOP, _HELP)
+_PULLING = (_PAUSE, _GONE, _WORSE, _SIDE, _WAY, _NEXT, _STOP, _HELP, _WHY_THIS)
+_LISTS = (_UNDO, _STOP, _HELP, _WHY_THIS)
 
-_LIGHT = (Key("c", "twitch: relief", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP)
+_LIGHT = (Key("c", "twitch: relief", "app.cramp"), _PAUSE, _NEXT, _STOP, _HELP, _WHY_THIS)
 
 _HOME = Key("esc", "home", "leave")
 _TICK = Key("v", "done", "tick")
 _FIRST = Key("s", "other leg first", "other_side")
 _ROUTINE = (_NEXT, Key("p", "back", "back"), _TICK, Key("r", "again", "again"), _FIRST)
-_LAST = (_UNDO, _STOP, _HOME, _HELP)
+_LAST = (_UNDO, _STOP, _HOME, _HELP, _WHY_THIS)
 
 _KEYS: dict[Phase, tuple[Key, ...]] = {
-    Phase.START: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),
-    Phase.EASE_OUT: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP),
-    Phase.POSITION: (_PAUSE, _NEXT, _SIDE, _WAY, _STOP, _HELP),
+    Phase.START: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP, _WHY_THIS),
+    Phase.EASE_OUT: (_PAUSE, _NEXT, _SIDE, _STOP, _HELP, _WHY_THIS),
+    Phase.POSITION: (_PAUSE, _NEXT, _SIDE, _WAY, _STOP, _HELP, _WHY_THIS),
     Phase.EASE_IN: _PULLING,
     Phase.HOLD: _PULLING,
     Phase.LET_GO: _PULLING,
-    Phase.CHECK: (Key("SPACE", "hold again", "main"), _SIDE, _WAY, _STOP, _HELP),
+    Phase.CHECK: (Key("SPACE", "hold again", "main"), _SIDE, _WAY, _STOP, _HELP, _WHY_THIS),
     Phase.RELEASE: _LISTS,
     Phase.ASIDE: _LISTS,
-    Phase.SPENT: (_PAUSE, _GONE, _WORSE, _STOP, _HELP),
-    Phase.RECHECK: (Key("SPACE", "not yet", "main"), _STOP, _HELP),
-    Phase.TOES_UP: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _HELP),
-    Phase.REST: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _HELP),
-    Phase.WAITING: (_SIP, _UNDO, _STOP, _HELP),
-    Phase.PLAN: (Key("a", "active recovery", "app.recovery"), _SIP, _UNDO, _STOP, _HELP),
+    Phase.SPENT: (_PAUSE, _GONE, _WORSE, _STOP, _WHY_THIS, _HELP),
+    Phase.RECHECK: (Key("SPACE", "not yet", "main"), _STOP, _WHY_THIS, _HELP),
+    Phase.TOES_UP: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _HELP, _WHY_THIS),
+    Phase.REST: (_PAUSE, _NEXT, _SIP, _UNDO, _STOP, _WHY_THIS, _HELP),
+    Phase.WAITING: (_SIP, _UNDO, _STOP, _WHY_THIS, _HELP),
+    Phase.PLAN: (Key("a", "active recovery", "app.recovery"), _SIP, _UNDO, _STOP, _WHY_THIS, _HELP),
     Phase.READY: _LIGHT,
     Phase.WORK: _LIGHT,
     Phase.BETWEEN: _LIGHT,
@@ -95,7 +97,8 @@ def keys_of(
     whether a drink is spoken of; ``why``: whether it can be asked why it cramped."""
     if view.phase is Phase.OVER:
         asks = (_WHY,) if why else ()
-        return (Key("SPACE", "home", "main"), *asks, *((_UNDO,) if view.can_undo else ()), _HELP)
+        undo = (_UNDO,) if view.can_undo else ()
+        return (Key("SPACE", "home", "main"), *asks, *undo, _WHY_THIS, _HELP)
     if view.checklist is not None:
         keys, either = _routine_keys(view, view.checklist, chosen=chosen), view.checklist.other_leg
         return tuple(
@@ -105,7 +108,13 @@ def keys_of(
         )
     keys = _KEYS[view.phase]
     if view.paused:
-        return (Key("SPACE", "go on", "main"), Key("r", "restart", "again"), _STOP, _HELP)
+        return (
+            Key("SPACE", "go on", "main"),
+            Key("r", "restart", "again"),
+            _STOP,
+            _HELP,
+            _WHY_THIS,
+        )
     if view.list_open:
         keys = tuple(key for key in keys if key not in (_GONE, _WORSE))
     if not sips:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Mapping
 
 _IDS = """
-    cramp cramp-now red-flags warmup recovery why drank mute settings help quit quit-now palette
+    cramp cramp-now red-flags warmup recovery guide why drank mute settings help quit quit-now palette
     home-main leave-it
     settings-up settings-down settings-change settings-before settings-default settings-back
     main choose next back again longer shorter side position undo stop left right up down
-    tick leave list-up list-down list-page-up list-page-down list-first list-last list-start
+    tick why-this leave
+    list-up list-down list-page-up list-page-down list-first list-last list-start
     list-more list-back
     why-try why-before why-after why-down why-up why-undo why-health why-leave
     health-back health-leave
+    guide-up guide-down guide-page-up guide-page-down guide-first guide-last guide-open guide-back
+    guide-sources guide-search
     pick-down pick-up card-next card-back card-clear card-down card-up card-yes card-no card-close
     card-read help-close
 """

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.guiding import guide
 from tests.bench.keys import keys
 from tests.bench.row import Row, show
 from tests.bench.running import holds, memory, processor
@@ -16,7 +17,18 @@ from tests.bench.warming import routines, ten_minutes, warmup
 
 PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
     part.__name__: part
-    for part in (start, keys, processor, holds, memory, journal, warmup, routines, ten_minutes)
+    for part in (
+        start,
+        keys,
+        guide,
+        processor,
+        holds,
+        memory,
+        journal,
+        warmup,
+        routines,
+        ten_minutes,
+    )
 }
 """Each makes rows of the table, in a folder of its own."""
 

@@ -29,15 +29,16 @@ def keys(folder: Path, quick: bool) -> Iterator[Row]:
             app.until(re.compile(word))
         for number in range(1, count + 1):
             key, mark = ("space", _HELD) if number % 2 else ("r", _HOLDS)
-            ours.append(_press_ms(app, key, mark))
-            peers.append(_press_ms(peer, "x", re.compile(rb"pressed %d\b" % number)))
+            ours.append(press_ms(app, key, mark))
+            peers.append(press_ms(peer, "x", re.compile(rb"pressed %d\b" % number)))
             _let_pass(_PAUSE_S, app, peer)
     for name, goal in (("median", Ratio(1.5)), ("p99", Ratio(1.5, p99))):
         what = f"key → changed screen, {name}"
         yield Row(what, "bare app notifying", "ms", ours, peers, goal)
 
 
-def _press_ms(terminal: Watched, key: str, mark: re.Pattern[bytes]) -> float:
+def press_ms(terminal: Watched, key: str, mark: re.Pattern[bytes]) -> float:
+    """From the key to the end of the frame that shows the mark."""
     before, pressed = len(terminal.raw), time.monotonic()
     terminal.press(key)
     moment, _ = terminal.until(mark, after=before)

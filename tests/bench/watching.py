@@ -56,7 +56,7 @@ class Watched(Terminal):
             if found := mark.search(self.raw, after):
                 end = self.raw.find(FRAME_END, found.end()) if whole_frame else found.end()
                 if end >= 0:
-                    return self._moment(end), end
+                    return self.moment(end), end
             if not self._take(1.0) and self._ended():
                 break
         raise SystemExit(f"{' '.join(self._argv)}: {mark.pattern!r} was never on the screen")
@@ -93,7 +93,8 @@ class Watched(Terminal):
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
-    def _moment(self, place: int) -> float:
+    def moment(self, place: int) -> float:
+        """When the byte at `place` came."""
         return next(moment for size, moment in self._chunks if size > place)
 
     def _take(self, patience: float) -> bool:

@@ -32,7 +32,7 @@ def test_it_has_the_topics_in_order_and_a_file_for_each(guide: Guide, shipped: P
     assert tuple(topic.name for topic in guide.topics) == TOPICS
     assert all(topic.entries and topic.about for topic in guide.topics)
     files = {file.name for file in (shipped / "guide").iterdir()}
-    assert files == {*map(file_of, TOPICS), "about.toml", "sources.toml"}
+    assert files == {*map(file_of, TOPICS), "about.toml", "behind.toml", "sources.toml"}
     for topic in guide.topics:
         assert {entry.topic for entry in topic.entries} == {topic.name}
 

@@ -162,7 +162,10 @@ def test_a_routine_in_a_wide_script_with_all_its_steps_still_fits(file: Path) ->
         (b"\x89PNG\r\n\x1a\n\0", ", line 1, column 1: not UTF-8 text; save it as UTF-8, or"),
         (GOOD.encode("utf-16"), ": written as UTF-16; save it as UTF-8"),
         (b'name = "x"\nseconds 30', ", line 2, column 9: expected '=' after a key in"),
-        (GOOD.encode().replace(b"30", b"thirty"), ", line 5, column 11: invalid value; mend it"),
+        (
+            GOOD.encode().replace(b"30", b"thirty"),
+            ", line 5, column 11: invalid value; words stand between quotes",
+        ),
         (b"a" + b".a" * 30_000 + b" = 1", ": a value too long or too deep to read; shorten it"),
     ],
 )

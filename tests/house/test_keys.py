@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from relief_tui.app import ReliefApp
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.chooser import ChooserScreen
+from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
@@ -29,6 +30,7 @@ PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys in the health questions": [ProfileScreen.BINDINGS],
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
+    "Keys in the guide": [GuideScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
     "Keys on the pages of red flags and of keys": [
         PickerScreen.BINDINGS,
@@ -45,6 +47,7 @@ PRINTED = {
     "equals_sign": "=",
     "minus": "-",
     "comma": ",",
+    "slash": "/",
     "ampersand": "&",
     "quotation_mark": '"',
     "apostrophe": "'",

@@ -17,7 +17,10 @@ LEFT = ReliefOptions(side=Side.LEFT)
 MOMENTS = ["start", "ease out", "hold", "check", "release", "rest with pain", "paused"]
 MOMENTS += ["change", "roll right", "reps", "warm-up over"]
 """Every tone, and what stands there only now and then."""
-SCREENS = ["!", "! 3", "w"]
+SCREENS = ["!", "! 3", "w", "i"]
+GUIDE = ["g", "g down enter", "g / r f 0 4", "g / r f 0 4 enter", "g / r f 0 4 enter s"]
+NO_WORDS = " ▁▂▃▄▅▆▇▏"
+"""Block letters, the line between list and page, the end of a scroll bar."""
 LEAST = 4.5
 """WCAG 2.2 AA for text."""
 
@@ -26,7 +29,7 @@ def pale(face: Face) -> Iterator[tuple[str, float]]:
     """The words that stand out too little from what is behind them."""
     for strip in face.app.screen._compositor.render_strips():
         for text, style, _ in strip:
-            if not text.strip(" ▄") or style is None or not style.color or not style.bgcolor:
+            if not text.strip(NO_WORDS) or style is None or not style.color or not style.bgcolor:
                 continue
             colours = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
             if contrast(*colours) < LEAST:
@@ -38,6 +41,11 @@ async def test_every_word(theme: str, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text(f'theme = "{theme}"', encoding="utf-8")
     async with app_at() as face:
         assert list(pale(face)) == []
+        for keys in GUIDE:
+            await face.press(*keys.split())
+            assert list(pale(face)) == [], keys
+            while face.shown != "HomeScreen":
+                await face.press("escape")
         await face.press("c")
         for moment in MOMENTS:
             face.again(LEFT)

@@ -18,7 +18,7 @@ PRESSED = {"esc": "escape"}
 
 async def fresh(face: Face, situation: str) -> None:
     """A run in that situation, long enough for a list to listen."""
-    while face.shown in ("HelpScreen", "WhyScreen", "CardScreen"):
+    while face.shown in ("HelpScreen", "WhyScreen", "CardScreen", "GuideScreen"):
         await face.press("escape")
     if face.shown == "HomeScreen":
         await face.press("c")
@@ -57,13 +57,15 @@ async def test_no_key_is_dead(half: int) -> None:
 @pytest.mark.parametrize(
     ("way", "keys"),
     [
-        ("", "d m w ? q"),
+        ("", "d m w g ? q"),
         ("!", "1 7 0"),
         ("! 3", "escape n k"),
         ("?", "escape"),
         ("w", "down escape"),
+        ("g", "enter / escape ? down pagedown"),
+        ("g down enter enter", "1 s / escape"),
     ],
-    ids=["home", "picker", "card", "help", "warm-ups"],
+    ids=["home", "picker", "card", "help", "warm-ups", "guide", "page of the guide"],
 )
 async def test_no_key_is_dead_elsewhere(way: str, keys: str) -> None:
     async with app_at() as face:

@@ -59,7 +59,13 @@ async def test_every_moment(cols: int, rows: int) -> None:
             assert face.words or cols < 20
 
 
-@pytest.mark.parametrize("way", ["", "! 1", "! 7", "?", "w", ",", ", down down enter", "0 1", "y"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        *("", "! 1", "! 7", "?", "w", ",", ", down down enter", "0 1", "y"),
+        *("g", "g down enter enter"),
+    ],
+)
 async def test_every_other_screen(way: str) -> None:
     async with app_at() as face:
         await face.press(*way.split())

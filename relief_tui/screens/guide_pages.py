@@ -1,0 +1,164 @@
+"""The pages of the guide: what is read of a topic, of an entry, of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
+from relief_tui.coach.redflags import GET_HELP, Deck
+from relief_tui.coach.training import Allowed, Training
+from relief_tui.coach.value import dataclass
+from relief_tui.report.guide import DOUBTED, ranked_words, said
+from relief_tui.widgets.guidelist import GuideLine
+from relief_tui.widgets.guidepane import MOST_JUMPS, Jump, Page, Part
+
+FIRST = "What this is, and is not"
+TODAY = "Ranked for today"
+_NO_ENTRIES = "Nothing of it can be read here; the shell says why: relief guide."
+_ORDER = "The order is a rule of thumb. What is known of each stands behind its number."
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What kind of day it is for the calf, and how that is known."""
+
+    after_cramp: bool
+    why: str
+
+
+def today_of(training: Training) -> Today:
+    """After a cramp, if one locked the calf in this training; else a normal day."""
+    cramps = training.locked
+    if training.allowed is Allowed.NOTHING:
+        return Today(True, "Training is over today: this is for the day you come back.")
+    if not cramps:
+        return Today(False, "No cramp in this training: a normal day.")
+    minutes = round(cramps[-1].ago_s / 60)
+    side = f" ({cramps[-1].side} leg)" if cramps[-1].side else ""
+    ago = f"{minutes} min ago" if minutes else "just now"
+    return Today(True, f"You cramped in this training, {ago}{side}: what keeps the calf long.")
+
+
+def name_of(entry: Entry, guide: Guide) -> str:
+    """A short name: of a red-flag card what it makes one think of."""
+    card = guide.card_of(entry)
+    return card.condition if card else entry.id.replace("-", " ").capitalize()
+
+
+def line_of(entry: Entry, guide: Guide) -> GuideLine:
+    """An entry in a list."""
+    return GuideLine(entry.label.shape, name_of(entry, guide), said(entry))
+
+
+def first_page(guide: Guide) -> Page:
+    """What the guide is, what it is not, who has signed it off, what its labels mean."""
+    about = guide.about
+    legend = Part("", "\n".join(f"{label.shape} {label.value}" for label in Label), dim=True)
+    if about is None:
+        return Page("The guide", parts=(*_troubles(guide), legend))
+    means = "\n".join(f"{label.shape} {label}: {about.labels[label]}" for label in Label)
+    return Page(
+        "What people say, what is known, what to do",
+        about.sign_off,
+        (
+            Part("What this is", about.what),
+            Part("What it is not", about.what_not),
+            Part("How sure it is", about.limits),
+            Part("Labels", means),
+            *_troubles(guide),
+        ),
+    )
+
+
+def _troubles(guide: Guide) -> tuple[Part, ...]:
+    return (Part("Not all could be read", "\n".join(guide.troubles)),) if guide.troubles else ()
+
+
+def topic_page(guide: Guide, topic: Topic, today: Today) -> Page:
+    """What a topic is about, and what stands in it; exercises in the order for today."""
+    if any(entry.rank for entry in topic.entries):
+        return _ranking(guide, topic, today)
+    names = "\n".join(f"{each.label.shape} {name_of(each, guide)}" for each in topic.entries)
+    parts = (Part(f"{len(topic.entries)} entries", f"\n{names}"),)
+    return Page(topic.name, topic.about, parts if topic.entries else (Part("", _NO_ENTRIES),))
+
+
+def _ranking(guide: Guide, topic: Topic, today: Today) -> Page:
+    ways = guide.variations(after_cramp=today.after_cramp)[:MOST_JUMPS]
+    why = [
+        Part(f"{number}  {name_of(way, guide)}", f"{_sentences(way.known, 2)}\n{way.do}")
+        for number, way in enumerate(ways, start=1)
+    ]
+    left = [entry for entry in topic.entries if entry.rank and entry not in ways]
+    names = ", ".join(name_of(entry, guide) for entry in left)
+    not_today = (Part("Not today", f"{names}: not on the day of a cramp."),) if left else ()
+    return Page(
+        f"{TODAY}: {'after a cramp' if today.after_cramp else 'a normal day'}",
+        today.why,
+        (Part("", _ORDER, dim=True), *why, *not_today),
+        "The easiest on the calf first",
+        _jumps(guide, ways),
+    )
+
+
+def _sentences(text: str, count: int) -> str:
+    """The first ones."""
+    return ". ".join(text.split(". ")[:count]).removesuffix(".") + "."
+
+
+def entry_page(guide: Guide, entry: Entry) -> Page:
+    """All of one entry but its sources, which are one key away."""
+    card = guide.card_of(entry)
+    deck = Deck((card,), browsed=True) if card else None
+    rows = [
+        ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
+        ("Signs" if card else "What is known", entry.known),
+        ("DO" if card else "Do", entry.do),
+        ("DO NOT", entry.do_not),
+        ("Numbers", entry.numbers),
+        ("Easy on the calf", ranked_words(entry)),
+    ]
+    parts = [
+        Part(name, text, dim=text == said(entry) and entry.label in DOUBTED)
+        for name, text in rows
+        if text
+    ]
+    sources, claims = ", ".join(entry.sources), ", ".join(entry.claims)
+    rests = f"Sources {sources} (s reads them)" if sources else "No source: see its label"
+    parts.append(Part("", f"{rests} · claims {claims}" if claims else rests, dim=True))
+    return Page(
+        "" if deck else name_of(entry, guide),
+        f"{entry.label.shape} {entry.label}",
+        tuple(parts),
+        jumps=_jumps(guide, related(guide, entry)),
+        help=f"{GET_HELP} · {deck.title}" if deck else "",
+        call=deck.call if deck else "",
+    )
+
+
+def related(guide: Guide, entry: Entry) -> tuple[Entry, ...]:
+    """What to read next, as many as there are numbers."""
+    return guide.related_to(entry)[:MOST_JUMPS]
+
+
+def _jumps(guide: Guide, entries: Sequence[Entry]) -> tuple[Jump, ...]:
+    return tuple(Jump(entry.label.shape, name_of(entry, guide)) for entry in entries)
+
+
+def sources_page(guide: Guide, entry: Entry) -> Page:
+    """What an entry rests on, and what was read of it."""
+    known = {source.id: source for source in guide.sources_of(entry)}
+    parts = [_source(id, known.get(id)) for id in entry.sources]
+    return Page(
+        f"Sources of: {name_of(entry, guide)}",
+        f"{entry.label.shape} {entry.label}",
+        tuple(parts) or (Part("", "None: a rule of thumb, or about the articles alone."),),
+    )
+
+
+def _source(id: str, source: Source | None) -> Part:
+    if source is None:
+        return Part(id, "not in this guide")
+    read = "Read" if source.checked else "General knowledge, not checked"
+    where = f" ({source.where})" if source.where else ""
+    return Part(id, f"{source.citation}{where}\n{read}: {source.seen}")

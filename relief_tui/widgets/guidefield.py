@@ -1,0 +1,24 @@
+"""The field that the guide is searched with."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+
+class GuideField(Input):
+    """Takes what is typed; only ``!`` stays what it is everywhere, the way to the red flags."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="search", compact=True)
+        self.cursor_blink = False  # nothing here moves by itself
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """All that can be printed is typed."""
+        return key != "exclamation_mark" and super().check_consume_key(key, character)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "exclamation_mark":
+            event.prevent_default()
+        else:
+            await super()._on_key(event)

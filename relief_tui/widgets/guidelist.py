@@ -1,0 +1,109 @@
+"""The list of the guide: topics, entries with their label, or what a search found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from relief_tui.coach import value
+from relief_tui.widgets.checklist import fitted
+
+_NAME, _WIDE = 34, 62
+"""The columns of a name, and from how many on there is room beside it."""
+
+
+@value.dataclass(frozen=True, slots=True)
+class GuideLine:
+    """One line: the shape of its label, its name, and what else is told where there is room."""
+
+    shape: str
+    name: str
+    more: str = ""
+
+
+class GuideList(ScrollView, can_focus=False):
+    """Paints the lines that are seen. ``live``: the arrows are for the list, not for the page."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--marked", "guide--read"}
+
+    lines: reactive[tuple[GuideLine, ...]] = reactive((), layout=False)
+    marked: reactive[int] = reactive(0)
+    live: reactive[bool] = reactive(True)
+    legend: reactive[tuple[str, ...]] = reactive(())
+    """What the shapes mean: below the lines, where there is room."""
+
+    @dataclass
+    class Clicked(Message):
+        """Somebody clicked the line at ``index``."""
+
+        index: int
+
+    def show(self, lines: tuple[GuideLine, ...], marked: int, *, live: bool) -> None:
+        """Show these lines, one of them marked."""
+        self.lines = lines
+        self.marked = marked
+        self.live = live
+        self.call_after_refresh(self._show_marked)  # by then it is known whether it scrolls
+
+    def watch_lines(self) -> None:
+        """As high as there are lines."""
+        self.virtual_size = Size(self.size.width, len(self.lines))
+        self._show_marked()
+
+    def watch_marked(self) -> None:
+        """The marked line is seen."""
+        self._show_marked()
+
+    def on_resize(self) -> None:
+        """Lines are as wide as the list."""
+        self.watch_lines()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a line."""
+        index = event.y + self.scroll_offset.y
+        if 0 <= index < len(self.lines):
+            self.post_message(self.Clicked(index))
+
+    def _show_marked(self) -> None:
+        if self.size.height:
+            self.scroll_to_region(Region(0, self.marked, 1, 1), animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line that is seen."""
+        _, _, ground, ink = self.colors
+        wide = self.size.width
+        index = y + self.scroll_offset.y
+        back = Style(bgcolor=ground.rich_color)
+        plain = Style(color=ink.rich_color) + back
+        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        if index >= len(self.lines):
+            told = Segment(self._told(index - len(self.lines) - 1), dim)
+            return Strip([told]).adjust_cell_length(wide, back)
+        line = self.lines[index]
+        if index == self.marked:
+            kind = "guide--marked" if self.live else "guide--read"
+            plain = dim = self.get_component_rich_style(kind) + Style(bold=True)
+        mark = "▶" if index == self.marked else " "
+        start = f"{mark} {line.shape} " if line.shape else f"{mark} "
+        room = wide - len(start) - 1
+        if wide >= _WIDE and line.more:
+            name = f"{fitted(line.name, _NAME)} "
+            more = fitted(line.more, room - _NAME - 1)
+        else:
+            name, more = fitted(line.name, room), ""
+        segments = [Segment(f"{start}{name}", plain), Segment(f"{more} ", dim)]
+        return Strip(segments).adjust_cell_length(wide, back)
+
+    def _told(self, at: int) -> str:
+        """A line of the legend, if all of it has room."""
+        room = len(self.lines) + 1 + len(self.legend) <= self.size.height
+        return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
