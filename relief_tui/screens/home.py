@@ -24,8 +24,8 @@ from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
 WAYS = (
-    Key("w", "warm-up", "app.warmup"),
     Key("a", "active recovery", "app.recovery"),
+    Key("g", "guide", "app.guide"),
     Key("y", "why did it cramp?", "app.why"),
 )
 """The other ways in, besides those in the footer."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 _IDS = """
-    cramp cramp-now red-flags warmup recovery guide why drank mute settings help quit quit-now palette
-    home-main leave-it
+    cramp cramp-now red-flags warmup recovery guide why drank mute settings help quit quit-now
+    palette home-main leave-it
     settings-up settings-down settings-change settings-before settings-default settings-back
     main choose next back again longer shorter side position undo stop left right up down
     tick why-this leave
