@@ -24,9 +24,9 @@ from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
 WAYS = (
-    Key("a", "active recovery", "app.recovery"),
+    Key("a", "light set", "app.recovery"),
     Key("g", "guide", "app.guide"),
-    Key("y", "why did it cramp?", "app.why"),
+    Key("y", "why it cramped", "app.why"),
 )
 """The other ways in, besides those in the footer."""
 KEYS = (
