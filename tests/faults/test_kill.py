@@ -44,9 +44,10 @@ def closed_by_the_next(home: Path) -> Event:
         kill(terminal)
     (ending,) = events(home, "relief_ended")
     assert ending["run"] == events(home, "relief_began")[0]["run"]
-    table = run("history", home=home).stdout.splitlines()
-    assert len(table) == 2
-    assert ending["outcome"] in table[1]
+    table, _, waiting = run("history", home=home).stdout.partition("\n\n")
+    assert len(table.splitlines()) == 2
+    assert waiting.startswith("Not ended yet")
+    assert ending["outcome"] in table.splitlines()[1]
     return ending
 
 

@@ -328,7 +328,7 @@ async def test_whatever_stands_there_the_way_in_stays_large(
 async def test_a_click_on_another_way_in() -> None:
     async with app_at() as face:
         await face.press("0", "0")
-        await face.click("active recovery")
+        await face.click("light set")
         assert "READY" in face.text
 
 
