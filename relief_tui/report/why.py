@@ -94,8 +94,8 @@ def label_words(cause: Cause) -> str:
 
 
 def earlier_words(finding: Finding, of: int) -> str:
-    """In how many of the cramps before something spoke for it; empty without any."""
-    return f"Spoke before: in {finding.earlier} of {of} cramps." if of else ""
+    """In how many of the cramps before something spoke for it; empty for none."""
+    return f"Spoke before: in {finding.earlier} of {of} cramps." if finding.earlier else ""
 
 
 def known_words(known: Circumstances) -> tuple[str, ...]:

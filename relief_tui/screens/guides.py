@@ -9,6 +9,7 @@ from textual.app import App
 from relief_tui.content.reading import ContentError
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
@@ -39,8 +40,9 @@ class Guides:
 
     def look_up(self, runs: Runs) -> None:
         """The guide, but not while a timer runs, nor before a question about red flags."""
-        if runs.may_choose and not isinstance(self._app.screen, PickerScreen):
-            self.open()
+        screen = self._app.screen
+        if runs.may_choose and not isinstance(screen, PickerScreen):
+            self.open(screen.guide_entry if isinstance(screen, RoomScreen) else "")
 
     def why(self, run: RunScreen | None) -> None:
         """The entry behind what a run says. A pull waits while it is read, a rest goes on."""

@@ -29,6 +29,11 @@ class RoomScreen(Screen[Result]):
 
     room_class = "m"
 
+    @property
+    def guide_entry(self) -> str:
+        """The id of the entry at which the guide opens from here; empty for its first page."""
+        return ""
+
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._take_room(self.app.size)  # known before anything is styled for the first time

@@ -64,6 +64,13 @@ class WhyScreen(RoomScreen[None]):
         self._left = False
         self._value = book.value(0)
 
+    @property
+    def guide_entry(self) -> str:
+        """The entry behind the one change."""
+        if self._value is None or self._asked is not None:
+            return ""
+        return self._value.why.change.entry
+
     def compose(self) -> ComposeResult:
         """Title, what is known, the question or the causes, the one change, footer."""
         with Horizontal(id="title"):
@@ -180,6 +187,8 @@ class WhyScreen(RoomScreen[None]):
             yield Key("0", "not sure", "answer(0)")
         elif self._value is not None and not self._tried:
             yield Key("ENTER", "try this", "try_it")
+        if asked is None and self.guide_entry:
+            yield Key("g", "more of it", "app.guide")
         yield Key("esc", "leave the questions" if asked else "back", "leave")
         if asked is None and self.query_one("#causes").max_scroll_y > 0:
             yield Key("↓", "read on", "scroll(1)")

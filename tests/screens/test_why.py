@@ -252,3 +252,14 @@ async def test_cleared_it_stays_away_until_the_next_cramp() -> None:
         await face.until(Phase.CHECK)
         await face.press("1", "x", "escape")
         assert face.shown == "CardScreen"
+
+
+async def test_more_of_the_change_is_one_key_away() -> None:
+    async with app_at(later_s=cramps(40.0)) as face:
+        await face.press("y", "1", "1", "0", "0")
+        assert "g more of it" in face.footer
+        await face.press("g")
+        assert face.shown == "GuideScreen"
+        assert "shortens the calf" in face.words or "Pointed toes" in face.words
+        await face.press("escape")
+        assert "ONE CHANGE TO TRY" in face.words
