@@ -39,7 +39,7 @@ class Sign(StrEnum):
 class Circumstances:
     """What the journal knows of an episode; None where it does not.
 
-    ``before`` is the load of the last training with the same exercise; ``minutes_in`` how long
+    ``before`` is the load of the last cramp there, in an earlier training; ``minutes_in`` how long
     that training had been going on; ``cramp_no`` the how manieth cramp of it.
     """
 
@@ -55,7 +55,7 @@ class Circumstances:
 
     @property
     def heavier(self) -> int | None:
-        """Per cent more than last time; None where either load is not known."""
+        """Per cent more than at the last cramp; None where either load is not known."""
         if self.load is None or self.before is None:
             return None
         return round(100 * (self.load.weight - self.before.weight) / self.before.weight)

@@ -11,15 +11,16 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.trainings import working
 
 
 def circumstances(entries: Sequence[Entry], episode: Episode) -> Circumstances:
     """What is known of ``episode``; ``entries`` are those of its journal, in any order."""
     at = datetime.fromisoformat(episode.at)
     before = [entry for entry in counting(entries) if entry.time < at and entry.run != episode.run]
-    training = _training(before, at)
+    training = _training(working(before), at)
     cramps = _counted(episodes(before))
-    same = [cramp for cramp in cramps if cramp.exercise == episode.exercise]
+    same = [cramp for cramp in cramps if _alike(cramp, episode)]
     began = training[0].time if training else at
     return Circumstances(
         machine=episode.machine,
@@ -30,7 +31,7 @@ def circumstances(entries: Sequence[Entry], episode: Episode) -> Circumstances:
         minutes_in=int((at - began).total_seconds() / 60) if training else None,
         cramp_no=1 + len(_counted(episodes(training))),
         warmed_up=_warmed_up(training),
-        drinks=sum(entry.kind == Drank.kind for entry in training) if training else None,
+        drinks=sum(e.kind == Drank.kind and e.time >= began for e in before) if training else None,
     )
 
 
@@ -44,6 +45,13 @@ def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
         own.insert(0, entry)
         after = entry.time
     return own
+
+
+def _alike(one: Episode, other: Episode) -> bool:
+    """True if two cramps came in the same exercise on the same machine, as far as either is
+    known."""
+    place = (other.exercise, other.machine)
+    return any(place) and (one.exercise, one.machine) == place
 
 
 def _counted(cramps: Iterable[Episode]) -> list[Episode]:

@@ -11,6 +11,7 @@ from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import counting, episodes
+from relief_tui.journal.trainings import working
 
 CARD = "RF20"
 IN_A_ROW = 2
@@ -79,9 +80,7 @@ def _trainings(entries: Iterable[Entry]) -> list[list[Entry]]:
     """The entries of runs, parted where three hours passed without one or an end was said."""
     found: list[list[Entry]] = []
     ended = True
-    for entry in entries:
-        if not entry.run:
-            continue
+    for entry in working(entries):
         late = bool(found) and (entry.time - found[-1][-1].time).total_seconds() >= TRAINING_S
         if ended or late:
             found.append([])

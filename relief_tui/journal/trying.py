@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import IntEnum
 
 from relief_tui.coach.event import Answered, Noted, ReliefEnded, WarmupEnded
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import counting
+from relief_tui.journal.trainings import working
 
 CHANGE, HELPED = "change", "helped"
 """What a note is about, and the question that closes it."""
@@ -33,6 +36,12 @@ class Trying:
     due: bool
 
 
+def _later_training(entry: Entry, chosen: Trying) -> bool:
+    """True if ``entry`` ends a run of a training after the one in which the change was chosen."""
+    since_s = (entry.time - datetime.fromisoformat(chosen.since)).total_seconds()
+    return entry.kind in _RUNS and since_s >= TRAINING_S and bool(working([entry]))
+
+
 def trying(entries: Iterable[Entry]) -> Trying | None:
     """The change that was chosen last and not judged yet."""
     found: Trying | None = None
@@ -46,6 +55,6 @@ def trying(entries: Iterable[Entry]) -> Trying | None:
                 found = Trying(found.cause, found.since, due=False) if found and not_yet else None
             case ReliefEnded(outcome="cancelled"):
                 continue
-            case _ if found and entry.kind in _RUNS and entry.run != run:
+            case _ if found and entry.run != run and _later_training(entry, found):
                 found = Trying(found.cause, found.since, due=True)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,7 @@ def why_value(
 ) -> WhyValue:
     """What can be said of ``episode``, beside the episodes before it."""
     entries = counting(entries)
-    earlier = [one for one in told_episodes(entries) if one.at < episode.at][:MOST_EARLIER]
+    earlier = [one for one in told_episodes(entries) if _before(one, episode)][:MOST_EARLIER]
     known, answers = circumstances(entries, episode), _answers(entries, episode, causes)
     if profile.fluid_restriction:
         known = replace(known, drinks=None)
@@ -98,13 +99,17 @@ def earlier_words(finding: Finding, of: int) -> str:
     return f"Spoke before: in {finding.earlier} of {of} cramps." if finding.earlier else ""
 
 
+def _before(one: Episode, other: Episode) -> bool:
+    return datetime.fromisoformat(one.at) < datetime.fromisoformat(other.at)
+
+
 def known_words(known: Circumstances) -> tuple[str, ...]:
     """What the journal knows of the circumstances, in a few words each."""
     said = []
     if known.exercise or known.machine:
         said.append(visible(known.exercise or f"{known.machine} machine"))
     if known.load is not None:
-        change = f", {known.heavier:+d} % to last time" if known.heavier else ""
+        change = f", {known.heavier:+d} % to your last cramp there" if known.heavier else ""
         said.append(f"{known.load}{change}")
     if known.minutes_in is not None:
         said.append(f"{known.minutes_in} min into the training")

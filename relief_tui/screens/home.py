@@ -175,8 +175,7 @@ class HomeScreen(RoomScreen[None]):
         today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
         self.query_one("#today", Static).update(Content(today))
         self.query_one("#open", Static).update(_flags(value.flags))
-        watch = " ".join(filter(None, (value.pattern, value.watch)))
-        self.query_one("#watch", Static).update(Content(watch))
+        self.query_one("#watch", Static).update(Content(value.watch or value.pattern))
         to_try = Content.assemble(("To try: ", "dim"), (value.to_try, "bold"))
         self.query_one("#to-try", Static).update(to_try)
         self.query_one("#troubles", Static).update(Content("\n".join(value.troubles)))

@@ -85,7 +85,24 @@ def test_another_training_is_another_training(book: Book) -> None:
     book.cramp("b", 45.0, "prone")
     known = book.last()
     assert (known.minutes_in, known.warmed_up, known.cramp_no) == (None, None, 1)
-    assert (known.before, known.heavier, known.new_machine) == (Load(40.0, Unit.KG), 12, True)
+    assert (known.before, known.heavier, known.new_machine) == (None, None, True)
+
+
+def test_a_load_is_held_against_the_last_one_there(book: Book) -> None:
+    book.cramp("a", 40.0, "prone")
+    book.clock.advance(4 * HOUR_S)
+    book.cramp("b", 45.0, "prone")
+    known = book.last()
+    assert (known.before, known.heavier, known.new_machine) == (Load(40.0, Unit.KG), 12, False)
+
+
+def test_sips_and_answers_are_no_training(book: Book) -> None:
+    for _ in range(5):
+        book.write("", Drank())
+        book.clock.advance(2 * HOUR_S)
+    book.cramp("a", 40.0, "prone")
+    known = book.last()
+    assert (known.minutes_in, known.drinks, known.warmed_up) == (None, None, None)
 
 
 def test_an_earlier_cramp_of_the_same_training_is_no_last_time(book: Book) -> None:

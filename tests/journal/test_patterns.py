@@ -170,3 +170,13 @@ def test_a_flag_of_another_card_says_nothing_of_it(log: tuple[Log, FakeClock]) -
     found = kept.pattern()
     assert found is not None
     assert not found.shown
+
+
+def test_a_stretch_before_bed_breaks_no_row(book: Book) -> None:
+    book.cramp()
+    book.days(1)
+    book.write(WarmupBegan("bedtime"), WarmupEnded("done", 6, 0, "bedtime"))
+    book.days(1)
+    book.cramp()
+    assert book.found is not None
+    assert book.found.in_a_row == 2

@@ -14,8 +14,13 @@ from tests.support.clock import FakeClock
 
 
 def book(*events: tuple[str, Event]) -> list[Entry]:
-    stamp = Stamp(FakeClock().wall)
-    return [stamp.entry(run, event) for run, event in events]
+    """Four hours lie between any two of them."""
+    clock, found = FakeClock(), []
+    stamp = Stamp(clock.wall)
+    for run, event in events:
+        found.append(stamp.entry(run, event))
+        clock.advance(4 * 3600.0)
+    return found
 
 
 CHOSEN = ("a", Noted(CHANGE, "position"))
@@ -70,9 +75,11 @@ def test_a_relief_that_was_called_off_was_no_training() -> None:
 
 
 def test_the_log_finds_it_behind_many_other_runs(tmp_path: Path) -> None:
-    log = open_log(tmp_path / "journal.db", FakeClock().wall)
+    clock = FakeClock()
+    log = open_log(tmp_path / "journal.db", clock.wall)
     assert log.trying() is None
     log.write("a", Noted(CHANGE, "position"))
+    clock.advance(4 * 3600.0)
     for run in range(20):
         log.write(f"b{run}", WarmupEnded("done", 6, 0))
     found = log.trying()
@@ -81,3 +88,16 @@ def test_the_log_finds_it_behind_many_other_runs(tmp_path: Path) -> None:
     log.write("", Answered(HELPED, int(Helped.YES)))
     assert log.trying() is None
     log.close()
+
+
+def test_the_same_training_or_a_stretch_before_bed_is_too_soon_to_ask() -> None:
+    clock = FakeClock()
+    stamp = Stamp(clock.wall)
+    entries = [stamp.entry("a", Noted(CHANGE, "position"))]
+    clock.advance(600.0)
+    entries.append(stamp.entry("b", WarmupEnded("done", 6, 0, "express")))
+    clock.advance(5 * 3600.0)
+    entries.append(stamp.entry("c", WarmupEnded("done", 6, 0, "bedtime")))
+    found = trying(entries)
+    assert found is not None
+    assert not found.due

@@ -191,6 +191,7 @@ def test_home_asks_whether_it_helped(stage: Stage) -> None:
     cramp(stage)
     stage.services.answer_first("0")
     stage.services.try_change("a", "position")
+    stage.clock.advance(4 * 3600.0)
     stage.services.log.write("b", WarmupEnded("done", 6, 0))
     stage.at_home((1, "2"), (2, "q"), open=True)
     assert any(line.endswith("Did it help? 1 yes · 2 no · 3 not tried") for line in stage.lines)

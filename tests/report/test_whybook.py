@@ -33,7 +33,7 @@ def test_the_last_cramp_comes_first_and_beyond_them_is_none(services: Services) 
     found = [book.value(index) for index in (-1, 0, 1, 2)]
     assert [value.episode.run if value else None for value in found] == [None, "b", "a", None]
     assert found[1] is not None
-    assert (found[1].known.drinks, found[1].known.cramp_no) == (1, 2)
+    assert (found[1].known.drinks, found[1].known.cramp_no) == (0, 2)
 
 
 def test_what_was_written_is_taken_back_the_last_thing_first(services: Services) -> None:

@@ -28,7 +28,7 @@ async def test_what_is_known_is_shown_and_four_keys_answer_the_rest() -> None:
     async with app_at(later_s=cramps(40.0, 45.0)) as face:
         await face.press("y")
         assert "cramp 2 of 2" in face.words
-        assert "Known: [curl] · 45 kg, +12 % to last time" in face.words
+        assert "Known: [curl] · 45 kg, +12 % to your last cramp there" in face.words
         for number, title in enumerate(
             ("toes pointed?", "Where in the movement?", "sweat?", "sleep?"), start=1
         ):
@@ -39,7 +39,7 @@ async def test_what_is_known_is_shown_and_four_keys_answer_the_rest() -> None:
         assert list(answers(face).values()) == [1, 0, 0, 0]
         assert "A short calf under load ● evidence: good" in face.words
         assert "The toes were pointed." in face.words
-        assert "The load was 12 % above last time." in face.words
+        assert "The load was 12 % above that of your last cramp there." in face.words
         assert "ONE CHANGE TO TRY: Ankle quiet, toes neutral." in face.words
         assert "relief guide pointed-toes" in face.words
 
@@ -47,7 +47,7 @@ async def test_what_is_known_is_shown_and_four_keys_answer_the_rest() -> None:
 async def test_the_causes_keep_the_order_of_the_evidence() -> None:
     async with app_at(120, 60, later_s=cramps(40.0)) as face:
         await face.press("y", "escape")
-        titles = ("A short calf", "More than last", "Tired nerve", "No warm-up", "Fluid and salt")
+        titles = ("A short calf", "More than before", "Tired nerve", "No warm-up", "Fluid and salt")
         places = [face.text.index(title) for title in titles]
         assert places == sorted(places)
         assert "nothing of it is certain" in face.words

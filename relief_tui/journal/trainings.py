@@ -1,0 +1,33 @@
+"""Which entries make a training, and which only stand beside one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from relief_tui.coach.event import WarmupBegan, WarmupEnded
+from relief_tui.journal.entry import Entry
+
+ASIDE = frozenset(
+    {"bedtime", "stretches", "roll-more", "setup-prone", "setup-seated", "setup-standing"}
+)
+"""Routines that are done at home, or on the way: no training by themselves."""
+_WORK = ("_began", "_ended")
+
+
+def working(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries that show that somebody trains: runs that begin and end, and sets; not a sip, an
+    answer or a note, and not a stretch before bed."""
+    told = list(entries)
+    aside = {entry.run for entry in told if _routine(entry) in ASIDE}
+    return [
+        entry
+        for entry in told
+        if entry.run
+        and entry.run not in aside
+        and (entry.kind.endswith(_WORK) or entry.kind == "set_done")
+    ]
+
+
+def _routine(entry: Entry) -> str:
+    event = entry.event if entry.kind in (WarmupBegan.kind, WarmupEnded.kind) else None
+    return event.routine if isinstance(event, WarmupBegan | WarmupEnded) else ""
