@@ -16,6 +16,7 @@ from relief_tui.coach.event import (
     Outcome,
     ReliefBegan,
     ReliefEnded,
+    WarmupBegan,
     WarmupEnded,
 )
 from relief_tui.journal.entry import Entry, Stamp
