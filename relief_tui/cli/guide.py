@@ -11,8 +11,10 @@ import click
 from relief_tui.cli.errors import FAILED, say
 from relief_tui.cli.options import json_option
 from relief_tui.coach.guide import TOPICS, Entry, Guide
+from relief_tui.paths import find_paths
 from relief_tui.report.guide import Page, as_json, near
 from relief_tui.report.text import visible
+from relief_tui.settings import load_settings
 
 _PIPE = (80, 24)
 """What a pipe is taken for."""
@@ -36,7 +38,8 @@ def guide(words: tuple[str, ...], as_json: bool) -> int:
     """
     from relief_tui.content.guide import load_guide
 
-    loaded = load_guide()
+    profile = load_settings(find_paths().settings).settings.profile
+    loaded = profile.fitting_guide(load_guide())
     asked = " ".join(words)
     code = _as_json(loaded, asked) if as_json else _as_text(loaded, asked)
     for trouble in loaded.troubles:

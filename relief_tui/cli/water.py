@@ -30,7 +30,8 @@ def water(amount: str | None) -> None:
         services.log.write("", Drank(ml))
         if not services.log.flush():
             raise CommandError("\n".join(services.log.troubles))
-        click.echo("Sip noted." if ml is None else f"{ml:g} ml noted.")
+        sip = "Sip noted." if services.script.words.sip else "Noted."
+        click.echo(sip if ml is None else f"{ml:g} ml noted.")
     finally:
         services.close()
 

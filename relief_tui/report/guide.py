@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from textwrap import TextWrapper
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
+from relief_tui.coach.profile import ruled_out
 from relief_tui.coach.safety import Card
 from relief_tui.coach.spelling import words_of
 
@@ -116,10 +117,12 @@ class Page:
         return f"{label}{'  ' if fits else chr(10)}{self._dim(self._wrap(place))}"
 
     def _told(self, entry: Entry, card: Card | None) -> list[str]:
+        not_for_you = ruled_out(entry.do)
         rows = [
+            ("For you", entry.do if not_for_you else ""),
             ("Card", f"{card.condition}: {_TIERS[card.tier]} ({card.id})" if card else ""),
             ("Signs" if card else "Known", entry.known),
-            ("Do", entry.do),
+            ("Do", "" if not_for_you else entry.do),
             ("Do not", entry.do_not),
             ("Figures", entry.numbers),
             ("Calf", ranked_words(entry)),

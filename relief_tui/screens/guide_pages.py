@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
+from relief_tui.coach.profile import ruled_out
 from relief_tui.coach.redflags import GET_HELP, Deck
 from relief_tui.coach.training import Allowed, Training
 from relief_tui.coach.value import dataclass
@@ -110,10 +111,12 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
     """All of one entry but its sources, which are one key away."""
     card = guide.card_of(entry)
     deck = Deck((card,), browsed=True) if card else None
+    not_for_you = ruled_out(entry.do)
     rows = [
+        ("For you", entry.do if not_for_you else ""),
         ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
         ("Signs" if card else "What is known", entry.known),
-        ("DO" if card else "Do", entry.do),
+        ("DO" if card else "Do", "" if not_for_you else entry.do),
         ("DO NOT", entry.do_not),
         ("Numbers", entry.numbers),
         ("Easy on the calf", ranked_words(entry)),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from relief_tui.coach.profile import Profile
 from relief_tui.content.reading import ContentError
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
@@ -13,6 +15,9 @@ from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
+
+if TYPE_CHECKING:  # no start has to wait for it
+    from relief_tui.coach.guide import Guide
 
 IDLE_S = 1.0
 """How long home stands there before the guide is read: a start is over by then."""
@@ -24,6 +29,7 @@ class Guides:
     def __init__(self, app: App[None], services: Services) -> None:
         self._app = app
         self._services = services
+        self._fitted: tuple[Profile, Guide] | None = None
 
     def open(self, id: str = "") -> None:
         """The guide at an entry, or at its first page."""
@@ -34,7 +40,7 @@ class Guides:
         if isinstance(screen, GuideScreen):
             screen.start_over()
             return
-        guide = self._services.guide
+        guide = self._guide()
         today = today_of(self._services.training())
         self._app.push_screen(GuideScreen(guide, today, guide.entry(id)))
 
@@ -73,4 +79,12 @@ class Guides:
         """Beside the app: what takes long of opening it."""
         import relief_tui.screens.guide  # noqa: F401  its modules, too
 
-        self._services.guide.index.search("cramp")
+        self._guide().index.search("cramp")
+
+    def _guide(self) -> Guide:
+        """The guide as it may be said to this person; another one once health answers change."""
+        profile = self._services.settings.profile
+        fitted = self._fitted
+        if fitted is None or fitted[0] != profile:
+            self._fitted = fitted = (profile, profile.fitting_guide(self._services.guide))
+        return fitted[1]

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
+from relief_tui.screens.commands import DRANK, speaks_of_drinks
 from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine
@@ -37,14 +38,16 @@ class HelpScreen(RoomScreen[None]):
 
     def __init__(self, bindings: Sequence[Binding]) -> None:
         super().__init__()
-        self._lines = _grouped(bindings)
+        self._shown = bindings
 
     def compose(self) -> ComposeResult:
-        """A line for each action."""
+        """A line for each action; none about a drink to whom none is spoken of."""
+        drinks = speaks_of_drinks(self.app)
+        shown = [each for each in self._shown if drinks or each.id != DRANK]
         with Horizontal(id="title"):
             yield Static("KEYS", id="name", markup=False)
         with VerticalScroll(id="keys"):
-            for keys, about in self._lines:
+            for keys, about in _grouped(shown):
                 with Horizontal(classes="line"):
                     yield Static(keys, classes="key", markup=False)
                     yield Static(about, classes="about", markup=False)

@@ -169,3 +169,18 @@ def test_it_loads_neither_the_app_nor_the_journal() -> None:
 def test_a_start_does_not_pay_for_the_guide() -> None:
     ended = python("-c", _SERVICES)
     assert ended.stdout.split("\n")[0] == "[] 13 True", ended.stderr
+
+
+def test_no_drink_is_advised_to_whom_fluid_is_restricted(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RELIEF_HOME", str(tmp_path))
+    usual = json.loads(run(capsys, "sip-of-water", "--json")[1])[0]
+    assert main(["settings", "set", "fluid_restriction", "yes"]) == 0
+    capsys.readouterr()
+    (row,) = json.loads(run(capsys, "sip-of-water", "--json")[1])
+    assert row.keys() == usual.keys()
+    assert row["do"].startswith("You told Relief to keep to a fluid limit: ")
+    out = run(capsys, "night-drinking")[1]
+    assert out.index("For you") < out.index("Known")
+    assert "\nDo " not in out

@@ -34,3 +34,12 @@ def test_what_is_no_amount_is_refused_with_the_mend(
 ) -> None:
     assert main(["water", "--", said]) == 2
     assert "write millilitres up to 5000, such as 250" in capsys.readouterr().err
+
+
+def test_no_sip_is_spoken_of_where_fluid_is_restricted(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["water"])
+    assert capsys.readouterr().out == "Sip noted.\n"
+    main(["settings", "set", "fluid_restriction", "yes"])
+    capsys.readouterr()
+    main(["water"])
+    assert capsys.readouterr().out == "Noted.\n"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 
 import pytest
 
 from relief_tui.coach.causes import Sign
-from relief_tui.coach.profile import WORDINGS, Profile
+from relief_tui.coach.guide import Entry
+from relief_tui.coach.profile import DRINKING, LIMITS, STILL, WORDINGS, Limit, Profile, ruled_out
 from relief_tui.coach.redflags import deck
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Care
 from relief_tui.coach.step import Phase
 from relief_tui.coach.warmup.off import left_out
 from relief_tui.content.causes import load_causes
+from relief_tui.content.guide import load_guide
 from relief_tui.content.never import never_said
 from tests.coach.driving import SCRIPT, Run
 from tests.support.script import SAFETY
@@ -93,3 +96,97 @@ def test_no_electrolytes_where_salt_or_fluid_is_restricted(name: str) -> None:
 def test_whoever_said_nothing_is_told_the_usual() -> None:
     assert Profile().fitting_causes(load_causes().causes) == load_causes().causes
     assert Profile().fitting(SCRIPT) is SCRIPT
+
+
+GUIDE = load_guide()
+ABOUTS = {topic.about for topic in GUIDE.topics}
+DRINKS = re.compile(r"\b(drink|sip|thirst|water)", re.IGNORECASE)
+SALTS = re.compile(r"\b(salts?|sodium|potassium|magnesium|electrolyte drink)\b", re.IGNORECASE)
+MASSAGE = re.compile(r"\b(roll|rub)\b", re.IGNORECASE)
+
+
+def limit_of(name: str) -> Limit:
+    return next(limit for limit in LIMITS if limit.said == name)
+
+
+@pytest.mark.parametrize("entry", GUIDE.entries, ids=lambda entry: entry.id)
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("fluid_restriction", DRINKS),
+        ("kidney", SALTS),
+        ("salt_restriction", SALTS),
+        ("pregnancy", MASSAGE),
+    ],
+)
+def test_no_advice_of_the_guide_is_against_what_was_said(
+    entry: Entry, name: str, words: re.Pattern[str]
+) -> None:
+    limit = limit_of(name)
+    fitted = Profile(**{name: True}).fitting_entry(entry)
+    assert replace(fitted, do=entry.do) == entry
+    if entry.id in limit.spared:
+        assert fitted == entry
+        assert entry.card
+        return
+    advice = fitted.do.replace(limit.sentence, "").replace(limit.on_card, "")
+    assert not words.search(advice)
+    assert ruled_out(fitted.do) is (fitted != entry and not entry.card)
+    assert never_said(fitted.do) == []
+
+
+@pytest.mark.parametrize("card", [entry for entry in GUIDE.entries if entry.card])
+def test_a_card_says_all_the_same_when_it_is_an_emergency(card: Entry) -> None:
+    everything = Profile(**dict.fromkeys((limit.said for limit in LIMITS), True))
+    fitted = everything.fitting_entry(card).do.lower()
+    for words in ("emergency number", "same-day advice", "emergency"):
+        assert (words in fitted) is (words in card.do.lower())
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("fluid_restriction", "sip-of-water"),
+        ("fluid_restriction", "drink-through-the-day"),
+        ("fluid_restriction", "night-drinking"),
+        ("kidney", "electrolyte-drink"),
+        ("kidney", "potassium-role"),
+        ("salt_restriction", "pickle-juice"),
+        ("pregnancy", "foam-rolling"),
+        ("pregnancy", "massage-while-long"),
+    ],
+)
+def test_the_reason_stands_where_the_advice_stood(name: str, id: str) -> None:
+    fitted = Profile(**{name: True}).fitting_guide(GUIDE).entry(id)
+    assert fitted is not None
+    assert fitted.do.startswith(limit_of(name).sentence)
+
+
+def test_what_still_holds_belongs_to_an_entry_that_is_ruled_out() -> None:
+    for id in STILL:
+        entry = GUIDE.entry(id)
+        assert entry is not None, id
+        assert any(limit.rules_out(entry) for limit in LIMITS), id
+    for entry in GUIDE.entries:
+        if entry.card and any(limit.rules_out(entry) for limit in LIMITS):
+            assert entry.id in STILL
+
+
+def test_the_guide_stays_as_it_is_for_whoever_said_nothing() -> None:
+    assert Profile().fitting_guide(GUIDE) is GUIDE
+    assert Profile(medicines=True).fitting_guide(GUIDE) is GUIDE
+    fitted = Profile(kidney=True).fitting_guide(GUIDE)
+    assert [entry.id for entry in fitted.entries] == [entry.id for entry in GUIDE.entries]
+
+
+def test_what_a_topic_is_about_is_no_advice_against_it_either() -> None:
+    usual = GUIDE.topic(DRINKING)
+    assert usual is not None
+    assert DRINKS.search(usual.about)
+    for name in ("fluid_restriction", "kidney", "salt_restriction"):
+        fitted = Profile(**{name: True}).fitting_guide(GUIDE)
+        changed = [topic for topic in fitted.topics if topic.about not in ABOUTS]
+        assert [topic.name for topic in changed] == [DRINKING]
+        assert changed[0].about == limit_of(name).sentence
+        advising = [topic for topic in fitted.topics if DRINKS.search(topic.about)]
+        assert not advising

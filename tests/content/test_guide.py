@@ -26,6 +26,7 @@ def test_nothing_in_it_is_broken(guide: Guide) -> None:
     assert guide.troubles == ()
     assert guide.about is not None
     assert list(guide.about.labels) == list(Label)
+    assert "it makes no diagnosis" in guide.about.what_not
 
 
 def test_it_has_the_topics_in_order_and_a_file_for_each(guide: Guide, shipped: Path) -> None:

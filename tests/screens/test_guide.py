@@ -10,6 +10,7 @@ from relief_tui.coach.guide import Entry
 from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.step import Phase
 from relief_tui.content.guide import load_guide
+from relief_tui.screens.commands import commands
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.guide_places import Place
 from relief_tui.widgets.guidefield import GuideField
@@ -279,3 +280,26 @@ async def test_the_marked_line_is_seen_wherever_a_number_leads() -> None:
         for _ in range(3):
             await face.press("1")
             assert f"▶ {place(face).entry.label.shape}" in face.text  # type: ignore[union-attr]
+
+
+async def test_no_drink_is_advised_to_whom_fluid_is_restricted() -> None:
+    async with app_at(100, 40) as face:
+        face.app.services.choose("fluid_restriction", "yes")
+        await face.press("g")
+        await ask(face, "sip of water")
+        await face.press("enter")
+        assert "You told Relief to keep to a fluid limit" in face.words
+        assert "thirsty? Sip" not in face.words
+        assert face.words.index("For you") < face.words.index("What is known")
+
+
+@pytest.mark.parametrize("limited", [False, True])
+async def test_keys_and_palette_speak_of_drinks_only_where_they_may(limited: bool) -> None:
+    async with app_at(120, 60) as face:
+        if limited:
+            face.app.services.choose("fluid_restriction", "yes")
+        offered = [offer.title for offer in commands(face.app)]
+        assert ("Drank" in offered) is not limited
+        await face.press("?")
+        assert face.shown == "HelpScreen"
+        assert ("Note a drink" in face.words) is not limited
