@@ -254,7 +254,15 @@ class GuideScreen(RoomScreen[None]):
         del event
         if self.place is not None and not self.place.searching:
             self._go(self._found(self.query_one(GuideField).value, self.place))
+        elif self.place is not None and self.place.reading and not self.two_panes:
+            self._show_list(replace(self.place, reading=False, sources=False))
         self._show_keys()
+
+    def _show_list(self, found: Place) -> None:
+        """From a page that stands alone to what was found: the field is above it."""
+        if self._back[-1:] == [found]:
+            self._back.pop()
+        self.place = found
 
     def _found(self, text: str, now: Place) -> Place:
         """What ``text`` finds; nothing typed lists the last place that was not a search."""

@@ -207,6 +207,17 @@ async def test_the_way_out_is_always_seen(wide: int, high: int) -> None:
         assert "esc back" in face.words
 
 
+@pytest.mark.parametrize(("wide", "high"), [(60, 20), (40, 12)])
+async def test_the_field_is_seen_where_one_types(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"banana", "enter", "/")
+        assert "/ banana" in face.words
+        assert "▶" in face.part("GuideList")
+        await face.press("escape", "escape")
+        assert face.shown == "GuideScreen"
+        assert not place(face).searching
+
+
 async def test_one_pane_at_a_time() -> None:
     async with app_at(60, 20) as face:
         await face.press("g")
