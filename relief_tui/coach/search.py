@@ -22,11 +22,17 @@ _COMMON = frozenset(
     words_in(
         "a about after all am an and any are as at be because been but by can could did do does "
         "for from get getting go got had has have how i if in into is it its just like make me "
-        "much my no not of on or out should so some than that the their them then there they "
-        "this to too up use was what when where which who why will with would you your"
+        "much my no not of on or out please properly really should so some someone than that the "
+        "their them then there they this to too up use very was what when where which who why "
+        "will with would yesterday you your"
     )
 )
 """They tell little of what is looked for, and count only where nothing else was typed."""
+
+_ASKING = frozenset(
+    words_in("bad before best better day during good need ok okay safe take train work worth")
+)
+"""They ask about something and do not name it."""
 
 _CALLED, _NAMED, _SAID, _TOLD = 2.0, 1.9, 1.5, 0.6
 """Weights of a word: among those to look for it by; in the id; in what people say; in the text."""
@@ -36,6 +42,17 @@ _EXACT, _PREFIX, _NEAR = 1.0, 0.75, 0.55
 _WHOLE, _PAIR = 2.0, 0.5
 """What it gains when all that was typed is one of the words to look for it by; when two words in a
 row stand there in a row."""
+_STRANGE, _EVERYWHERE = 5, 0.25
+"""Letters from which an unknown word is what was asked about; the part of all places from which a
+word is everywhere, and answers nothing about it."""
+_SOUNDS = (
+    (re.compile(r"[tsc]i?on|shun|shon|tiun"), "shn"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck|q|c(?![eihy])"), "k"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""What sounds alike, written one way."""
 _ENOUGH = 0.3
 """What is worse than this part of the best is not what was looked for."""
 
@@ -68,6 +85,16 @@ class Findable(Protocol):
 _T = TypeVar("_T", bound=Findable)
 
 
+def _telling(words: Iterable[str]) -> list[str]:
+    return [word for word in words if word not in _COMMON]
+
+
+def _sound(word: str) -> str:
+    for spelt, sound in _SOUNDS:
+        word = spelt.sub(sound, word)
+    return word
+
+
 class _Match(NamedTuple):
     """What a word finds: the known word that is meant, and how well each place fits."""
 
@@ -87,12 +114,17 @@ class Index(Generic[_T]):
             self._add(place, item)
         self._rarity = {word: self._rare(len(where)) for word, where in self._weights.items()}
         self._vocabulary = sorted((word, letters_of(word)) for word in self._weights)
+        self._by_sound: dict[str, list[str]] = {}
+        for word in self._weights:
+            self._by_sound.setdefault(_sound(word), []).append(word)
         self._kept: dict[tuple[str, bool], _Match] = {}
 
     def _add(self, place: int, item: _T) -> None:
         called = [words_in(text) for text in item.words]
         named = words_in(item.id)
-        self._phrases.append(f"| {' | '.join(' '.join(words) for words in (named, *called))} |")
+        told = [words for words in map(_telling, called) if len(words) > 1]
+        phrases = (named, *called, *told)
+        self._phrases.append(f"| {' | '.join(' '.join(words) for words in phrases)} |")
         fields = (
             (_CALLED, [word for words in called for word in words]),
             (_NAMED, named),
@@ -115,8 +147,9 @@ class Index(Generic[_T]):
         The last word may be unfinished, words may be misspelt, common ones count little.
         """
         typed = words_of(text)[:MOST_WORDS]
-        telling = [word for word in dict.fromkeys(typed) if word not in _COMMON]
-        asked = telling or list(dict.fromkeys(typed))
+        asked = _telling(dict.fromkeys(typed)) or list(dict.fromkeys(typed))
+        if self._strange(asked, typed[-1:]):
+            return ()
         scores: dict[int, float] = {}
         hits: dict[int, int] = {}
         for word in asked:
@@ -124,14 +157,26 @@ class Index(Generic[_T]):
                 scores[place] = scores.get(place, 0.0) + score
                 hits[place] = hits.get(place, 0) + 1
         meant = [self._matches(word, last=word == typed[-1]).meant for word in typed]
-        whole = f"| {' '.join(meant)} |"
+        wholes = {f"| {' '.join(words)} |" for words in (meant, _telling(meant)) if words}
         pairs = [f" {meant[at]} {meant[at + 1]} " for at in range(len(meant) - 1)]
         for place in scores:
             called = self._phrases[place]
-            gain = _WHOLE if whole in called else 1.0
+            gain = _WHOLE if any(whole in called for whole in wholes) else 1.0
             gain += _PAIR * sum(pair in called for pair in pairs)
             scores[place] *= gain * (hits[place] / len(asked)) ** 0.5
         return self._best(scores)
+
+    def _strange(self, asked: list[str], last: list[str]) -> bool:
+        """True if a word is not known here, and the others stand everywhere: what they find is
+        no answer."""
+        strange = False
+        for word in asked:
+            found = self._matches(word, last=word in last).scores
+            seldom = word not in _ASKING and len(found) < _EVERYWHERE * len(self._items)
+            if found and seldom:
+                return False
+            strange = strange or (not found and len(word) >= _STRANGE)
+        return strange
 
     def _best(self, scores: dict[int, float]) -> tuple[_T, ...]:
         least = _ENOUGH * max(scores.values(), default=0.0)
@@ -176,7 +221,8 @@ class Index(Generic[_T]):
             near = [known for known in self._near(word, off) if distance(word, known, off) <= off]
             if near:
                 return [(known, _NEAR / off) for known in near]
-        return []
+        heard = self._by_sound.get(_sound(word), []) if len(word) >= _SURE else []
+        return [(known, _NEAR) for known in heard]
 
     def _near(self, word: str, off: int) -> list[str]:
         """The known words that may be ``off`` slips away; cheaply told, and seldom wrong."""

@@ -17,18 +17,31 @@ from textual.widgets import Input, Static
 from relief_tui.coach.guide import Entry, Guide
 from relief_tui.screens.guide_keys import GUIDE_BINDINGS, keys_of, keys_typing
 from relief_tui.screens.guide_pages import Today
-from relief_tui.screens.guide_places import LEGEND, Atlas, Place
+from relief_tui.screens.guide_places import LEGEND, NOTHING, Atlas, Place
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.guidelist import GuideList
 from relief_tui.widgets.guidepane import GuidePane
-from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.words import Words
 
 TWO_PANES = Size(76, 12)
 """From this window on list and page stand side by side."""
+_NOTHING = tuple(NOTHING.replace(". ", ".\n").splitlines())
+_SHORT = 40
+"""Below this width the way out of the field is told in one word."""
 _MOST_BACK = 200
 """How many places are kept to go back to."""
+
+
+def _way_out_early(keys: tuple[Key, ...], wide: int) -> tuple[Key, ...]:
+    """The footer drops from the right what has no room: never the way out."""
+    leave = next(key for key in keys if key.action == "leave")
+    rest = [key for key in keys if key is not leave]
+    at = 1 if rest and rest[0].action in ("open", "move(1)") else 0
+    if wide < _SHORT:
+        leave = replace(leave, label=leave.label.split()[0])
+    return (*rest[:at], leave, *rest[at:])
 
 
 class GuideScreen(RoomScreen[None]):
@@ -90,10 +103,16 @@ class GuideScreen(RoomScreen[None]):
         self.set_classes_of(place)
         lines = self.query_one(GuideList)
         lines.show(self._atlas.lines(place), place.marked, live=not place.reading)
-        lines.legend = LEGEND if place.topic or place.searching else ()
+        lines.legend = self._beside(place)
         self.query_one(GuidePane).show(self._atlas.read(place))
         self._tell(place)
         self._show_keys()
+
+    def _beside(self, place: Place) -> tuple[str, ...]:
+        """Below the lines: what the shapes mean; that nothing was found, if no page says so."""
+        if place.searching and not place.aims and not self.two_panes:
+            return _NOTHING
+        return LEGEND if place.topic or place.searching else ()
 
     def set_classes_of(self, place: Place) -> None:
         """State as classes: the style sheet says what of it is seen."""
@@ -118,6 +137,7 @@ class GuideScreen(RoomScreen[None]):
         del size
         if self.place is not None:
             self.set_classes_of(self.place)
+            self.query_one(GuideList).legend = self._beside(self.place)
             self._tell(self.place)
             self._show_keys()
 
@@ -125,7 +145,7 @@ class GuideScreen(RoomScreen[None]):
         if (place := self.place) is None:
             return
         line, pane = self.query_one(KeyLine), self.query_one(GuidePane)
-        line.keys = (
+        keys = (
             keys_typing(place)
             if self.typing
             else keys_of(
@@ -135,6 +155,7 @@ class GuideScreen(RoomScreen[None]):
                 onward=len(self._atlas.onward(place)),
             )
         )
+        line.keys = keys if self.two_panes else _way_out_early(keys, self.size.width)
 
     # Going from place to place
 
@@ -232,14 +253,27 @@ class GuideScreen(RoomScreen[None]):
         """By key or by click into the field: a search begins, or goes on."""
         del event
         if self.place is not None and not self.place.searching:
-            self._go(self._atlas.found("", self.place))
+            self._go(self._found(self.query_one(GuideField).value, self.place))
+        elif self.place is not None and self.place.reading and not self.two_panes:
+            self._show_list(replace(self.place, reading=False, sources=False))
         self._show_keys()
+
+    def _show_list(self, found: Place) -> None:
+        """From a page that stands alone to what was found: the field is above it."""
+        if self._back[-1:] == [found]:
+            self._back.pop()
+        self.place = found
+
+    def _found(self, text: str, now: Place) -> Place:
+        """What ``text`` finds; nothing typed lists the last place that was not a search."""
+        before = (place for place in (now, *reversed(self._back)) if not place.searching)
+        return self._atlas.found(text, next(before, self._atlas.start))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What is found, at every key."""
         event.stop()
         if self.place is not None and self.place.searching:
-            self.place = self._atlas.found(event.value, self._back[-1])
+            self.place = self._found(event.value, self.place)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the field opens the marked line."""

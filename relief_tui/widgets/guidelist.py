@@ -39,7 +39,7 @@ class GuideList(ScrollView, can_focus=False):
     marked: reactive[int] = reactive(0)
     live: reactive[bool] = reactive(True)
     legend: reactive[tuple[str, ...]] = reactive(())
-    """What the shapes mean: below the lines, where there is room."""
+    """What the shapes mean: below the lines, where there is room; or why there are none."""
 
     @dataclass
     class Clicked(Message):
@@ -86,7 +86,8 @@ class GuideList(ScrollView, can_focus=False):
         plain = Style(color=ink.rich_color) + back
         dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
         if index >= len(self.lines):
-            told = Segment(self._told(index - len(self.lines) - 1), dim)
+            below = index - len(self.lines) - bool(self.lines)
+            told = Segment(self._told(below), dim)
             return Strip([told]).adjust_cell_length(wide, back)
         line = self.lines[index]
         if index == self.marked:
@@ -105,5 +106,5 @@ class GuideList(ScrollView, can_focus=False):
 
     def _told(self, at: int) -> str:
         """A line of the legend, if all of it has room."""
-        room = len(self.lines) + 1 + len(self.legend) <= self.size.height
+        room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
         return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""

@@ -68,6 +68,19 @@ QUESTIONS = [
     ("strech", "toes-to-shin"),
     ("hydratoin", "hydration-cuts-risk dehydration-culprit"),
     ("swolen clf", "help-clot-in-leg"),
+    ("emergency", "when-to-stop"),
+    ("when to see a doctor", "when-to-stop"),
+    ("can i keep lifting today", "lower-load-today green-light longer-rest"),
+    ("how long to wait before lifting again", "lower-load-today green-light longer-rest"),
+    ("what weight after a cramp", "lower-load-today green-light longer-rest"),
+    ("after cramp how many kg less", "lower-load-today green-light longer-rest"),
+    ("which exercise hurts the calf less", "easier-ways"),
+    ("why does my calf cramp on leg curls", "why-only-curls three-causes"),
+    (
+        "massage or stretch first",
+        "toes-to-shin straight-knee-first gentle-beats-hard massage-while-long",
+    ),
+    ("dehidrashun", "dehydration-culprit"),
 ]
 
 
@@ -107,6 +120,47 @@ DANGERS = [
 def test_words_for_danger_lead_to_the_card(words: str, cards: str) -> None:
     reached = {entry.card for entry in GUIDE.search(words)[:3]}
     assert set(cards.split()) & reached, found(words)[:5]
+
+
+FIRST = [
+    ("blood clot", "help-clot-in-leg"),
+    ("is it a blood clot", "help-clot-in-leg"),
+    ("dark urine", "help-rhabdo"),
+    ("my pee is brown", "help-rhabdo"),
+    ("cola urine", "help-rhabdo"),
+    ("emergency", "when-to-stop"),
+    ("when to see a doctor", "when-to-stop"),
+    ("why do i cramp at night", "cramp-in-bed"),
+]
+
+
+@pytest.mark.parametrize(("words", "first"), FIRST, ids=[words for words, _ in FIRST])
+def test_what_matters_most_stands_first(words: str, first: str) -> None:
+    assert found(words)[0] == first, found(words)[:5]
+
+
+def test_chest_pain_lists_the_heart_among_the_first_two() -> None:
+    assert {entry.card for entry in GUIDE.search("chest pain")[:2]} == {"RF01", "RF24"}
+
+
+def test_an_emergency_lists_cards() -> None:
+    assert [entry.card for entry in GUIDE.search("emergency") if entry.card]
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        "creatine", "does creatine help", "creatine for cramps", "is creatine bad",
+        "creatine before training",
+    ],
+)  # fmt: skip
+def test_on_what_the_guide_does_not_know_nothing_is_found(unknown: str) -> None:
+    assert found(unknown) == []
+
+
+def test_an_unknown_word_beside_a_telling_one_hides_nothing() -> None:
+    assert "sudden-cramp" in found("excruciating calf cramp")[:3]
+    assert "help-clot-in-leg" in found("my blarghish calf is swollen")[:3]
 
 
 @pytest.mark.parametrize("typed", ["bana", "banan", "banana", "bananas", "Bananas?"])

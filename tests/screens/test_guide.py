@@ -169,6 +169,56 @@ async def test_a_search_that_finds_nothing_says_so() -> None:
         assert face.app.screen.query_one(GuideField).has_focus
 
 
+@pytest.mark.parametrize(("wide", "high"), [(60, 20), (40, 12)])
+async def test_nothing_found_is_said_where_the_list_stands_alone(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"zzzzqq")
+        assert "Nothing found." in face.part("GuideList")
+
+
+@pytest.mark.parametrize(("wide", "high"), [(100, 30), (60, 20), (40, 12)])
+async def test_the_field_says_what_is_listed(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"banana", "enter")
+        await face.press("1", "/")
+        assert face.app.screen.query_one(GuideField).has_focus
+        assert place(face).aims == GUIDE.search("banana")
+
+
+@pytest.mark.parametrize(("wide", "high"), [(100, 30), (60, 20), (40, 12)])
+async def test_an_emptied_field_lists_the_place_before_the_search(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g")
+        start = place(face).aims
+        await face.press("/", *"banana", "enter", "/", *["backspace"] * 6)
+        assert face.app.screen.query_one(GuideField).value == ""
+        assert place(face).aims == start
+
+
+@pytest.mark.parametrize(("wide", "high"), [(60, 20), (40, 12), (30, 10)])
+async def test_the_way_out_is_always_seen(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g")
+        assert "esc back" in face.words
+        await face.press("/", *"toes")
+        assert "esc leave" in face.words
+        await face.press("enter")
+        assert "esc back" in face.words
+        await face.press("s")
+        assert "esc back" in face.words
+
+
+@pytest.mark.parametrize(("wide", "high"), [(60, 20), (40, 12)])
+async def test_the_field_is_seen_where_one_types(wide: int, high: int) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"banana", "enter", "/")
+        assert "/ banana" in face.words
+        assert "▶" in face.part("GuideList")
+        await face.press("escape", "escape")
+        assert face.shown == "GuideScreen"
+        assert not place(face).searching
+
+
 async def test_one_pane_at_a_time() -> None:
     async with app_at(60, 20) as face:
         await face.press("g")
