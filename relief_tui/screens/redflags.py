@@ -61,10 +61,13 @@ class RedFlags:
     def recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
         pattern = self._services.flag_pattern()
-        if pattern is not None:
-            self.show((CARD,), None)
-            words = f"{pattern.words} A count, no diagnosis: that is why this card is here."
-            self._app.notify(words, timeout=10, markup=False)
+        if pattern is None:
+            return
+        mine = clearable(self._services.log.open_flags(), (CARD,), None)
+        card = CardScreen(deck(self._services.script.safety, (CARD,)), mine)
+        self._app.push_screen(card, lambda _: self._app.clear_notifications())
+        words = f"{pattern.words} A count, no diagnosis: that is why this card is here."
+        self._app.notify(words, timeout=10, markup=False)
 
     def clear(self, flags: Iterable[OpenFlag], run: RunScreen | None) -> None:
         """A clinician has checked these. Kept at once, in practice too, and the run is told."""
