@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
-from relief_tui.coach.event import Cue, Event, Undone
+from relief_tui.coach.event import Cue, Undone
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.plan import Plan
 from relief_tui.coach.session import Session
@@ -16,8 +16,6 @@ from relief_tui.coach.view import View
 from relief_tui.cues import Player
 from relief_tui.journal.log import Log
 from relief_tui.memo import memo_of
-
-Listener = Callable[[View, Sequence[Event]], None]
 
 KEEP_S = 60.0
 """How old the place of a run may get while nothing moves: a long pause is no absence."""

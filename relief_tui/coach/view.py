@@ -30,6 +30,10 @@ _COOL = (
 _LOWERING = frozenset({Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.OVER})
 
 
+WAYS_ON = "SPACE go on · r restart"
+"""The ways out of a pause."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What is to be seen now. ``seconds`` is what the digits show, rounded up; ``done`` the part
@@ -122,6 +126,13 @@ class View:
     def away_words(self) -> str:
         """``away 3:12`` after nobody was there, else empty."""
         return f"away {clock_words(self.away_s)}" if self.away_s is not None else ""
+
+    @property
+    def pause_words(self) -> str:
+        """That time stands still, and how to go on; empty while it runs."""
+        if self.away_s is not None:
+            return f"{self.away_words} – {WAYS_ON}"
+        return f"Paused. {WAYS_ON}" if self.paused else ""
 
 
 def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> View:

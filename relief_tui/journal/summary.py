@@ -228,11 +228,6 @@ def _last_said(entries: Iterable[Entry]) -> str | int | None:
     return said[-1] if said else None
 
 
-def said_gone(entry: Entry) -> bool:
-    """True if in this entry the cramp was said to be gone."""
-    return _event(entry, Answered) == Answered("check", "gone")
-
-
 def _event(entry: Entry, *kinds: type[Event]) -> Event | None:
     """The entry's event if it is of one of these kinds, else None."""
     return entry.event if KINDS.get(entry.kind) in kinds else None

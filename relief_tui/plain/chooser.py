@@ -48,7 +48,7 @@ class Chooser:
             self._say(f"{number} {_words(routine, days_words(done.get(routine.name), now))}")
         for each in found:
             if each.trouble:
-                self._say(f"Not readable: {_printable(each.trouble)}")
+                self._say(f"Not readable: {each.trouble}")
         self._say(ASK)
         self._keys.name_lines(self._names())
 
@@ -112,7 +112,3 @@ def _words(routine: Routine, last: str) -> str:
     done = f"Last done {last}." if last else ""
     about = [f"{routine.name}, {routine.length}:", routine.about, takes, done]
     return " ".join(filter(None, about)).removesuffix(":")
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)

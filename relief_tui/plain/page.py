@@ -22,9 +22,9 @@ class Page:
         self.muted = False
 
     def line(self, text: str) -> None:
-        """Write one line."""
+        """Write one line, without anything a terminal would obey."""
         if self._out is not None:
-            self._out.write(f"{text}\n")
+            self._out.write(f"{_plain(text)}\n")
             self._out.flush()
 
     def ring(self) -> None:
@@ -40,7 +40,10 @@ class Page:
             if trouble in self._told or self._troubles is None:
                 continue
             self._told.add(trouble)
-            plain = "".join(char if char.isprintable() else "?" for char in trouble)
             with suppress(OSError):
-                self._troubles.write(f"relief: {plain}\n")
+                self._troubles.write(f"relief: {_plain(trouble)}\n")
                 self._troubles.flush()
+
+
+def _plain(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)

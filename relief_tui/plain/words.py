@@ -8,11 +8,10 @@ from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Question, reps_words
 from relief_tui.coach.tempo import Beat
-from relief_tui.coach.view import View
+from relief_tui.coach.view import WAYS_ON, View
 
 RULE_OF_THUMB = "rule of thumb"
 """Stands beside a figure that has no trial behind it."""
-WAYS_ON = "SPACE go on · r restart"
 WHEN_DONE = "SPACE when done"
 _ON_THE_WAY = frozenset({Phase.CHANGE, Phase.SWITCH})
 """Between two lines of a routine only what comes next is told."""
@@ -165,7 +164,7 @@ def _pause(view: View, last: View | None) -> list[str]:
     if not view.paused or (last is not None and last.paused):
         return []
     if view.away_s is not None:
-        return [f"{view.away_words} – {WAYS_ON}"]
+        return [view.pause_words]
     return [standing(view)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.app import App
 
@@ -44,28 +44,28 @@ class RedFlags:
         *,
         flag: OpenFlag | None = None,
         resume: bool = False,
+        closed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Show these cards; a pull that waited goes on afterwards.
+        """Show these cards; afterwards a pull that waited goes on, and ``closed`` is called.
 
         Only ``flag`` may be cleared there, or those of the cards that touch the leg of the run.
         """
         open_flags = self._services.log.open_flags()
         mine = (flag,) if flag else clearable(open_flags, ids, run.leg if run else None)
 
-        def closed(_: None) -> None:
+        def left(_: None) -> None:
+            closed()
             if run is not None and resume:
                 run.send(press.GoOn())
 
-        self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine), closed)
+        self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine), left)
 
     def recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
         pattern = self._services.flag_pattern()
         if pattern is None:
             return
-        mine = clearable(self._services.log.open_flags(), (CARD,), None)
-        card = CardScreen(deck(self._services.script.safety, (CARD,)), mine)
-        self._app.push_screen(card, lambda _: self._app.clear_notifications())
+        self.show((CARD,), None, closed=self._app.clear_notifications)
         words = f"{pattern.words} A count, no diagnosis: that is why this card is here."
         self._app.notify(words, timeout=10, markup=False)
 

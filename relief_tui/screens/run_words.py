@@ -8,6 +8,7 @@ from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Tone, clock_words, side_word
 from relief_tui.coach.view import View
 from relief_tui.screens import warmup_words
+from relief_tui.screens.beat_words import beat_band
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
@@ -39,7 +40,7 @@ def band(view: View, *, showing_digits: bool) -> BandValue:
     if view.checklist is not None:
         return warmup_words.band(view, shape)
     if view.beat is not None:
-        return warmup_words.beat_band(view.beat, shape)
+        return beat_band(view.beat, shape)
     word = view.phase.word
     if view.checking:
         shape = "" if not view.paused else shape
@@ -101,10 +102,8 @@ def cue(view: View, room: str, *, cols: int = 80, chosen: int | None = None) -> 
     a routine that somebody chose."""
     if view.checklist is not None:
         return warmup_words.cue(view, view.checklist, room, cols=cols, chosen=chosen)
-    if view.away_s is not None:
-        return Content(f"{view.away_words} – SPACE go on · r restart")
-    if view.paused:
-        return Content(warmup_words.PAUSED)
+    if view.pause_words:
+        return Content(view.pause_words)
     first, *more = [line for line in view.cues if line] or [""]
     lines = [Content.styled(first, "bold")] if first else []
     if view.phase is Phase.START and room in ("xs", "s"):

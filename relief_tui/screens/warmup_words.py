@@ -6,12 +6,11 @@ from textual.content import Content
 
 from relief_tui.coach.checklist import Checklist, Mark
 from relief_tui.coach.step import Phase, Side, clock_words, reps_words, side_word
-from relief_tui.coach.tempo import Beat
 from relief_tui.coach.view import View
+from relief_tui.screens.beat_words import beat_band
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.checklist import CHOSEN, fitted
 
-PAUSED = "Paused. SPACE go on · r restart"
 _SMALL = ("tiny", "xs", "s")
 _ONE_CUE = (*_SMALL, "m")
 """Windows with room for one cue at a time."""
@@ -26,21 +25,6 @@ def band(view: View, shape: str) -> BandValue:
     plain = f"{line(view)} · {left}"
     short = left.split()[-1:] + right.split()[-1:]
     return BandValue(shape, left, right, plain, (short[0], short[-1] if right else ""))
-
-
-def beat_band(beat: Beat, shape: str, *, before: str = "") -> BandValue:
-    """The part of a repetition and its number; all of a set in one form."""
-    number = f"{beat.rep}/{beat.reps}"
-    most, longest = f"{beat.reps}/{beat.reps}", max(beat.words, key=len)
-    widest = BandValue(shape, longest, f"REP {most}", short=(longest.split()[-1], most))
-    return BandValue(
-        shape,
-        beat.word,
-        f"REP {number}",
-        f"{before}{beat.word} REP {number}",
-        (beat.word.split()[-1], number),
-        widest,
-    )
 
 
 def passed_over(view: View) -> frozenset[int]:
@@ -94,10 +78,8 @@ def _first(view: View, checklist: Checklist, room: str, chosen: int | None) -> l
     """What matters most now."""
     if chosen is not None:
         return [f"{CHOSEN} {checklist.lines[chosen].name}: ENTER start here · v done"]
-    if view.away_s is not None:
-        return [f"{view.away_words} – SPACE go on · r restart"]
-    if view.paused:
-        return [PAUSED]
+    if view.pause_words:
+        return [view.pause_words]
     if checklist.reps:
         then = f"{reps_words(checklist.reps)}, then SPACE"
         return [then, *view.cues[:1]] if room == "m" else [then]

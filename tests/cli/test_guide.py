@@ -13,6 +13,7 @@ from relief_tui.coach.guide import TOPICS
 from relief_tui.content import folder
 from tests.content.claims import CLAIMS
 from tests.house.ground import FAST, python
+from tests.support.stdout import TerminalOut
 
 Out = pytest.CaptureFixture[str]
 
@@ -113,19 +114,6 @@ def test_a_broken_file_is_a_line_on_stderr_and_the_rest_works(
     assert json.loads(run(capsys, "--json")[1])
 
 
-class _Terminal:
-    """A stdout that says it is a terminal."""
-
-    def __init__(self, out: object) -> None:
-        self._out = out
-
-    def isatty(self) -> bool:
-        return True
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._out, name)
-
-
 @pytest.mark.parametrize(
     ("variables", "coloured"),
     [
@@ -140,7 +128,7 @@ def test_colour_is_for_terminals_that_want_it(
     assert "\x1b[" not in run(capsys, "bananas")[1]
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "stdout", _Terminal(sys.stdout))
+    monkeypatch.setattr(sys, "stdout", TerminalOut(sys.stdout))
     assert ("\x1b[" in run(capsys, "bananas")[1]) is coloured
 
 
@@ -153,6 +141,7 @@ sys.exit(code)
 """
 _SERVICES = """
 import sys
+from tests.support.stdout import TerminalOut
 from relief_tui.services import Services
 services = Services()
 before = {name for name in sys.modules if name.endswith((".guide", ".search"))}

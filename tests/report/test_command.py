@@ -16,6 +16,7 @@ from relief_tui.cli import main
 from relief_tui.coach.event import Drank, Flagged, ReliefEnded, Undone
 from relief_tui.journal.log import Log, open_log
 from tests.support.clock import FakeClock
+from tests.support.stdout import TerminalOut
 
 _ROOT = Path(__file__).parents[2]
 
@@ -150,19 +151,6 @@ def test_events_it_cannot_understand_are_told_of_on_stderr(
     assert said.err.startswith("relief: 1 of the events in ")
 
 
-class _Terminal:
-    """A stdout that says it is a terminal."""
-
-    def __init__(self, out: object) -> None:
-        self._out = out
-
-    def isatty(self) -> bool:
-        return True
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._out, name)
-
-
 @pytest.mark.parametrize(
     ("variables", "coloured"),
     [
@@ -182,6 +170,6 @@ def test_colour_is_for_terminals_that_want_it(
     log.write("", Drank(250))
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "stdout", _Terminal(sys.stdout))
+    monkeypatch.setattr(sys, "stdout", TerminalOut(sys.stdout))
     assert main(["history"]) == 0
     assert ("\x1b[" in capsys.readouterr().out) is coloured
