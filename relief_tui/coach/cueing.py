@@ -32,6 +32,8 @@ _ENTRY: dict[Phase, str] = {
     Phase.SWITCH: "switch",
     Phase.WORK: "go",
     Phase.BETWEEN: "done",
+    Phase.TEMPO: "go",
+    Phase.SET_REST: "done",
 }
 
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from relief_tui.coach.event import Event
+from relief_tui.coach.event import Event, SetDone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.journal import patterns, summary
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
@@ -17,6 +17,7 @@ from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
 from relief_tui.journal.trouble import JournalError, Reason, plainly
 from relief_tui.journal.trying import Trying, trying
+from relief_tui.journal.workouts import sets_done
 
 _T = TypeVar("_T")
 
@@ -105,6 +106,10 @@ class Log:
     def warmups(self) -> tuple[summary.WarmupDone, ...]:
         """The routines that ended, oldest first; quick, however long the journal is."""
         return summary.warmups([*self._kept(Journal.warmup_entries), *self._waiting])
+
+    def sets(self) -> tuple[SetDone, ...]:
+        """The last few hundred sets, oldest first; quick, however long the journal is."""
+        return sets_done([*self._kept(Journal.set_entries), *self._waiting])
 
     def trying(self) -> Trying | None:
         """The change that is being tried; quick, however long the journal is."""

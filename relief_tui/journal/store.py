@@ -54,6 +54,11 @@ _LATEST = _WITH_UNDOINGS.format(
     )"""
 )
 _WARMUPS = _WITH_UNDOINGS.format(seed="SELECT id FROM events WHERE kind = 'warmup_ended'")
+_SETS = _WITH_UNDOINGS.format(
+    seed="""SELECT * FROM (
+        SELECT id FROM events WHERE kind = 'set_done' ORDER BY id DESC LIMIT 500
+    )"""
+)
 _ENDINGS = _WITH_UNDOINGS.format(seed=f"SELECT id FROM events WHERE {schema.ENDING} AND id >= ?")
 _TRIED = _WITH_UNDOINGS.format(
     seed=f"""SELECT id FROM events WHERE {schema.NOTE}
@@ -186,6 +191,10 @@ class Journal:
     def warmup_entries(self) -> list[Entry]:
         """The endings of all routines, found by index however long the journal is."""
         return self._rows(_WARMUPS)
+
+    def set_entries(self) -> list[Entry]:
+        """The last few hundred sets, found by index however long the journal is."""
+        return self._rows(_SETS)
 
     def ending_entries(self, since: datetime) -> list[Entry]:
         """The endings of all runs since then, found by index however long the journal is."""

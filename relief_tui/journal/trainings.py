@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relief_tui.coach.event import WarmupBegan, WarmupEnded
+from relief_tui.coach.event import WarmupBegan, WarmupEnded, WorkoutEnded
 from relief_tui.journal.entry import Entry
 
 ASIDE = frozenset(
@@ -26,6 +26,13 @@ def working(entries: Iterable[Entry]) -> list[Entry]:
         and entry.run not in aside
         and (entry.kind.endswith(_WORK) or entry.kind == "set_done")
     ]
+
+
+def ends_training(entry: Entry) -> bool:
+    """True if with this entry the person said that the training is over. A workout that was cut
+    off, or left for a red flag, says nothing of the kind: its cramps still count."""
+    event = entry.event if entry.kind == WorkoutEnded.kind else None
+    return isinstance(event, WorkoutEnded) and event.outcome == "done"
 
 
 def _routine(entry: Entry) -> str:

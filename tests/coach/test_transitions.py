@@ -8,8 +8,7 @@ import pytest
 
 from relief_tui.coach.inputs import GoOn, Help, Main, Next, OtherPosition, OtherSide, Pause, Stop
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.coach.session import CLOSED_S
-from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.step import CLOSED_S, Phase, Side
 from relief_tui.coach.transitions import RECOVERY, RELIEF, WARMUP, Move
 from tests.coach.driving import Row, Run, Watched, relief
 
