@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
-import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from relief_tui.coach.event import Drank
@@ -21,6 +17,7 @@ from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.commands import commands
+from relief_tui.screens.everywhere import EVERYWHERE, heed_signals
 from relief_tui.screens.guides import Guides
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.pages import Pages
@@ -34,8 +31,6 @@ from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.wishes import ReliefOptions, WarmupWish
 
-_SIGNALS = ("SIGTERM", "SIGHUP")
-
 
 class ReliefApp(App[None]):
     """Composition only: screens show, the conductor acts, services build."""
@@ -43,22 +38,7 @@ class ReliefApp(App[None]):
     CSS_PATH = "app.tcss"
     TITLE = "Relief"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "cramp", "Cramp! Relief starts at once", id="cramp"),
-        Binding("f2", "cramp", "Cramp! Relief starts at once", id="cramp-now", priority=True),
-        Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
-        Binding("w", "warmup", "Warm up: choose one", id="warmup"),
-        Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
-        Binding("g", "guide", "The guide: look something up", id="guide"),
-        Binding("y", "why", "Why did it cramp?", id="why"),
-        Binding("d", "drank", "Note a drink", id="drank"),
-        Binding("m", "mute", "Mute, or not", id="mute"),
-        Binding("comma", "settings", "Settings", id="settings"),
-        Binding("question_mark,f1", "help", "The keys of this screen", id="help"),
-        Binding("q", "quit", "Quit; nothing is lost", id="quit"),
-        Binding("ctrl+c", "quit", "Quit; nothing is lost", id="quit-now", priority=True),
-        Binding("ctrl+p", "command_palette", "Everything by name", id="palette", priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
 
     def __init__(
         self,
@@ -105,12 +85,7 @@ class ReliefApp(App[None]):
     def on_load(self) -> None:
         """From before the terminal is taken a signal ends the app as a person would: the run
         keeps its place, the terminal is given back."""
-        loop = asyncio.get_running_loop()
-        for name in _SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None and sys.platform != "win32":
-                with suppress(RuntimeError, ValueError):  # not in the main thread: a test
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+        heed_signals(lambda code: self.exit(return_code=code))
 
     def on_mount(self) -> None:
         """A relief or a warm-up at once, or home."""

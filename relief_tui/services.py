@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from relief_tui import process
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
-from relief_tui.coach.event import Answered, Flagged, Noted
 from relief_tui.coach.inputs import Stop
 from relief_tui.coach.lighter import recovery_load
 from relief_tui.coach.load import Load
@@ -26,10 +25,9 @@ from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.cues import bell
 from relief_tui.gates import Gates
+from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
-from relief_tui.journal.patterns import CARD, Pattern
-from relief_tui.journal.trying import CHANGE, HELPED, Helped
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
@@ -37,7 +35,6 @@ from relief_tui.settings import Loaded, Settings, Volume, load_settings
 from relief_tui.wishes import Refusal, ReliefOptions
 
 if TYPE_CHECKING:
-    from relief_tui.coach.causes import Asked
     from relief_tui.coach.guide import Guide
     from relief_tui.content.causes import Causes
     from relief_tui.shelf import Shelf
@@ -130,6 +127,11 @@ class Services:
         return (*self.loaded.problems, *self.log.troubles, *self._misfits)
 
     @property
+    def hindsight(self) -> Hindsight:
+        """What is made of cramps afterwards."""
+        return Hindsight(self.log, lambda: self.causes, lambda: self.script.safety)
+
+    @property
     def gates(self) -> Gates:
         """What may be begun now."""
         return Gates(
@@ -138,7 +140,7 @@ class Services:
             self.script,
             self.settings,
             lambda: self.recovery_script,
-            lambda: self.to_try,
+            lambda: self.hindsight.to_try,
         )
 
     def training(self) -> Training:
@@ -219,43 +221,6 @@ class Services:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
-
-    def answer_why(
-        self, run: str, questions: Sequence[Asked], lines: Sequence[int]
-    ) -> tuple[str, ...]:
-        """Keep what was answered about the cramp of ``run``, in the order of ``questions``; the ids
-        of what was written."""
-        return tuple(
-            self.log.write(run, Answered(question.name, line))
-            for question, line in zip(questions, lines, strict=False)
-            if line <= len(question.lines)
-        )
-
-    def try_change(self, run: str, cause: str) -> str:
-        """Keep that the change for ``cause`` is to be tried, after the cramp of ``run``."""
-        return self.log.write(run, Noted(CHANGE, cause))
-
-    def helped(self, answer: Helped) -> None:
-        """Keep whether the change that is being tried helped."""
-        self.log.write("", Answered(HELPED, int(answer)))
-
-    @property
-    def to_try(self) -> str:
-        """The change that is being tried, in a few words; empty without one."""
-        trying = self.log.trying()
-        wanted = trying.cause if trying else ""
-        causes = self.causes.causes if wanted else ()
-        return next((cause.short for cause in causes if cause.id == wanted), "")
-
-    def flag_pattern(self) -> Pattern | None:
-        """Cramps that come back, once: its red flag is open from now on. None where there is no
-        pattern, or its card came up before."""
-        pattern = self.log.pattern()
-        if pattern is None or pattern.shown:
-            return None
-        card = self.script.safety.cards[CARD]
-        self.log.write("", Flagged(card.id, card.tier, None))
-        return pattern
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""

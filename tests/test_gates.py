@@ -326,7 +326,7 @@ def test_a_relief_at_once_closes_a_warm_up_that_was_cut_off(bench: Bench) -> Non
 
 def test_what_is_tried_opens_a_warm_up_and_a_light_set_and_no_relief(bench: Bench) -> None:
     services = bench.services
-    services.try_change("a", "position")
+    services.hindsight.try_change("a", "position")
     words = "To try: Toes neutral, and stop short of the full bend."
     light = services.gates.recovery(services.light_set())
     warm = services.gates.warmup(load_routine("express"))

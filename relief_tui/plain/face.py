@@ -103,7 +103,7 @@ class PlainFace:
 
     def _recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
-        pattern = self._services.flag_pattern()
+        pattern = self._services.hindsight.flag_pattern()
         if pattern is not None:
             self._page.line(pattern.words)
             told = deck(self._services.script.safety, (CARD,))

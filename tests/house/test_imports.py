@@ -60,6 +60,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "journal": _DISK,
     "memo": {"msgspec"},
     "offers": _DISK,
+    "hindsight": _DISK,
     "paths": set(),
     "plain": _DISK,
     "process": set(),

@@ -190,7 +190,7 @@ def test_a_cramp_while_it_is_asked_starts_relief(stage: Stage) -> None:
 def test_home_asks_whether_it_helped(stage: Stage) -> None:
     cramp(stage)
     stage.services.answer_first("0")
-    stage.services.try_change("a", "position")
+    stage.services.hindsight.try_change("a", "position")
     stage.clock.advance(4 * 3600.0)
     stage.services.log.write("b", WarmupEnded("done", 6, 0))
     stage.at_home((1, "2"), (2, "q"), open=True)
