@@ -39,7 +39,8 @@ class Limits:
         """The advice against ``load``; None where there is none. ``base``: the first load of the
         day in this exercise, where another than ``load``."""
         percent = self._percent(name)
-        if not percent:
+        most = self.allowed(name, load, base)
+        if not percent or (load and most and load.weight <= most.weight):
             return None
         found = lighter(load, self.training.cut_from(name) or base, percent, self.equipment)
         return found if found.lowers or load is None else None
