@@ -90,7 +90,7 @@ def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _next(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     """Log the set as it stands there; in a rest: enough rested."""
     if plan.phase is Phase.SET:
-        return _swap(plan, press.Swap(), at) if plan.off else logged(plan, None, None)
+        return _swap(plan, press.Swap(), at) if plan.advice.off else logged(plan, None, None)
     if plan.phase is Phase.TEMPO:
         return _led(plan, at, Move.TIME_UP)
     return _time_up(plan, signal, at) if plan.phase is Phase.READY else _to(plan, Move.TIME_UP)
@@ -100,7 +100,7 @@ def _main(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     """Start the metronome where one leads, else log the set; anywhere else it is a pause."""
     if plan.phase is not Phase.SET:
         return None
-    if plan.metronome is None or plan.led is not None or plan.off:
+    if plan.metronome is None or plan.led is not None or plan.advice.off:
         return _next(plan, signal, at)
     return _to(plan, Move.LED)
 
@@ -111,7 +111,7 @@ def _log(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
         return None
     if signal.reps is not None and not 0 <= signal.reps <= MOST_REPS:
         return None
-    if plan.off and signal.reps is None:
+    if plan.advice.off and signal.reps is None:
         return _swap(plan, press.Swap(), at)
     return logged(_counted(plan, at), signal.reps, signal.load)
 

@@ -17,6 +17,17 @@ from relief_tui.coach.workout.script import Exercise, Kind, WorkoutScript, same
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What holds for the set that comes. ``lower``: the advice against its load (None: there is
+    none); ``allowed`` the most that is advised (None: no limit, or not known); ``off``: why the
+    exercise is over for today, empty if it is not."""
+
+    lower: Lighter | None = None
+    allowed: Load | None = None
+    off: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The rules that hold for any exercise now; ``watching``: in the hour after a cramp."""
 
@@ -26,45 +37,42 @@ class Limits:
     training: Training
     watching: bool
 
-    def off(self, name: str) -> str:
+    def advice(
+        self, name: str, load: Load | None, base: Load | None, *, settled: bool = False
+    ) -> Advice:
+        """What holds for a set with ``load``. ``base``: the first load of the day in this exercise,
+        where another than ``load``. ``settled``: its load is not to be cut any more."""
+        known = self.script.of(name)
+        percent = 0 if settled else self._percent(known, name)
+        off = self.off(known, name)
+        if not percent:
+            return Advice(off=off)
+        first = self.training.cut_from(name) or base
+        start = first or load
+        allowed = lighter(start, start, percent, self.equipment).after if start else None
+        if load and allowed and load.weight <= allowed.weight:
+            return Advice(None, allowed, off)
+        lower = lighter(load, first, percent, self.equipment)
+        return Advice(lower, allowed, off or self._no_load(lower))
+
+    def off(self, known: Exercise, name: str) -> str:
         """Why this exercise is over for today; empty if it is not."""
         if self.training.allowed is Allowed.NOTHING:
             return self.after.training_over
-        known = self.script.of(name)
         if self.training.allowed is Allowed.NO_CURLS and self._bends(known, name):
             return self.after.curls_over
         return self.after.never_today if self.watching and known.rests else ""
 
-    def lower(self, name: str, load: Load | None, base: Load | None) -> Lighter | None:
-        """The advice against ``load``; None where there is none. ``base``: the first load of the
-        day in this exercise, where another than ``load``."""
-        percent = self._percent(name)
-        most = self.allowed(name, load, base)
-        if not percent or (load and most and load.weight <= most.weight):
-            return None
-        found = lighter(load, self.training.cut_from(name) or base, percent, self.equipment)
-        return found if found.lowers or load is None else None
-
-    def allowed(self, name: str, load: Load | None, base: Load | None) -> Load | None:
-        """The most that is advised; None where there is no limit, or none that is known."""
-        percent = self._percent(name)
-        first = self.training.cut_from(name) or base or load
-        return lighter(first, first, percent, self.equipment).after if percent and first else None
-
-    def limited(self, name: str) -> bool:
-        """True while a load of this exercise is cut at all."""
-        return bool(self._percent(name))
-
-    def no_load(self, found: Lighter) -> str:
+    def _no_load(self, found: Lighter) -> str:
         """Why no load is left, where nothing light enough can be set; empty where one is."""
         gone = found.before is not None and found.after is None
         return filled(self.after.no_load, self.after.unloaded) if gone else ""
 
-    def _percent(self, name: str) -> int:
+    def _percent(self, known: Exercise, name: str) -> int:
         """Per cent off the load of this exercise, now."""
         if not self.watching or not self.training.cramps:
             return 0
-        known, last = self.script.of(name), self.training.cramps[-1]
+        last = self.training.cramps[-1]
         if known.cut and not _in(last, name):
             return known.cut
         return self.after.bands[last.band or "mild"].cut if self._bends(known, name) else 0

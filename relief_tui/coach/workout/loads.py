@@ -22,7 +22,7 @@ def proposing(plan: Workout, load: Load | None, *, own: bool = False) -> Workout
     fresh = replace(plan, load=load, before=None, own=False)
     if own and load is not None and _only_a_percentage(plan):
         return replace(fresh, bases=(*plan.bases, (plan.exercise, None)))
-    found = fresh.lower
+    found = fresh.advice.lower
     if found is None or not found.lowers:
         return fresh
     known = any(name == plan.exercise for name, _ in plan.bases)
@@ -69,6 +69,5 @@ def _names(plan: Workout) -> tuple[str, ...]:
 
 def _only_a_percentage(plan: Workout) -> bool:
     """True where a load is to be lower, and nothing is known that it could be lower than."""
-    found = plan.lower
-    unknown = plan.limits.allowed(plan.exercise, None, plan.base(plan.exercise)) is None
-    return found is not None and found.before is None and unknown
+    advice = replace(plan, load=None, before=None).advice
+    return advice.lower is not None and advice.allowed is None and plan.load is None

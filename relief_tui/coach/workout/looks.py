@@ -10,6 +10,7 @@ from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import LONGEST_REST_S, Choice, WorkoutView, dose, shown
 
 if TYPE_CHECKING:
+    from relief_tui.coach.workout.limits import Advice
     from relief_tui.coach.workout.plan import Workout
     from relief_tui.coach.workout.script import Tip
 
@@ -20,12 +21,8 @@ _LED = frozenset({Phase.READY, Phase.TEMPO})
 def step(plan: Workout) -> Step:
     """The step of the phase that the plan is in."""
     metronome = plan.metronome if plan.phase is Phase.TEMPO else None
-    seconds = {
-        Phase.READY: plan.script.ready_s,
-        Phase.TEMPO: metronome.seconds if metronome else 0.0,
-        Phase.SET_REST: plan.rest_s,
-    }.get(plan.phase, TRAINING_S)
-    words = tip(plan)
+    seconds = _seconds(plan)
+    words = tip(plan, plan.advice)
     return Step(
         plan.phase,
         seconds,
@@ -41,6 +38,16 @@ def step(plan: Workout) -> Step:
     )
 
 
+def _seconds(plan: Workout) -> float:
+    """How long the step lasts; a set that waits does so as long as a training may."""
+    metronome = plan.metronome
+    return {
+        Phase.READY: plan.script.ready_s,
+        Phase.TEMPO: metronome.seconds if metronome else 0.0,
+        Phase.SET_REST: plan.rest_s,
+    }.get(plan.phase, TRAINING_S)
+
+
 def _alarm_s(plan: Workout) -> float | None:
     """The next second at which something changes by itself: the watch ends, a sip is due."""
     moments = [plan.watch_ends_s] if plan.watch_ends_s else []
@@ -52,19 +59,19 @@ def _alarm_s(plan: Workout) -> float | None:
 
 def facts(plan: Workout) -> Facts:
     """All there is to say beside the step."""
-    seconds = step(plan).seconds
+    advice = plan.advice
     counts = plan.phase is not Phase.SET
     return Facts(
-        segments=(Segment(plan.phase.word, seconds),) if counts else (),
-        next=preview(plan),
-        notes=_notes(plan),
-        lighter=plan.lower,
+        segments=(Segment(plan.phase.word, _seconds(plan)),) if counts else (),
+        next=preview(plan, advice),
+        notes=_notes(plan, advice),
+        lighter=advice.lower,
         position=shown(plan.exercise),
-        workout=card(plan),
+        workout=card(plan, advice),
     )
 
 
-def card(plan: Workout) -> WorkoutView:
+def card(plan: Workout, advice: Advice) -> WorkoutView:
     """The card of the set that runs or comes next."""
     due = plan.drink.due and bool(plan.sip)
     return WorkoutView(
@@ -77,14 +84,14 @@ def card(plan: Workout) -> WorkoutView:
         resting=plan.phase is Phase.SET_REST,
         led=plan.led,
         tempo=plan.tempo,
-        lower=plan.lower,
+        lower=advice.lower,
         own=plan.own,
-        allowed=plan.allowed,
-        off=plan.off,
+        allowed=advice.allowed,
+        off=advice.off,
         watch=f"{plan.after.watch_left} {plan.after.watch}",
         watch_ends_s=plan.watch_ends_s,
-        tip=tip(plan),
-        entry=_entry(plan, due=due),
+        tip=tip(plan, advice),
+        entry=_entry(plan, advice, due=due),
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
@@ -96,9 +103,9 @@ def card(plan: Workout) -> WorkoutView:
     )
 
 
-def tip(plan: Workout) -> Tip | None:
+def tip(plan: Workout, advice: Advice) -> Tip | None:
     """The line of technique for the set that runs or comes next; it is another one each time."""
-    return None if plan.off else plan.script.tip(plan.known.kind, len(plan.done))
+    return None if advice.off else plan.script.tip(plan.known.kind, len(plan.done))
 
 
 def cramps(plan: Workout) -> int:
@@ -106,26 +113,26 @@ def cramps(plan: Workout) -> int:
     return max(0, len(plan.training.cramps) - plan.cramps_before)
 
 
-def preview(plan: Workout) -> str:
+def preview(plan: Workout, advice: Advice) -> str:
     """What comes after this step."""
     if plan.phase is Phase.SET:
-        return f"REST {plan.rest_s:g} s" if plan.rest_s and not plan.off else ""
+        return f"REST {plan.rest_s:g} s" if plan.rest_s and not advice.off else ""
     if plan.phase is Phase.READY:
         return f"WORK, {dose(plan.load, plan.reps)}"
     if plan.phase is Phase.TEMPO:
         return "log the set"
-    if plan.off:
+    if advice.off:
         return plan.script.swap
     if plan.set_no > plan.sets:
         return plan.script.all_sets
     return f"set {plan.set_no} of {plan.sets}, {dose(plan.load, plan.reps)}"
 
 
-def _notes(plan: Workout) -> tuple[Note, ...]:
+def _notes(plan: Workout, advice: Advice) -> tuple[Note, ...]:
     """What stands there, the most urgent first."""
-    found, notes = plan.lower, []
-    if plan.off:
-        notes.append(Note(plan.off, thumb=True))
+    found, notes = advice.lower, []
+    if advice.off:
+        notes.append(Note(advice.off, thumb=True))
     elif found is not None:
         notes.append(Note(f"LOWER THE WEIGHT {found.words}", thumb=True))
     if plan.drink.due and plan.sip:
@@ -136,12 +143,12 @@ def _notes(plan: Workout) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _entry(plan: Workout, *, due: bool) -> str:
+def _entry(plan: Workout, advice: Advice, *, due: bool) -> str:
     """The entry of the guide behind the moment, the most telling first."""
-    entries, words = plan.script.entries, tip(plan)
-    if plan.off:
+    entries, words = plan.script.entries, tip(plan, advice)
+    if advice.off:
         return entries.over
-    if plan.lower is not None:
+    if advice.lower is not None:
         return entries.lower
     if due:
         return entries.drink

@@ -7,7 +7,6 @@ from dataclasses import field
 from typing import ClassVar
 
 from relief_tui.coach.equipment import USUAL, Equipment
-from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Ending, Facts, Moment, Note, Signal, Turn
 from relief_tui.coach.reminders import Reminder
@@ -19,7 +18,7 @@ from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import acts, looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, SetLine
-from relief_tui.coach.workout.limits import Limits
+from relief_tui.coach.workout.limits import Advice, Limits
 from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct, same
 
 
@@ -143,40 +142,22 @@ class Workout:
         return dict(self.bases).get(exercise)
 
     @property
-    def settled(self) -> bool:
-        """True where the load was said when the cut was known: it is not cut again."""
-        return any(name == self.exercise and load is None for name, load in self.bases)
-
-    @property
-    def lower(self) -> Lighter | None:
-        """The advice for the set that comes: from what it was, or is planned with, to less."""
-        if self.settled:
-            return None
-        planned = self.before or self.load
-        return self.limits.lower(self.exercise, planned, self.base(self.exercise))
-
-    @property
-    def allowed(self) -> Load | None:
-        """The most that is advised for the set that comes; None: no limit, or not known."""
-        if self.settled:
-            return None
-        planned = self.before or self.load
-        return self.limits.allowed(self.exercise, planned, self.base(self.exercise))
-
-    @property
-    def off(self) -> str:
-        """Why this exercise is over for today; empty if it is not."""
-        found = self.lower
-        return self.limits.off(self.exercise) or (self.limits.no_load(found) if found else "")
+    def advice(self) -> Advice:
+        """What holds for the set that comes: against the load it was, or is planned with."""
+        settled = any(name == self.exercise and load is None for name, load in self.bases)
+        load = self.before or self.load
+        return self.limits.advice(self.exercise, load, self.base(self.exercise), settled=settled)
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The exercises that may be done: the person's own first; after a cramp the easiest on the
         calf first."""
-        ranked = tuple(each.name for each in self.script.exercises if each.offered)
+        ranked = {each.name: each for each in self.script.exercises if each.offered}
         named = (*(line.exercise for line in self.done), *self.lasts)
-        names = (*ranked, *named) if self.training.cramps else (*named, *ranked)
-        return tuple(name for name in distinct(names) if not self.limits.off(name))
+        names = distinct((*ranked, *named) if self.training.cramps else (*named, *ranked))
+        limits = self.limits
+        known = ((name, ranked.get(name) or self.script.of(name)) for name in names)
+        return tuple(name for name, each in known if not limits.off(each, name))
 
     @property
     def ways_on(self) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
 
 def _noted(plan: Workout) -> tuple[Event, ...]:
     """That the set was done against the advice, where it was."""
-    if plan.off:
-        return (Noted(OVER, f"{shown(plan.exercise)}: {plan.off}"),)
-    found = plan.lower if plan.own else None
+    advice = plan.advice
+    if advice.off:
+        return (Noted(OVER, f"{shown(plan.exercise)}: {advice.off}"),)
+    found = advice.lower if plan.own else None
     return (Noted(OVER, f"{shown(plan.exercise)}: {found.words}"),) if found else ()
