@@ -50,13 +50,11 @@ class ReliefApp(App[None]):
         screen = "chooser" if choosing else "run" if first else "home"
         super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
-        self.muted = False
+        services.cues.face(self.bell, self._note)
         self._first = first
         self._flags = RedFlags(self, services)
         self._pages = Pages(self, services)
-        self.runs = Runs(
-            self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
-        )
+        self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
         self._guides = Guides(self, services)
         for theme in themes():
             self.register_theme(theme)
@@ -105,6 +103,7 @@ class ReliefApp(App[None]):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
+        self.services.cues.probe()
         self._guides.watch()
 
     @property
@@ -140,10 +139,6 @@ class ReliefApp(App[None]):
     def run_screen(self) -> RunScreen | None:
         """The run that is on the screen or behind what is."""
         return self.runs.screen
-
-    def _ring(self) -> None:
-        if not self.muted:
-            self.bell()
 
     def _ended(self, ended: None) -> None:
         """A run was left: home, unless something else lies below it."""
@@ -214,11 +209,16 @@ class ReliefApp(App[None]):
         self._tell_home()
 
     def action_mute(self) -> None:
-        """No bell, or the bell again."""
-        self.muted = not self.muted
+        """Silence at once, or sound again."""
+        cues = self.services.cues
+        cues.mute(not cues.muted)
         off = self.services.settings.volume is Volume.OFF
         words = "Sound is off in the settings." if off else "Sound on."
-        self.notify("Muted." if self.muted else words, timeout=2, markup=False)
+        self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
+
+    def _note(self, note: str) -> None:
+        """Something is not heard as it was wished."""
+        self.notify(note, timeout=4, markup=False)
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""

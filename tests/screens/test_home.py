@@ -211,7 +211,7 @@ async def cut_off(seconds: float) -> AsyncIterator[Face]:
     """The app as it is opened ``seconds`` after a relief was killed in its first hold."""
     clock = FakeClock()
     with closing(Services(clock=clock)) as before:
-        run = before.relief(ReliefOptions(side=Side.LEFT), lambda: None)
+        run = before.relief(ReliefOptions(side=Side.LEFT))
         view = run.begin()
         while view.phase is not Phase.HOLD:
             clock.advance(run.wait_s() or 0.0)
