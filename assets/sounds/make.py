@@ -30,7 +30,7 @@ C, D, E, F, G, A, B = 1046.5, 1174.7, 1318.5, 1396.9, 1568.0, 1760.0, 1975.5
 """The octave from C6 (hertz, equal temperament)."""
 
 TONES: dict[str, tuple[tuple[float, float], ...]] = {
-    "tick": ((G, 0.035),),
+    "tick": ((D, 0.035),),
     "three": ((C, 0.09),),
     "two": ((E, 0.09),),
     "one": ((G, 0.09),),

@@ -68,7 +68,7 @@ class Children:
         background: Background | None = None,
     ) -> None:
         self._start = start or start_process
-        self._now = now
+        self.now = now
         self._background = background or _in_a_thread
         self._alive: list[Child] = []
         self._lock = threading.Lock()
@@ -84,7 +84,7 @@ class Children:
         """Start a program; returns at once, or with ``mind`` when it has ended. None, after
         ``ended`` heard why, if it could not be started."""
         try:
-            child = Child(self._start(argv), self._now())
+            child = Child(self._start(argv), self.now())
         except OSError as error:
             ended(error.strerror or type(error).__name__)
             return None
@@ -108,17 +108,17 @@ class Children:
 
     def close(self) -> None:
         """The program ends: what sounds may end too, but not for long."""
-        until = self._now() + LAST_S
+        until = self.now() + LAST_S
         with self._lock:
             sounding = tuple(self._alive)
         for child in sounding:
             try:
-                child.process.wait(max(0.0, until - self._now()))
+                child.process.wait(max(0.0, until - self.now()))
             except subprocess.TimeoutExpired:
                 child.stop()
 
     def _crowd_out(self, child: Child) -> None:
-        if self._now() - child.began > HUNG_S:
+        if self.now() - child.began > HUNG_S:
             child.hung = True
             child.process.kill()
         else:

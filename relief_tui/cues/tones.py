@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,18 +49,15 @@ class Tones:
         choice: Choice,
         children: Children,
         folder: Path,
-        *,
-        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.choice = choice
         self._children = children
         self._folder = folder
-        self._now = now
 
     def play(self, tone: str, volume: str, otherwise: Callable[[], None]) -> None:
         """Play at once; ``otherwise`` is called, also later and in the background, where no player
         is left for it."""
-        self._play(self._folder / volume / f"{tone}.wav", self._now(), otherwise)
+        self._play(self._folder / volume / f"{tone}.wav", self._children.now(), otherwise)
 
     def probe(self) -> None:
         """Play what cannot be heard until a player played it, or none is left. Takes its time."""
@@ -99,7 +95,7 @@ class Tones:
         def ended(why: str) -> None:
             if why:
                 self.choice.drop(way, why)
-                if self._now() - due <= FRESH_S:
+                if self._children.now() - due <= FRESH_S:
                     self._play(path, due, otherwise)
 
         self._children.begin(way.argv(str(path), ""), ended, longest_s=LONGEST_S)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from relief_tui.cues.children import LONGEST_S, Child, Children
 from relief_tui.cues.ways import Choice
 
@@ -23,12 +20,9 @@ def speakable(words: str) -> str:
 class Voice:
     """Says one thing at a time, by the first program that works."""
 
-    def __init__(
-        self, choice: Choice, children: Children, *, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, choice: Choice, children: Children) -> None:
         self.choice = choice
         self._children = children
-        self._now = now
         self._saying: Child | None = None
 
     def say(self, words: str, volume: str) -> None:
@@ -36,7 +30,7 @@ class Voice:
         self.hush()
         said = speakable(words)
         if said:
-            self._say(said, volume, self._now())
+            self._say(said, volume, self._children.now())
 
     def speak(self, words: str, volume: str) -> str:
         """Say it to the end, and answer the name of the program that did; empty if none could."""
@@ -67,7 +61,7 @@ class Voice:
         def ended(why: str) -> None:
             if why:
                 self.choice.drop(way, why)
-                if self._now() - due <= FRESH_S:
+                if self._children.now() - due <= FRESH_S:
                     self._say(words, volume, due)
 
         self._saying = self._children.begin(way.argv(words, volume), ended, longest_s=LONGEST_S)
