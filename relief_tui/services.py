@@ -73,10 +73,14 @@ class Services:
         return trouble
 
     def answer_first(self, key: str) -> str:
-        """An answer to a question of the first start; what went wrong with it, or nothing."""
+        """An answer to a question of the first start; what went wrong with it, or nothing. How
+        loud the tones are is heard at once."""
         from relief_tui.settings.first import answers
 
-        troubles = [self.choose(name, value) for name, value in answers(key, self.settings)]
+        given = answers(key, self.settings)
+        troubles = [self.choose(name, value) for name, value in given]
+        if [name for name, _ in given] == ["volume"]:
+            self.cues.sample()
         return next(filter(None, troubles), "")
 
     @property

@@ -96,6 +96,11 @@ class Cues:
                 self._told.add(note)
                 self._tell(note)
 
+    def sample(self) -> None:
+        """What is set now, as it sounds: the cue that starts a hold."""
+        if not self._muted and self._volume() != OFF:
+            self._tones.play(TONES["go"], self._volume(), self._ring)
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What is not heard as it was wished, in a line each; nothing where the bell alone was
