@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.coach.value import dataclass
+from relief_tui.widgets.palette import faint
 
 GAP = 3
 CHIP = " ! "
@@ -71,7 +72,7 @@ class KeyLine(Widget):
         if y:
             return Strip.blank(self.size.width, back)
         strong = Style(color=text.rich_color, bold=True) + back
-        label = Style(color=ground.blend(text, 0.72).rich_color) + back
+        label = Style(color=faint(ground, text, self.app.console.color_system).rich_color) + back
         segments: list[Segment] = []
         column = 0
         for start, key in self.places():
