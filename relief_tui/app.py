@@ -16,7 +16,7 @@ from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
-from relief_tui.screens.commands import commands
+from relief_tui.screens.commands import commands, theme_choices
 from relief_tui.screens.everywhere import EVERYWHERE, heed_signals
 from relief_tui.screens.guides import Guides
 from relief_tui.screens.home import HomeScreen
@@ -28,7 +28,6 @@ from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.settings.ownkeys import keymap
 from relief_tui.wishes import ReliefOptions, WarmupWish
 
 
@@ -73,7 +72,7 @@ class ReliefApp(LooksApp):
     def on_mount(self) -> None:
         """A relief or a warm-up at once, or home."""
         self._tell_theme()
-        self.set_keymap(keymap(self.services.settings.keys))
+        self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
             self.runs.relieve(self._first, ago_s=shown_s)
@@ -213,7 +212,7 @@ class ReliefApp(LooksApp):
         if key == "theme":
             self.wear(self.services.settings.theme)
             trouble = trouble or self.why_not(self.services.settings.theme)
-        self.set_keymap(keymap(self.services.settings.keys))
+        self.take_keys(self.services.settings.keys)
         return trouble
 
     def action_why(self) -> None:
@@ -244,6 +243,13 @@ class ReliefApp(LooksApp):
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: everything that has a key, on every screen."""
-        del screen
-        yield from commands(self)
+        """What the palette offers: everything that has a key there."""
+        return commands(self, screen, self.services.settings, self._pick)
+
+    def search_themes(self) -> None:
+        """The themes by name."""
+        self.search_commands(theme_choices(self, self._pick), "Search for a theme…")
+
+    def _pick(self, key: str, value: str) -> None:
+        """Change a setting by the palette."""
+        self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)

@@ -3,12 +3,13 @@ are few."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import App
 from textual.filter import LineFilter
 
 from relief_tui.blocks.terminal import plain_characters
+from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.ascii import Ascii
 from relief_tui.widgets.palette import borrowed, fitting, themes
 
@@ -17,6 +18,14 @@ _ASCII = Ascii()
 
 class LooksApp(App[None]):
     """An app in the project's own themes, and in all of Textual's."""
+
+    own_keys: Mapping[str, str] = {}
+    """The keys that the person gave the bindings with these ids, several with commas between."""
+
+    def take_keys(self, own: Mapping[str, str]) -> None:
+        """Give the bindings with these ids these keys, from now on."""
+        self.own_keys = keymap(own)
+        self.set_keymap(self.own_keys)
 
     def wear(self, wanted: str) -> None:
         """Take on the theme ``wanted``, or the one that stands in for it here."""
