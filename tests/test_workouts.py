@@ -39,10 +39,6 @@ def kg(value: float) -> Load:
 LEG_CURL = WorkoutWish("Leg curl", kg(45.0))
 
 
-def quiet() -> None:
-    """No bell."""
-
-
 class Place:
     """One machine, with one process after the other."""
 
@@ -59,7 +55,7 @@ class Place:
         return services
 
     def begin(self, wish: WorkoutWish = LEG_CURL) -> Conductor:
-        found = self.services.workout(wish, quiet)
+        found = self.services.workout(wish)
         assert isinstance(found, Conductor), found
         found.begin()
         return found
@@ -75,7 +71,7 @@ class Place:
         waiting.handle(press.Cramped())
         options = again_of(waiting.plan)
         relief = self.services.relief(
-            ReliefOptions(side, options.machine, None, options.exercise, options.load), quiet
+            ReliefOptions(side, options.machine, None, options.exercise, options.load)
         )
         relief.begin()
         self.watch(relief, 60)
@@ -85,7 +81,7 @@ class Place:
         relief.handle(press.Number(None, 2, True))
         self.clock.advance(120.0)
         relief.handle(press.Stop())
-        return self.services.back_to(waiting, quiet)
+        return self.services.back_to(waiting)
 
 
 def card(view: View) -> WorkoutView:
@@ -164,13 +160,13 @@ def test_the_second_cramp_ends_the_curls_and_the_third_the_training(place: Place
     over = place.cramp(run)
     assert over == Refusal("Training is over today.")
     assert place.services.log.entries()[-1].kind == "workout_ended"
-    refused = place.services.workout(LEG_CURL, quiet)
+    refused = place.services.workout(LEG_CURL)
     assert refused == Refusal("Training is over today.")
 
 
 def test_an_open_red_flag_lets_no_workout_begin(place: Place) -> None:
     place.services.log.write("", Flagged("RF02", 1, Side.LEFT))
-    refused = place.services.workout(LEG_CURL, quiet)
+    refused = place.services.workout(LEG_CURL)
     assert isinstance(refused, Refusal)
     assert refused.cards == ("RF02",)
     assert place.services.exercises == ()
@@ -209,7 +205,7 @@ def test_killed_in_a_rest_it_is_offered_and_goes_on_where_the_clock_stands(place
     offer = services.offer()
     assert offer is not None
     assert offer.kind == "workout"
-    again = services.go_on(quiet)
+    again = services.go_on()
     assert again is not None
     view = again.begin()
     assert view.line == "REST 100 s"
@@ -232,7 +228,7 @@ def test_killed_in_a_relief_inside_it_the_relief_is_offered_and_then_the_workout
     run = place.begin()
     run.handle(press.LogSet(None, 8))
     run.handle(press.Cramped())
-    relief = place.services.relief(again_of(run.plan), quiet)
+    relief = place.services.relief(again_of(run.plan))
     # the process that is killed plays both
     relief.begin()
     place.clock.advance(20.0)
@@ -241,7 +237,7 @@ def test_killed_in_a_relief_inside_it_the_relief_is_offered_and_then_the_workout
     offer = services.offer()
     assert offer is not None
     assert offer.kind == "relief"
-    again = services.go_on(quiet)
+    again = services.go_on()
     assert again is not None
     again.begin()
     place.watch(again, 40)
@@ -250,7 +246,7 @@ def test_killed_in_a_relief_inside_it_the_relief_is_offered_and_then_the_workout
     offer = services.offer()
     assert offer is not None
     assert offer.kind == "workout"
-    workout = services.go_on(quiet)
+    workout = services.go_on()
     assert workout is not None
     shown = card(workout.begin())
     assert (len(shown.done), shown.load) == (1, kg(35.0))
@@ -275,7 +271,7 @@ def test_a_drink_in_the_relief_answers_the_reminder(place: Place) -> None:
     run.handle(press.Cramped())
     place.services.log.write("", Drank())
     place.clock.advance(60.0)
-    again = place.services.back_to(run, quiet)
+    again = place.services.back_to(run)
     assert isinstance(again, Conductor)
     assert card(again.begin()).reminder == ""
 
@@ -286,6 +282,6 @@ def test_a_cramp_that_was_told_elsewhere_counts(place: Place) -> None:
     log.write("r", ReliefBegan(Side.LEFT))
     log.write("r", Advised(None, None, "mild: about 20 % less"))
     log.write("r", ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT))
-    again = place.services.back_to(run, quiet)
+    again = place.services.back_to(run)
     assert isinstance(again, Conductor)
     assert card(again.begin()).lower_words == "LOWER THE WEIGHT 45 → 35 kg"

@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.palette import faint
 
 _NAME, _WIDE = 34, 62
 """The columns of a name, and from how many on there is room beside it."""
@@ -84,7 +85,7 @@ class GuideList(ScrollView, can_focus=False):
         index = y + self.scroll_offset.y
         back = Style(bgcolor=ground.rich_color)
         plain = Style(color=ink.rich_color) + back
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         if index >= len(self.lines):
             below = index - len(self.lines) - bool(self.lines)
             told = Segment(self._told(below), dim)
