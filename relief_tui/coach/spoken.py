@@ -6,6 +6,8 @@ from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
 
 HALF = "Half time."
+LOWER = "Lower the weight."
+THIRSTY = "Thirsty? Sip."
 _COUNT = {"3": "Three.", "2": "Two.", "1": "One."}
 
 _SAYS: dict[Phase, str] = {
@@ -28,13 +30,16 @@ _SAYS: dict[Phase, str] = {
     Phase.SWITCH: "Switch sides.",
     Phase.WORK: "Work.",
     Phase.BETWEEN: "Rest.",
+    Phase.SET: "Work.",
+    Phase.TEMPO: "Work.",
+    Phase.SET_REST: "Rest.",
 }
 """Phases that are not here open in silence."""
 _SIDED = frozenset(
     {Phase.EASE_OUT, Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.SWITCH, Phase.WORK}
 )
 """Where the leg is said: whoever lets go knows which."""
-_TIMED = frozenset({Phase.HOLD, Phase.WORK, Phase.REST, Phase.SPENT, Phase.BETWEEN})
+_TIMED = frozenset({Phase.HOLD, Phase.WORK, Phase.REST, Phase.SPENT, Phase.BETWEEN, Phase.SET_REST})
 """Where it is said how long."""
 _NAMED = frozenset({Phase.READY, Phase.CHANGE, Phase.WORK})
 """Where what is to be done has a name of its own."""
@@ -51,6 +56,8 @@ def phrase(cue: str, view: View) -> str:
         return f"{cue.capitalize()}." if view.lifting else ""
     if cue == "half":
         return HALF
+    if cue == "thirsty":
+        return THIRSTY
     if cue in _COUNT:
         return _COUNT[cue]
     return "Done." if view.phase is Phase.OVER else _opening(view)
@@ -69,6 +76,8 @@ def _opening(view: View) -> str:
 def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
+    if view.phase is Phase.SET and view.workout is not None and view.workout.lower is not None:
+        return LOWER
     if not view.position or view.phase not in _NAMED:
         return says
     return f"{view.position}." if view.phase is Phase.WORK else f"{says} {view.position}."
