@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from relief_tui.coach.event import Drank
+from relief_tui.coach.inputs import Drink
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
@@ -28,7 +29,10 @@ from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, WarmupWish, WorkoutWish
+
+First = ReliefOptions | LightSet | WarmupWish | WorkoutWish
+"""What may come first in place of home."""
 
 
 class ReliefApp(LooksApp):
@@ -42,12 +46,10 @@ class ReliefApp(LooksApp):
     def __init__(
         self,
         services: Services,
-        first: ReliefOptions | LightSet | WarmupWish | None = None,
+        first: First | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
-        choosing = isinstance(first, WarmupWish) and first.routine is None
-        screen = "chooser" if choosing else "run" if first else "home"
-        super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
+        super().__init__(css_path=[self.CSS_PATH, f"screens/{_sheet(first)}.tcss"])
         self.services = services
         services.cues.face(self.bell, self._note)
         self._first = first
@@ -68,7 +70,7 @@ class ReliefApp(LooksApp):
         heed_signals(lambda code: self.exit(return_code=code))
 
     def on_mount(self) -> None:
-        """A relief or a warm-up at once, or home."""
+        """A relief, a warm-up or a workout at once, or home."""
         self._tell_theme()
         self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
@@ -76,6 +78,8 @@ class ReliefApp(LooksApp):
             self.runs.relieve(self._first, ago_s=shown_s)
         elif isinstance(self._first, WarmupWish):
             self._warm_up(self._first)
+        elif isinstance(self._first, WorkoutWish):
+            self._train(self._first)
         elif self._first is not None:
             self.runs.lighten(self._first)
         else:
@@ -159,6 +163,22 @@ class ReliefApp(LooksApp):
         else:
             self._pages.routines(self.runs.warm, self._ended)
 
+    def action_training(self) -> None:
+        """Choose an exercise: for a workout, or for the one that runs."""
+        run = self.runs.planned
+        if isinstance(self.screen, PickerScreen):
+            return
+        if run is not None:
+            self._pages.other_exercise(run)
+        elif self.runs.may_train:
+            self._train(WorkoutWish())
+
+    def _train(self, wish: WorkoutWish) -> None:
+        if wish.exercise or self.services.gates.training_refused() is not None:
+            self.runs.train(wish)
+        else:
+            self._pages.exercises(wish, self.runs.train, self._ended)
+
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
         self.runs.go_on()
@@ -185,7 +205,10 @@ class ReliefApp(LooksApp):
     def action_drank(self) -> None:
         """One press notes a sip."""
         run = self.run_screen
-        (run.conductor.log if run else self.services.log).write("", Drank())
+        if run is not None and run.view is not None and run.view.workout is not None:
+            run.send(Drink())
+        else:
+            (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
             self.notify("Sip noted.", timeout=2, markup=False)
         self._tell_home()
@@ -253,3 +276,16 @@ class ReliefApp(LooksApp):
     def _pick(self, key: str, value: str) -> None:
         """Change a setting by the palette."""
         self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)
+
+
+def _sheet(first: First | None) -> str:
+    """The style sheet of the first screen."""
+    match first:
+        case None:
+            return "home"
+        case WarmupWish(routine=None):
+            return "chooser"
+        case WorkoutWish(exercise=""):
+            return "training"
+        case _:
+            return "run"

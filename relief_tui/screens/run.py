@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -24,6 +25,7 @@ from relief_tui.screens.run_words import (
     digits_words,
     heading,
     notes,
+    set_words,
     sips,
     standing,
     status,
@@ -42,6 +44,9 @@ from relief_tui.widgets.lighter import LoadPlan
 from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
 from relief_tui.widgets.words import Words
+
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.widgets.setcard import SetCard
 
 REPAINT_S = 0.25
 """The bar moves in whole cells, at most four times a second."""
@@ -72,7 +77,9 @@ class RunScreen(RunPresses):
         self.conductor = conductor
         self._timer: Timer | None = None
         self.help_due = False
+        self.waiting = False
         self._plan: LoadPlan | None = None
+        self._set: SetCard | None = None
         self._range: RangeBar | None = None
         self._checklist: RoutineLines | None = None
         self._first = conductor.begin(ago_s=ago_s)
@@ -120,18 +127,25 @@ class RunScreen(RunPresses):
         """Wait below another run. A line that waits for a key does not count down, and cannot be
         paused: for it nobody is there until the next tick."""
         self.wait()
+        self.waiting = True
         if self._timer is not None and self.view is not None and not self.view.paused:
             self._timer.stop()
 
     def play(self, conductor: Conductor) -> None:
         """Another run takes this screen."""
         self.conductor = conductor
+        self.waiting = False
         self.show(conductor.begin())
 
     @property
     def leg(self) -> Side | None:
         """The leg the run is for, as far as it was named."""
         return self.view.side if self.view else None
+
+    @property
+    def set_waits(self) -> bool:
+        """True while a set of a workout waits: no timer runs."""
+        return self.view is not None and self.view.phase is Phase.SET
 
     # Time
 
@@ -194,6 +208,7 @@ class RunScreen(RunPresses):
         self._write("notes", notes(view, self.conductor.log.troubles, room))
         self._show_plan(view)
         self._show_range(view)
+        self._show_set(view)
         footer = self.query_one(KeyLine)
         footer.keys = keys_of(
             view,
@@ -201,7 +216,7 @@ class RunScreen(RunPresses):
             sips=sips(view),
             why=self._asks_why,
         )
-        footer.full_words = "" if view.ending else RED_FLAG_WORDS
+        footer.full_words = "" if view.ending or view.phase is Phase.SET else RED_FLAG_WORDS
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
         ask.typed = view.typed
@@ -218,10 +233,30 @@ class RunScreen(RunPresses):
         """The plan, mounted when there is one: no start has to wait for it."""
         if view.phase is not Phase.PLAN or view.lighter is None:
             return
+        self._plan_card().show(view.lighter, view.details)
+
+    def _plan_card(self) -> LoadPlan:
         if self._plan is None:
             self._plan = LoadPlan()
             self.query_one("#split").mount(self._plan, before=0)
-        self._plan.show(view.lighter, view.details)
+        return self._plan
+
+    def _show_set(self, view: View) -> None:
+        """What belongs to the set of a workout, in a workout only."""
+        words = set_words(view)
+        if words is None:
+            return
+        if self._set is None:
+            from relief_tui.widgets.setcard import SetCard  # no relief has to wait for it
+
+            self._set = SetCard()
+            self.mount(self._set, after="#split")
+            self.call_after_refresh(self.show_own_keys)
+        self._set.show(words.name, tuple(words.rows()))
+        if words.lowering and words.card.lower is not None:
+            self._plan_card().show(words.card.lower, words.details)
+        if words.off:
+            self._write("ending", words.over_today)
 
     def _show_range(self, view: View) -> None:
         """The range bar, in a set by metronome only."""
@@ -260,6 +295,7 @@ class RunScreen(RunPresses):
 
     def _dress(self, view: View) -> None:
         """State as classes: the style sheet says how it looks."""
+        sets = set_words(view)
         states = {
             "-start": view.phase is Phase.START,
             "-check": view.checking,
@@ -271,6 +307,9 @@ class RunScreen(RunPresses):
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
             "-warm": view.checklist is not None,
+            "-sets": sets is not None,
+            "-lower": sets is not None and sets.lowering,
+            "-off": sets is not None and sets.off,
         }
         grounds = {f"ground-{each}": each is view.phase.tone for each in Tone}
         self.update_classes(grounds | states)

@@ -14,7 +14,7 @@ from relief_tui.conductor import Conductor
 from relief_tui.report.ahead import closed_words
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
@@ -44,7 +44,7 @@ class Runs:
 
     @property
     def _screens(self) -> list[RunScreen]:
-        """All runs, the topmost first: below a relief a routine may wait."""
+        """All runs, the topmost first: below a relief a routine or a workout may wait."""
         stack = reversed(self._app.screen_stack)
         return [screen for screen in stack if isinstance(screen, RunScreen)]
 
@@ -55,8 +55,8 @@ class Runs:
         self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
-        """A cramp. A relief that runs goes on; a routine waits below it; anything else ends, and
-        relief begins."""
+        """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything
+        else ends, and relief begins."""
         run = self.screen
         if run is None:
             self.relieve(ReliefOptions())
@@ -65,9 +65,9 @@ class Runs:
             self._app.screen.dismiss(None)
         if run.view is None or not run.view.cooling:
             return
-        if run.view.warming:
-            run.stand_still()
-            self.relieve(ReliefOptions(), above=True)
+        if run.view.waits:
+            self._wait(run)
+            self.relieve(again_of(run.conductor.plan), above=True)
         elif run.view.lifting:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
         else:
@@ -99,43 +99,87 @@ class Runs:
             self.lighten(self._services.light_set(self._options.load))
 
     def warm(self, wish: WarmupWish, *, ready: Callable[[], None] = lambda: None) -> None:
-        """A routine at once, or why none may be; ``ready`` is called before it begins."""
+        """A routine at once, or why none may be; ``ready`` is called before it begins. A workout
+        waits below it."""
         if wish.routine is None:
             return
-        waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, line=wish.line)
+        routine, line = wish.routine, wish.line
+        self._begin(lambda: self._services.warmup(routine, line=line), ready, above=True)
+
+    def train(self, wish: WorkoutWish, *, ready: Callable[[], None] = lambda: None) -> None:
+        """A workout at once, or why none may be; ``ready`` is called before it begins."""
+        self._begin(lambda: self._services.workout(wish), ready)
+
+    def _begin(
+        self,
+        make: Callable[[], Conductor | Refusal],
+        ready: Callable[[], None],
+        *,
+        above: bool = False,
+    ) -> None:
+        waiting, run = self._services.offer(), self.screen
+        conductor = make()
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
         ready()
         self._options = ReliefOptions()
-        self._play(conductor)
+        below = above and run is not None and not run.conductor.over
+        if below and run is not None:
+            self._wait(run)
+        self._play(conductor, above=below)
         if waiting is not None:
             self._app.notify(closed_words(waiting), markup=False)
 
     @property
     def may_choose(self) -> bool:
-        """True where a routine may be chosen: not while a timer runs."""
-        return all(run.conductor.over for run in self._screens)
+        """True where a routine may be chosen: not while a timer runs; a set that waits has none."""
+        return all(run.conductor.over or run.set_waits for run in self._screens)
+
+    @property
+    def planned(self) -> RunScreen | None:
+        """The workout on top of all runs, while the set that comes can be planned."""
+        run = self.screen
+        return run if run is not None and run.planned is not None else None
+
+    @property
+    def _trains(self) -> bool:
+        """True while a workout runs or waits, also below another run."""
+        return any(run.view and run.view.workout and run.view.waits for run in self._screens)
+
+    @property
+    def may_train(self) -> bool:
+        """True where a workout may be chosen."""
+        return self.may_choose and not self._trains
+
+    @staticmethod
+    def _wait(run: RunScreen) -> None:
+        """``run`` waits below another: a set by metronome stops, the rest after one counts on."""
+        if run.view is not None and run.view.workout is not None:
+            run.send(press.Cramped())
+        run.stand_still()
 
     def come_back(self) -> None:
-        """A relief was left, and a routine waits below it: it goes on when it is told to, without
-        what must not be done any more, or it ends."""
+        """A run was left, and a routine or a workout waits below it: it goes on, a routine when it
+        is told to, without what must not be done any more, or it ends."""
         run = self.screen
-        if run is None or run.view is None or not run.view.warming:
+        if run is None or run.view is None or not (run.waiting and run.view.waits):
             return
+        routine = run.view.warming
         conductor = self._services.back_to(run.conductor)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
             return
         run.play(conductor)
-        run.send(press.Pause())
+        if routine:
+            run.send(press.Pause())
 
     def leave_all(self) -> None:
-        """The app closes: a relief ends and keeps what was done, a routine keeps its place."""
+        """The app closes: a relief ends and keeps what was done, a routine or a workout keeps its
+        place."""
         for run in self._screens:
-            if run.view is not None and run.view.warming:
+            if run.view is not None and run.view.waits:
                 run.conductor.leave()
             elif not run.conductor.over:
                 run.action_stop()

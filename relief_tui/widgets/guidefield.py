@@ -1,4 +1,4 @@
-"""The field that the guide is searched with."""
+"""A field in which anything may be typed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from textual.widgets import Input
 class GuideField(Input):
     """Takes what is typed; only ``!`` stays what it is everywhere, the way to the red flags."""
 
-    def __init__(self) -> None:
-        super().__init__(placeholder="search", compact=True)
+    def __init__(self, placeholder: str = "search") -> None:
+        super().__init__(placeholder=placeholder, compact=True)
         self.cursor_blink = False  # nothing here moves by itself
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

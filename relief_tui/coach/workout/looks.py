@@ -73,7 +73,7 @@ def facts(plan: Workout) -> Facts:
 
 def card(plan: Workout, advice: Advice) -> WorkoutView:
     """The card of the set that runs or comes next."""
-    due = plan.drink.due and bool(plan.sip)
+    due, beginning = plan.drink.due and bool(plan.sip), not plan.done
     return WorkoutView(
         exercise=shown(plan.exercise),
         name=plan.exercise,
@@ -95,7 +95,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
-        notes=() if plan.done else tuple(note.words for note in plan.opening),
+        notes=tuple(note.words for note in plan.opening) if beginning or advice.lower else (),
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,
         cramps=cramps(plan),
