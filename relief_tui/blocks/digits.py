@@ -25,8 +25,9 @@ LOWEST = 8
 
 CHARACTERS = frozenset("0123456789:.× ")
 
-CROSS = 4
-"""Strokes that the sign between a load and its repetitions is wide, and high."""
+CROSS, AROUND_CROSS = 4, 1
+"""Strokes that the sign between a load and its repetitions is wide, and high; and strokes of air
+on either side of it, besides the gap between two digits."""
 
 
 def digits(text: str, cols: int, rows: int, *, wide: float = WIDE) -> Bitmap | None:
@@ -71,7 +72,7 @@ def _size(text: str, cols: int, rows: int, wide: float) -> Pen | None:
         # An even rest gives the upper and the lower opening the same height.
         if (height - 3 * stroke) % 2:
             continue
-        gaps = stroke * (len(text) - 1 + dots + CROSS * crosses)
+        gaps = stroke * (len(text) - 1 + dots + (CROSS + 2 * AROUND_CROSS) * crosses)
         width = min((cols - gaps) // count, int(wide * height))
         if width >= max(3 * stroke, NARROW * height):
             return Pen(width, height, stroke)
@@ -95,7 +96,8 @@ def _digit(char: str, pen: Pen) -> Bitmap:
         return fill([box(0, y, stroke, y + stroke) for y in dots], stroke, height)
     if char == "×":
         side = CROSS * stroke
-        return glyph("X", Pen(side, side, stroke)).centred(side, height)
+        cross = glyph("X", Pen(side, side, stroke))
+        return cross.centred(side + 2 * AROUND_CROSS * stroke, height)
     return glyph(char, pen)
 
 

@@ -252,9 +252,10 @@ class RunScreen(RunPresses):
             self._set = SetCard()
             self.mount(self._set, after="#split")
             self.call_after_refresh(self.show_own_keys)
-        self._set.show(words.name, tuple(words.rows()))
+        letters = {"l": 1, "xl": 2}.get(self.room_class, 0)
+        self._set.show(words.name, tuple(words.rows(self.room_class)), letters=letters)
         if words.lowering and words.card.lower is not None:
-            self._plan_card().show(words.card.lower, words.details)
+            self._plan_card().show(words.card.lower, words.details(self.room_class))
         if words.off:
             self._write("ending", words.over_today)
 

@@ -28,6 +28,8 @@ from relief_tui.wishes import WorkoutWish
 
 _MOST = 10**6
 """Farther than any list is long."""
+_NAMES = 28
+"""Columns for a name, before there are any for what speaks for it."""
 _HINT = "its name, and its load: Cable curl 20 kg"
 FIELDS = ("load", "reps", "sets")
 
@@ -64,7 +66,11 @@ class TrainingScreen(RoomScreen[None]):
         self._exercises = exercises
         self._start = start
         self._list = RoutineList(
-            self._row, len(exercises.names), exercises.parted_at, heading=exercises.heading
+            self._row,
+            len(exercises.names),
+            exercises.parted_at,
+            heading=exercises.heading,
+            names=_NAMES,
         )
         marked = exercises.index_of(exercises.plan.exercise) or 0
         self._list.set_reactive(RoutineList.marked, marked)
@@ -103,7 +109,8 @@ class TrainingScreen(RoomScreen[None]):
         if lower is not None:
             about.append(Content(f"LOWER THE WEIGHT {lower.words}   {RULE_OF_THUMB}"))
         else:
-            about.append(Content(plan.known.why))
+            last = self._exercises.row(self._list.marked).last
+            about.append(Content(f"last time {last}" if last else plan.known.why))
         self.query_one("#about", Static).update(Content("\n").join(about))
         self.query_one("#dose", KeyRow).pieces = tuple(self._pieces())
         self.query_one(KeyLine).keys = (
@@ -117,7 +124,7 @@ class TrainingScreen(RoomScreen[None]):
     def _pieces(self) -> list[Piece]:
         """The three numbers; the one that can be changed now between its keys."""
         plan, pieces = self._plan, list[Piece]()
-        load = str(plan.load) if plan.load else "load not known"
+        load = str(plan.load) if plan.load else "load ?"
         for index, words in enumerate((load, f"{plan.reps} reps", f"{plan.sets} sets")):
             pieces.append("    " if index else "")
             if index == self.field:

@@ -24,7 +24,7 @@ PLANNING = (Phase.SET, Phase.SET_REST)
 
 _CRAMP = Key("c", "cramp", "app.cramp")
 _OTHER = Key("o", "other exercise", "other_position")
-_LIST = Key("t", "list", "app.training")
+_LIST = Key("t", "exercises", "app.training")
 _BEAT = Key("b", "metronome", "tempo")
 _UNDO = Key("u", "undo", "undo")
 _STOP = Key("x", "end", "stop")
@@ -50,7 +50,7 @@ def set_keys(view: View, card: WorkoutView) -> tuple[Key, ...]:
 def _of_a_set(words: SetWords) -> tuple[Key, ...]:
     card = words.card
     if words.off:
-        on = (Key("ENTER", card.swaps[0].name, "enter"),) if card.swaps else ()
+        on = (Key("ENTER", "swap", "enter"),) if card.swaps else ()
         return (*on, _CRAMP)
     if card.tempo is not None and card.led is None:
         return (Key("SPACE", "start", "main"), Key("ENTER", "log it", "enter"), _CRAMP, _OTHER)

@@ -17,12 +17,13 @@ from relief_tui.widgets.keyline import Key
 from relief_tui.widgets.keyrow import Piece
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
-_SMALL = ("tiny", "xs", "s")
+_SMALL, _LEAST = ("tiny", "xs", "s"), ("tiny", "xs")
 _LED = (Phase.READY, Phase.TEMPO)
 _MOST_SWAPS = 4
 _APART = "     "
 """Between two things in one row."""
 
+ALL_SETS = "All planned sets are done"
 LIGHTER, HEAVIER = Key("↓", "", "move(0,1)"), Key("↑", "", "move(0,-1)")
 FEWER, MORE = Key("←", "", "move(-1,0)"), Key("→", "", "move(1,0)")
 DRANK, LATER = Key("d", "drank", "app.drank"), Key("z", "later", "later")
@@ -93,62 +94,70 @@ class SetWords:
 
     @property
     def digits(self) -> str:
-        """What to lift, and how often: ``45×10``."""
-        load = f"{self.card.load.value:g}" if self.card.load else ""
-        return f"{load}×{self.card.reps}"
+        """What to lift, and how often: ``45×10``; how often, where no load is known."""
+        load = f"{self.card.load.value:g}×" if self.card.load else ""
+        return f"{load}{self.card.reps}"
 
     @property
     def name(self) -> str:
         """The exercise, all of it; while the metronome leads also what it is done with."""
+        if self.off:
+            return ""
         led = self.view.phase in _LED
         return f"{self.card.exercise}   {self.card.dose}" if led else self.card.exercise
 
-    def rows(self) -> Iterator[tuple[Piece, ...]]:
+    def rows(self, room: str) -> Iterator[tuple[Piece, ...]]:
         """What can be done, a row for each thing: the most urgent first."""
-        card = self.card
+        card, small = self.card, room in _LEAST
         if self.view.phase in _LED:
             return
         if self.off:
-            yield from self._swaps()
+            yield from self._swaps(small=small)
             return
-        yield from self._against()
-        load = str(card.load) if card.load else "load not known"
+        yield from self._against(small=small)
+        load = str(card.load) if card.load else "load ?"
         reps = reps_words(card.reps) or "0 reps"
         yield (LIGHTER, f" {load} ", HEAVIER, _APART, FEWER, f" {reps} ", MORE)
         if card.reminder:
-            yield (f"{card.reminder}{_APART}", DRANK, "   ", LATER)
-        if card.warm_up:
+            asked = card.reminder.partition(".")[0] if small else card.reminder
+            yield (f"{asked}{_APART}", DRANK, "   ", LATER)
+        if card.warm_up and not self.lowering:
             yield (f"{card.warm_up.partition(' w:')[0]}{_APART}", WARM_UP)
 
-    def _against(self) -> Iterator[tuple[Piece, ...]]:
+    def _against(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
         """What can be done about a load that is advised against."""
         card, lower = self.card, self.card.lower
         if lower is None or lower.before is None:
             return
         if self.lowering:
             mine = Key("k", f"go on with {lower.before}", "mine")
-            yield (Key("ENTER", f"log {card.dose}", "enter"), _APART, mine)
+            take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
+            yield (*take, mine)
         elif card.own and lower.after:
-            words = f"{lower.after} is advised {RULE_OF_THUMB}{_APART}"
-            yield (words, Key("k", f"take {lower.after}", "mine"))
+            words = RULE_OF_THUMB if small else f"{lower.after} is advised {RULE_OF_THUMB}"
+            yield (f"{words}{_APART}", Key("k", f"take {lower.after}", "mine"))
 
-    def _swaps(self) -> Iterator[tuple[Piece, ...]]:
+    def _swaps(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
         for number, choice in enumerate(self.card.swaps[:_MOST_SWAPS], start=1):
-            why = f": {choice.why}" if choice.why else ""
+            why = f": {choice.why}" if choice.why and not small else ""
             yield (Key(str(number), f"{choice.name}{why}", f"digit({number})"),)
 
-    @property
-    def details(self) -> tuple[Note, ...]:
+    def details(self, room: str) -> tuple[Note, ...]:
         """What goes with the advice to lower the load: what it rests on, how long, what to try."""
-        lower = self.card.lower
-        why = (Note(f"about {lower.percent} % less", thumb=True),) if lower else ()
-        return (*why, *map(Note, filter(None, (self.card.watch_words, *self.card.notes))))
+        card, lower = self.card, self.card.lower
+        if lower is None:
+            return ()
+        if room in _LEAST:
+            return (Note(f"{RULE_OF_THUMB} · {card.watch_minutes} min"),)
+        why = Note(lower.why or f"about {lower.percent} % less", thumb=True)
+        return (why, *map(Note, filter(None, (card.watch_words, *card.notes, lower.how))))
 
     @property
     def over_today(self) -> Content:
         """Why the exercise is over for today, and what leads on."""
         on = "Another exercise:" if self.card.swaps else "x ends the workout."
-        return Content("\n\n").join([with_label(Note(self.card.off, thumb=True)), Content(on)])
+        over = with_label(Note(self.card.off, thumb=True))
+        return Content("\n").join([Content.styled(self.card.exercise, "bold"), over, Content(on)])
 
     def cue(self, room: str) -> Content:
         """The line of technique before a set, what was done after it, and what comes next."""
@@ -164,10 +173,11 @@ class SetWords:
         card = self.card
         if card.resting:
             return f"Done: {self._last}" if card.done else ""
-        if self.off:
+        if self.off or (self.lowering and room in _LEAST):
             return ""
         if self.waits and card.set_no > card.sets:
-            return "All planned sets are done: o another exercise, x end."
+            short = room in _LEAST
+            return ALL_SETS if short else f"{ALL_SETS}: o another exercise, x end."
         if card.led is not None:
             return f"{reps_words(card.led) or 'No reps'} counted: ENTER logs them."
         if card.tip is None:

@@ -24,7 +24,7 @@ from relief_tui.widgets.palette import faint
 _DIGITS = 9
 _WIDE, _SOME = 60, 34
 """From so many columns on there is room for a sentence, and for when it was last done."""
-_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 24, 12
+_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 28, 12
 """The columns of a line."""
 
 
@@ -41,7 +41,8 @@ class RoutineRow:
 
 class RoutineList(ScrollView, can_focus=False):
     """``row`` answers the line at an index, and is asked only for lines that are seen. From
-    ``parted_at`` on they stand below ``heading``; where there are none there, ``empty`` says so."""
+    ``parted_at`` on they stand below ``heading``; where there are none, ``empty`` says so. Names
+    have ``names`` columns before there is room for what a line takes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"routines--marked"}
 
@@ -61,12 +62,14 @@ class RoutineList(ScrollView, can_focus=False):
         *,
         heading: str,
         empty: str = "",
+        names: int = _SHORTEST_NAME,
     ) -> None:
         super().__init__()
         self._row = row
         self._count = count
         self._parted_at = parted_at
         self._heading, self._empty = heading, empty
+        self._names = names
 
     def on_mount(self) -> None:
         """As high as there are lines."""
@@ -147,7 +150,7 @@ class RoutineList(ScrollView, can_focus=False):
             name = fitted(row.name, min(20, room))
             return f"{start}{name}  {fitted(row.trouble, room - 22)}"
         last = row.last.rjust(_LAST) if room >= _SOME else ""
-        left = room - _SHORTEST_NAME - _LENGTH - _LAST - 5
+        left = room - self._names - _LENGTH - _LAST - 5
         takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
         end = "  ".join(filter(None, (row.length and row.length.rjust(_LENGTH), takes, last)))
         return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"
