@@ -31,6 +31,9 @@ from relief_tui.settings.ownkeys import keymap
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.wishes import ReliefOptions, WarmupWish
 
+PROBE_AFTER_S = 0.5
+"""The first screen is not to share the machine with whatever tries out the loudspeaker."""
+
 
 class ReliefApp(App[None]):
     """Composition only: screens show, the conductor acts, services build."""
@@ -103,7 +106,7 @@ class ReliefApp(App[None]):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
-        self.services.cues.probe()
+        self.set_timer(PROBE_AFTER_S, self.services.cues.probe)
         self._guides.watch()
 
     @property

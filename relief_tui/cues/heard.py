@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -80,7 +79,7 @@ class Cues:
 
     def face(self, ring: Callable[[], None], tell: Callable[[str], None]) -> None:
         """From now on ``ring`` rings the terminal's bell, and ``tell`` takes each note, once, and
-        only while a cue is played."""
+        only at a cue while no cramp is being relieved: then nothing may stand before the words."""
         self._ring, self._tell = ring, tell
 
     def play(self, cue: str, view: View) -> None:
@@ -91,10 +90,8 @@ class Cues:
             self._tones.play(tone_of(cue, view), self._volume(), lambda: self._knell(cue))
         if self._speaks():
             self._voice.say(phrase(cue, view), self._volume())
-        for note in self.notes:
-            if note not in self._told:
-                self._told.add(note)
-                self._tell(note)
+        if view.cooling:
+            self._tell_notes()
 
     def sample(self) -> None:
         """What is set now, as it sounds: the cue that starts a hold."""
@@ -126,7 +123,7 @@ class Cues:
     def probe(self) -> None:
         """Find out in the background, and unheard, which player works."""
         if not self._bell_only and self._volume() != OFF:
-            threading.Thread(target=self._tones.probe, daemon=True).start()
+            self._children.later(self._tones.probe)
 
     def close(self) -> None:
         """The program ends: the voice at once, a tone when it has sounded."""
@@ -152,6 +149,12 @@ class Cues:
         """Say ``words`` to their end; the name of the program, empty if none could. Waits up to
         ten seconds for each that does not work."""
         return self._voice.speak(words, self._volume())
+
+    def _tell_notes(self) -> None:
+        for note in self.notes:
+            if note not in self._told:
+                self._told.add(note)
+                self._tell(note)
 
     def _knell(self, cue: str) -> None:
         if cue in RINGS and not self._muted:

@@ -74,6 +74,9 @@ def test_a_device_that_vanishes_leaves_the_bell_and_one_note() -> None:
     machine.codes["paplay"] = 1
     for cue in ("let go", "check", "3", "attention"):
         machine.play(cue)
+    assert machine.notes == []
+    machine.rest()
+    machine.rest()
     assert machine.ran == ["paplay", "paplay"]
     assert machine.bells == 3, "let go, the check and attention; never the lead"
     assert machine.notes == [NO_TONES]
@@ -92,6 +95,7 @@ def test_without_any_player_the_bell_rings() -> None:
     machine = Machine([])
     machine.play("go")
     machine.play("3")
+    machine.rest()
     assert (machine.bells, machine.notes) == (1, [NO_TONES])
     assert machine.cues.report().tones.name == ""
 
@@ -100,6 +104,7 @@ def test_without_any_player_the_bell_rings() -> None:
 def test_over_ssh_the_bell_rings(name: str) -> None:
     machine = Machine(LINUX, environ={name: "1"}, voice=True)
     machine.play("go")
+    machine.rest()
     assert (machine.ran, machine.bells, machine.notes) == ([], 1, [BELL_OVER_SSH])
 
 
@@ -111,6 +116,7 @@ def test_where_only_the_bell_is_wished_or_nobody_is_there_nothing_is_noted(
 ) -> None:
     machine = Machine(LINUX, voice=True, **wish)  # type: ignore[arg-type]
     machine.play("go")
+    machine.rest()
     assert (machine.ran, machine.bells, machine.notes) == ([], 1, [])
     assert machine.cues.report().bell
 
@@ -119,6 +125,7 @@ def test_off_is_silent_also_the_bell() -> None:
     for programs in (LINUX, ()):
         machine = Machine(programs, volume="off")
         machine.play("go")
+        machine.rest()
         assert (machine.ran, machine.bells, machine.notes) == ([], 0, [])
 
 

@@ -77,7 +77,7 @@ def test_one_that_speaks_for_ever_is_ended_and_never_asked_again() -> None:
     machine.play("go")
     assert machine.started[0].killed
     machine.play("half")
-    machine.play("let go")
+    machine.rest()
     assert (len(machine.started), machine.notes) == (1, [NO_VOICE])
 
 
@@ -95,7 +95,8 @@ def test_the_next_speaks_where_one_crashes_unless_it_is_too_late() -> None:
 def test_no_speech_at_all_is_said_once_and_plainly() -> None:
     machine = speaking()
     machine.play("go")
-    machine.play("half")
+    machine.rest()
+    machine.rest()
     assert (machine.started, machine.bells, machine.notes) == ([], 0, [NO_VOICE])
 
 
