@@ -12,6 +12,7 @@ from typing import TypeVar
 from relief_tui.coach.event import Event
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.journal import patterns, summary
+from relief_tui.journal.counting import target
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
 from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
@@ -99,8 +100,24 @@ class Log:
 
     def latest_episode(self) -> summary.Episode | None:
         """The last cramp; quick, however long the journal is."""
-        found = summary.episodes([*self._kept(Journal.latest_entries), *self._waiting])
-        return found[-1] if found else None
+        most, seen = 8, -1
+        while True:
+            kept = self._kept(lambda journal: journal.latest_entries(most))
+            found = summary.episodes([*kept, *self._waiting])
+            if found or len(kept) == seen:
+                return found[-1] if found else None
+            most, seen = 8 * most, len(kept)  # the last ones were taken back: look further
+
+    def run_entries(self, run: str) -> list[Entry]:
+        """All of a run, and what came of it, oldest first."""
+        kept = self._kept(lambda journal: journal.run_entries(run))
+        return kept + [entry for entry in self._waiting if run in (entry.run, target(entry))]
+
+    def page_entries(self, before: str, most: int) -> list[Entry]:
+        """The last ``most`` entries before this id (empty: of all) that tell that something
+        happened, oldest first, and what came of them; quick, however long the journal is."""
+        kept = self._kept(lambda journal: journal.page_entries(before, most))
+        return kept + [e for e in self._waiting if not before or target(e)]
 
     def warmups(self) -> tuple[summary.WarmupDone, ...]:
         """The routines that ended, oldest first; quick, however long the journal is."""

@@ -10,7 +10,8 @@ from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import counting, episodes
+from relief_tui.journal.counting import counting
+from relief_tui.journal.summary import episodes
 from relief_tui.journal.trainings import working
 
 CARD = "RF20"

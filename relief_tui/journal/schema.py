@@ -103,6 +103,12 @@ CRAMP = "kind = 'relief_ended' AND json_extract(data, '$.outcome') <> 'cancelled
 ENDING = "kind IN ('relief_ended', 'warmup_ended', 'recovery_ended', 'workout_ended')"
 NOTE = "kind = 'noted'"
 HELPED = "kind = 'answered' AND json_extract(data, '$.question') = 'helped'"
+HEAD = (
+    "kind NOT IN ('step_began', 'hold_done', 'answered', 'advised', 'warmup_step', 'paused', "
+    "'resumed', 'undone', 'corrected', 'flagged', 'flag_cleared')"
+)
+"""Which events tell that something happened; the others are what it was made of, or say more of it.
+A kind that a later version knows happened, too."""
 
 STEPS: tuple[Step, ...] = (
     (
@@ -126,6 +132,7 @@ STEPS: tuple[Step, ...] = (
         f"CREATE INDEX notes ON events (id) WHERE {NOTE}",
         f"CREATE INDEX helped ON events (id) WHERE {HELPED}",
     ),
+    ("CREATE INDEX corrected ON events (json_extract(data, '$.event')) WHERE kind = 'corrected'",),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 
