@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from relief_tui.journal import schema
+from relief_tui.journal.diary import BESIDE
 
 COLUMNS = "SELECT id, at, run, kind, data FROM events"
 
@@ -50,5 +51,14 @@ TRIED = _whole(
     UNION SELECT * FROM (SELECT id FROM events WHERE {schema.ENDING} ORDER BY id DESC LIMIT 8)"""
 )
 RUN = _whole("SELECT id FROM events WHERE run = ?")
-PAGE = _whole(f"SELECT id FROM events WHERE {schema.HEAD} AND id < ? ORDER BY id DESC LIMIT ?")
-"""What happened before an id, the newest first, without the steps it was made of."""
+_TELLS = f"kind NOT IN ({', '.join(map(repr, BESIDE))})"
+OLDEST = f"SELECT id FROM events WHERE {_TELLS} AND id < ? ORDER BY id DESC LIMIT 1 OFFSET ?"
+"""The id that so many before another one are above."""
+PAGE = _whole(
+    f"""SELECT id FROM events WHERE {_TELLS} AND id >= ? AND id < ?
+    UNION SELECT events.id FROM (
+        SELECT DISTINCT run FROM events WHERE {_TELLS} AND id >= ? AND id < ? AND run <> ''
+    ) AS told CROSS JOIN events ON events.run = told.run
+    WHERE {_TELLS} OR events.kind IN ('noted', 'flagged')"""
+)
+"""What happened from one id to another, without the steps it was made of; all of each run."""

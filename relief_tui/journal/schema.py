@@ -103,12 +103,6 @@ CRAMP = "kind = 'relief_ended' AND json_extract(data, '$.outcome') <> 'cancelled
 ENDING = "kind IN ('relief_ended', 'warmup_ended', 'recovery_ended', 'workout_ended')"
 NOTE = "kind = 'noted'"
 HELPED = "kind = 'answered' AND json_extract(data, '$.question') = 'helped'"
-HEAD = (
-    "kind NOT IN ('step_began', 'hold_done', 'answered', 'advised', 'warmup_step', 'paused', "
-    "'resumed', 'undone', 'corrected', 'flagged', 'flag_cleared')"
-)
-"""Which events tell that something happened; the others are what it was made of, or say more of it.
-A kind that a later version knows happened, too."""
 
 STEPS: tuple[Step, ...] = (
     (

@@ -170,10 +170,15 @@ class Journal:
         """All of a run, and what came of it."""
         return self._rows(queries.RUN, [run])
 
-    def page_entries(self, before: str, most: int) -> list[Entry]:
-        """The last ``most`` entries before this id that tell that something happened, oldest first,
-        and what came of them; an empty id is the end of the journal."""
-        return self._rows(queries.PAGE, [before or _END, most])
+    def page_entries(self, before: str, most: int) -> tuple[list[Entry], str]:
+        """The last ``most`` entries before this id (empty: of all) that tell that something
+        happened, with all of their runs and what came of them; and the id of the oldest of them,
+        empty where nothing is before it."""
+        before = before or _END
+        with plainly(self.path):
+            row = self._connection.execute(queries.OLDEST, (before, most - 1)).fetchone()
+        oldest = row[0] if row else ""
+        return self._rows(queries.PAGE, [oldest, before, oldest, before]), oldest
 
     @property
     def unfit(self) -> str:
