@@ -23,6 +23,7 @@ from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
@@ -130,8 +131,8 @@ class ReliefApp(App[None]):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -237,6 +238,11 @@ class ReliefApp(App[None]):
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.value import dataclass
@@ -13,11 +14,12 @@ from relief_tui.journal.entry import Entry
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What happened ``t_s`` seconds after the run began. ``event`` is None for a kind that only a
-    later version knows."""
+    later version knows; ``data`` holds its fields all the same."""
 
     t_s: float
     kind: str
-    event: Event | None
+    data: Mapping[str, Any]
+    event: Event | None = None
 
 
 def timeline(entries: Iterable[Entry], run: str) -> tuple[Moment, ...]:
@@ -30,5 +32,5 @@ def timeline(entries: Iterable[Entry], run: str) -> tuple[Moment, ...]:
     t_s = 0.0
     for entry in own:
         t_s = max(t_s, (entry.time - own[0].time).total_seconds())
-        found.append(Moment(t_s, entry.kind, entry.event))
+        found.append(Moment(t_s, entry.kind, entry.data, entry.event))
     return tuple(found)

@@ -13,6 +13,7 @@ from relief_tui.coach.event import WarmupBegan
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import CORRECTABLE, counting, was
+from relief_tui.journal.diary import Told, groups
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import (
     Drinks,
@@ -40,6 +41,8 @@ _HEADERS = (
 _WIDEST_NAME = 24
 _TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
 _NONE = "–"
+_SHORTEST_RUN = 8
+"""The name of a run has more digits than any number of cramps."""
 _PLANS = {"warmup": "warm-up", "recovery": "active recovery"}
 
 
@@ -84,6 +87,15 @@ def as_json(entries: Iterable[Entry]) -> str:
     right = {entry.id: entry for entry in counting(told) if entry.kind in CORRECTABLE}
     lines = ",\n".join(json.dumps(_flat(entry, right.get(entry.id, entry))) for entry in told)
     return f"[\n{lines}\n]".replace("\x7f", "\\u007f") if lines else "[]"
+
+
+def episode_of(entries: Iterable[Entry], wanted: str) -> Told | None:
+    """The cramp of that number, 1 being the last one, or of the run of that name."""
+    told = [each for group in groups(entries) for each in group.told if episodes(each.entries)]
+    if wanted.isdecimal() and len(wanted) < _SHORTEST_RUN:
+        number = int(wanted)
+        return told[-number] if 0 < number <= len(told) else None
+    return next((each for each in told if each.run == wanted), None)
 
 
 def as_text(history: History, *, width: int, colour: bool) -> str:

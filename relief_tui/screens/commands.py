@@ -16,6 +16,7 @@ OFFERS = (
     ("Warm-up", "Choose one: it coaches itself (w)", "warmup"),
     ("Active recovery", "A light set by metronome (a)", "recovery"),
     ("Guide", "What is known, and how sure that is (g)", "guide"),
+    ("History", "What happened: look, note, correct (h)", "history"),
     ("Drank", "Note a drink (d)", "drank"),
     ("Why did it cramp?", "Likely causes, one change to try (y)", "why"),
     ("Health questions", "Seven, once; they change wording only", "health"),

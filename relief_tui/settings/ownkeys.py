@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 _IDS = """
-    cramp cramp-now red-flags warmup recovery guide why drank mute settings help quit quit-now
-    palette home-main leave-it
+    cramp cramp-now red-flags warmup recovery guide history why drank mute settings help quit
+    quit-now palette home-main leave-it
     settings-up settings-down settings-change settings-before settings-default settings-back
     main choose next back again longer shorter side position undo stop left right up down
     tick why-this leave
@@ -17,6 +17,9 @@ _IDS = """
     health-back health-leave
     guide-up guide-down guide-page-up guide-page-down guide-first guide-last guide-open guide-back
     guide-sources guide-search
+    history-up history-down history-page-up history-page-down history-first history-last
+    history-open history-back history-filter history-kind history-note history-correct
+    history-delete history-undo
     pick-down pick-up card-next card-back card-clear card-down card-up card-yes card-no card-close
     card-read help-close
 """
