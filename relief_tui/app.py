@@ -24,6 +24,7 @@ from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
@@ -111,8 +112,8 @@ class ReliefApp(LooksApp):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -219,6 +220,11 @@ class ReliefApp(LooksApp):
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""

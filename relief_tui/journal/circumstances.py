@@ -9,8 +9,9 @@ from relief_tui.coach.causes import Circumstances
 from relief_tui.coach.event import Drank, WarmupEnded
 from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.trainings import working
 
 

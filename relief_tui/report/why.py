@@ -26,8 +26,9 @@ from relief_tui.coach.profile import Profile
 from relief_tui.coach.step import side_word
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.circumstances import circumstances
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.summary import Episode, episodes
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:

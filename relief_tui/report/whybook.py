@@ -11,7 +11,7 @@ from relief_tui.services import Services
 
 _RUNS = ("relief", "warmup", "recovery", "workout")
 KINDS = frozenset(
-    {"set_done", "answered", "drank", "noted", "undone"}
+    {"set_done", "answered", "drank", "noted", "corrected", "undone"}
     | {f"{run}_{word}" for run in _RUNS for word in ("began", "ended")}
 )
 """What is read of the journal: not the steps and holds, which are most of it."""
