@@ -57,6 +57,7 @@ def _row(entry: Entry) -> dict[str, object]:
         "claims": list(entry.claims),
         "related": list(entry.related),
         "card": entry.card,
+        "title": entry.name,
         "rank": rank and {"normal_day": rank.normal_day, "after_cramp": rank.after_cramp},
     }
 
