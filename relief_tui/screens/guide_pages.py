@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.profile import ruled_out
+from relief_tui.coach.limits import ruled_out
 from relief_tui.coach.redflags import GET_HELP, Deck
 from relief_tui.coach.training import Allowed, Training
 from relief_tui.coach.value import dataclass
