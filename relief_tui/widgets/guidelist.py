@@ -8,14 +8,14 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.lineview import LineView
 from relief_tui.widgets.palette import faint
 
 _NAME, _WIDE = 34, 62
@@ -33,7 +33,7 @@ class GuideLine:
     head: bool = False
 
 
-class GuideList(ScrollView, can_focus=False):
+class GuideList(LineView):
     """Paints the lines that are seen. ``live``: the arrows are for the list, not for the page."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--marked", "guide--read"}
@@ -59,7 +59,7 @@ class GuideList(ScrollView, can_focus=False):
 
     def watch_lines(self) -> None:
         """As high as there are lines."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self.hold(len(self.lines))
         self._show_marked()
 
     def watch_marked(self) -> None:
