@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -16,26 +16,26 @@ from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
-from relief_tui.screens.commands import commands
+from relief_tui.screens.commands import commands, theme_choices
 from relief_tui.screens.everywhere import EVERYWHERE, heed_signals
 from relief_tui.screens.guides import Guides
 from relief_tui.screens.home import HomeScreen
+from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.settings.ownkeys import keymap
-from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.wishes import ReliefOptions, WarmupWish
 
 PROBE_AFTER_S = 0.5
 """The first screen is not to share the machine with whatever tries out the loudspeaker."""
 
 
-class ReliefApp(App[None]):
+class ReliefApp(LooksApp):
     """Composition only: screens show, the conductor acts, services build."""
 
     CSS_PATH = "app.tcss"
@@ -59,29 +59,12 @@ class ReliefApp(App[None]):
         self._pages = Pages(self, services)
         self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
         self._guides = Guides(self, services)
-        for theme in themes():
-            self.register_theme(theme)
-        self._choose_theme()
-
-    def _choose_theme(self) -> None:
-        wanted = self.services.settings.theme
-        self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
+        self.wear(services.settings.theme)
 
     def _tell_theme(self) -> None:
         wanted = self.services.settings.theme
-        if wanted != self.theme:
-            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What a theme that is not ours lacks."""
-        return variables(DEFAULT_THEME)
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Before the first screen there is nothing to parse anew: only the colours are told."""
-        if self.screen_stack:
-            super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
+        if wanted not in self.available_themes:
+            self.notify(self.why_not(wanted), markup=False)
 
     def on_load(self) -> None:
         """From before the terminal is taken a signal ends the app as a person would: the run
@@ -91,7 +74,7 @@ class ReliefApp(App[None]):
     def on_mount(self) -> None:
         """A relief or a warm-up at once, or home."""
         self._tell_theme()
-        self.set_keymap(keymap(self.services.settings.keys))
+        self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
             self.runs.relieve(self._first, ago_s=shown_s)
@@ -132,8 +115,8 @@ class ReliefApp(App[None]):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -231,15 +214,20 @@ class ReliefApp(App[None]):
         """Change a setting; what it changes shows at once. Answers what went wrong."""
         trouble = self.services.choose(key, value)
         if key == "theme":
-            self._choose_theme()
-            self._tell_theme()
-        self.set_keymap(keymap(self.services.settings.keys))
+            self.wear(self.services.settings.theme)
+            trouble = trouble or self.why_not(self.services.settings.theme)
+        self.take_keys(self.services.settings.keys)
         return trouble
 
     def action_why(self) -> None:
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""
@@ -264,6 +252,13 @@ class ReliefApp(App[None]):
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: everything that has a key, on every screen."""
-        del screen
-        yield from commands(self)
+        """What the palette offers: everything that has a key there."""
+        return commands(self, screen, self.services.settings, self._pick)
+
+    def search_themes(self) -> None:
+        """The themes by name."""
+        self.search_commands(theme_choices(self, self._pick), "Search for a theme…")
+
+    def _pick(self, key: str, value: str) -> None:
+        """Change a setting by the palette."""
+        self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)

@@ -11,6 +11,7 @@ from relief_tui.plain.asides import Asides
 from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.health import Health
+from relief_tui.plain.history import tell_history
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
@@ -26,7 +27,10 @@ WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags{drank} · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · a active recovery · h history · y why · ! red flags{drank} · ? keys · "
+    "q quit"
+)
 DRANK = " · d drank"
 
 
@@ -96,6 +100,8 @@ class Home:
             self._turn_page(key)
         elif key == "y":
             self._ask_why()
+        elif key == "h":
+            tell_history(self._services, self._page.line)
         elif key == "w":
             self._chooser.open()
         elif key == "x":
