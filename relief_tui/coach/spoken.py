@@ -5,8 +5,8 @@ from __future__ import annotations
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
 
-HALF = "Half time."
-_COUNT = {"3": "Three.", "2": "Two.", "1": "One."}
+_ALWAYS = {"half": "Half time.", "3": "Three.", "2": "Two.", "1": "One.", "thirsty": "Thirsty?"}
+"""Cues that mean the same in every phase."""
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -51,10 +51,8 @@ def phrase(cue: str, view: View) -> str:
     """
     if view.beat is not None and cue == view.beat.word:
         return f"{cue.capitalize()}." if view.lifting else ""
-    if cue == "half":
-        return HALF
-    if cue in _COUNT:
-        return _COUNT[cue]
+    if cue in _ALWAYS:
+        return _ALWAYS[cue]
     return "Done." if view.phase is Phase.OVER else _opening(view)
 
 

@@ -23,7 +23,7 @@ NORMAL = "normal"
 
 NO_TONES = "No sound player works here: the bell rings in place of tones. relief check says why."
 NO_VOICE = "No speech program works here: the voice is silent. relief check says why."
-BELL_OVER_SSH = "Over ssh the bell rings in place of tones."
+BELL_OVER_SSH = "Over ssh only the bell can be heard."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,8 @@ class Cues:
         """What is not heard as it was wished, in a line each; nothing where the bell alone was
         wished for, or nobody is there."""
         if self._bell_only:
-            return (BELL_OVER_SSH,) if self._bell_only == FAR and self._volume() != OFF else ()
+            wished = self._volume() != OFF or self._speaks()
+            return (BELL_OVER_SSH,) if self._bell_only == FAR and wished else ()
         tones = self._volume() != OFF and self._tones.choice.way is None
         voice = self._speaks() and self._voice.choice.way is None
         return (NO_TONES,) * tones + (NO_VOICE,) * voice
@@ -117,6 +118,7 @@ class Cues:
         """Silence at once, or sound again."""
         self._muted = muted
         if muted:
+            self._tones.hush()
             self._voice.hush()
             self._children.hush()
 

@@ -50,6 +50,10 @@ def test_every_phase_that_opens_with_a_cue_opens_with_words(phase: Phase) -> Non
     assert len(words) <= 40, "longer is cut off"
 
 
+def test_a_drink_that_is_due_is_not_taken_for_a_step() -> None:
+    assert phrase("thirsty", seen(Phase.SET_REST, 90.0)) == "Thirsty?"
+
+
 def test_the_end_is_said() -> None:
     assert phrase("done", replace(seen(Phase.HOLD), phase=Phase.OVER)) == "Done."
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relief_tui.coach.step import Phase
+from relief_tui.coach.checklist import Checklist
+from relief_tui.coach.step import Metronome, Phase, Tempo
 from relief_tui.cues.heard import NO_VOICE
 from relief_tui.cues.voice import FRESH_S, speakable
 from tests.cues.stage import Machine, hold, seen
@@ -90,6 +91,25 @@ def test_the_next_speaks_where_one_crashes_unless_it_is_too_late() -> None:
     late.now += FRESH_S + 0.1
     late.settle()
     assert late.ran == ["espeak-ng"]
+
+
+def test_a_newer_phrase_leaves_no_room_for_one_that_failed() -> None:
+    machine = speaking("espeak-ng", "espeak", codes={"espeak-ng": 1})
+    machine.cues.play("go", hold())
+    machine.cues.play("half", hold())
+    machine.settle()
+    said = [each.argv[-1] for each in machine.started if each.program == "espeak"]
+    assert said == ["Half time."]
+
+
+def test_a_tick_without_words_cuts_nothing_short() -> None:
+    machine = speaking("espeak-ng", codes={"espeak-ng": None})
+    metronome = Metronome(Tempo(2, 0, 2), 10, ("UP", "", "DOWN"))
+    view = seen(Phase.WORK, metronome.seconds, metronome=metronome)
+    view = replace(view, checklist=Checklist("express", (), 0, "", "", "", 0.0))
+    machine.cues.play("go", view)
+    machine.cues.play("UP", view)
+    assert [each.killed for each in machine.started] == [False]
 
 
 def test_no_speech_at_all_is_said_once_and_plainly() -> None:
