@@ -69,6 +69,8 @@ def _opening(view: View) -> str:
 def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
+    if view.phase is Phase.SET and view.workout is not None:
+        return "Next set." if view.workout.led is None else "Set done?"
     if not view.position or view.phase not in _NAMED:
         return says
     return f"{view.position}." if view.phase is Phase.WORK else f"{says} {view.position}."
