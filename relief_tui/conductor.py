@@ -62,9 +62,11 @@ class Conductor:
         run that was cut off goes on instead."""
         now = self._clock.now()
         if self._cut_off is None:
-            self._keep(self._session.begin(now - ago_s), now)
+            happened = self._session.begin(now - ago_s)
         else:
-            self._keep(self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s), now)
+            happened = self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s)
+        self._keep_place(now)  # before it began in the journal: another process must not close it
+        self._keep(happened, now)
         return self.advance()
 
     def handle(self, input: Input) -> View:

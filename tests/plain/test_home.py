@@ -9,7 +9,10 @@ from relief_tui.coach.step import Side
 from relief_tui.settings import Gear, Volume
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · t workout · a active recovery · y why · ! red flags · d drank · ? keys"
+    " · q quit"
+)
 
 HEALTH = "Health questions, once, skippable: they change wording only. 1 ask them · 0 no, thank you"
 
