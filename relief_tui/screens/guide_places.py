@@ -8,10 +8,9 @@ from typing import TypeAlias
 
 from relief_tui.coach.guide import Entry, Guide, Label, Topic
 from relief_tui.coach.value import dataclass
+from relief_tui.report.variations import TODAY, Today
 from relief_tui.screens.guide_pages import (
     FIRST,
-    TODAY,
-    Today,
     entry_page,
     first_page,
     line_of,
