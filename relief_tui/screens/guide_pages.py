@@ -74,9 +74,10 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
     rows = [
         ("For you", entry.do if not_for_you else ""),
         ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
-        ("Signs" if card else "What is known", entry.known),
+        ("Signs", entry.known if card else ""),
         ("DO" if card else "Do", "" if not_for_you else entry.do),
         ("DO NOT", entry.do_not),
+        ("What is known", "" if card else entry.known),
         ("Numbers", entry.numbers),
         ("Easy on the calf", ranked_words(entry)),
     ]
@@ -85,9 +86,9 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
         for name, text in rows
         if text
     ]
-    sources, claims = ", ".join(entry.sources), ", ".join(entry.claims)
-    rests = f"Sources {sources} (s reads them)" if sources else "No source: see its label"
-    parts.append(Part("", f"{rests} · claims {claims}" if claims else rests, dim=True))
+    ids = ", ".join(entry.sources)
+    rests = f"Sources {ids} (s reads them)" if ids else "No source: see its label"
+    parts.append(Part("", rests, dim=True))
     return Page(
         "" if deck else entry.name,
         f"{entry.label.shape} {entry.label}",

@@ -118,7 +118,7 @@ class GuidePane(LineView):
         """Into lines."""
         wide = self.size.width
         if self._page is not None and wide:
-            self._rows = tuple(_rows(self._page, max(4, min(wide - 1, MEASURE))))
+            self._rows = tuple(_rows(self._page, max(4, min(wide - 2, MEASURE))))
             self.hold(len(self._rows))
 
 
