@@ -63,7 +63,7 @@ def _value(
         raise CommandError(f"cramps written down: {len(book)}; --episode 1 is the last one")
     value = book.value(episode - 1)
     if value is not None and lines is not None:
-        services.answer_why(value.episode.run, services.causes.questions, lines)
+        services.hindsight.answer_why(value.episode.run, services.causes.questions, lines)
         book.read()
         value = book.value(episode - 1)
     if value is not None and tries:
@@ -77,7 +77,7 @@ def _judge(services: Services, helped: str) -> None:
 
     if services.log.trying() is None:
         raise CommandError("nothing is being tried; relief why --try notes a change")
-    services.helped(Helped[helped.replace("-", "_").upper()])
+    services.hindsight.helped(Helped[helped.replace("-", "_").upper()])
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -102,7 +102,7 @@ def home_value(services: Services) -> HomeValue:
         next_time=ahead[0],
         next_time_why=ahead[1],
         pattern=f"{pattern.words} {CALLS[cards[CARD].tier]}" if pattern else "",
-        to_try=services.to_try,
+        to_try=services.hindsight.to_try,
         ask=_asked(services, first, services.log.trying()),
         sips=bool(services.script.words.sip),
         flags=tuple((flag, cards[flag.card]) for flag in open_flags if flag.card in cards),
@@ -118,7 +118,7 @@ def answer(services: Services, value: HomeValue, key: str) -> str:
         return ""
     if value.ask.health:
         return services.choose("health_asked", "true")
-    services.helped(Helped(int(key)))
+    services.hindsight.helped(Helped(int(key)))
     return ""
 
 
@@ -128,8 +128,8 @@ def _asked(
     """What home asks; one thing at a time, and nothing before the first start is over."""
     if first is not None:
         return None
-    if trying is not None and trying.due and services.to_try:
-        return HomeAsk(f"To try was: {services.to_try} {HELPED}", _HELPED)
+    if trying is not None and trying.due and services.hindsight.to_try:
+        return HomeAsk(f"To try was: {services.hindsight.to_try} {HELPED}", _HELPED)
     return HomeAsk(HEALTH, _HEALTH, health=True) if services.settings.health_open else None
 
 

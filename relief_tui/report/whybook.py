@@ -11,7 +11,7 @@ from relief_tui.services import Services
 
 _RUNS = ("relief", "warmup", "recovery", "workout")
 KINDS = frozenset(
-    {"set_done", "answered", "drank", "noted", "undone"}
+    {"set_done", "answered", "drank", "noted", "corrected", "undone"}
     | {f"{run}_{word}" for run in _RUNS for word in ("began", "ended")}
 )
 """What is read of the journal: not the steps and holds, which are most of it."""
@@ -68,12 +68,12 @@ class WhyBook:
     def answer(self, value: WhyValue, *lines: int) -> None:
         """Answer the questions that are open, the first of them first; 0 is *not sure*."""
         run = value.episode.run
-        self._wrote(run, *self._services.answer_why(run, value.open, lines))
+        self._wrote(run, *self._services.hindsight.answer_why(run, value.open, lines))
 
     def try_change(self, value: WhyValue) -> None:
         """The one change is to be tried."""
         run = value.episode.run
-        self._wrote(run, self._services.try_change(run, value.why.change.id))
+        self._wrote(run, self._services.hindsight.try_change(run, value.why.change.id))
 
     def undo(self) -> None:
         """Take back what was written last."""

@@ -62,7 +62,7 @@ class RedFlags:
 
     def recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
-        pattern = self._services.flag_pattern()
+        pattern = self._services.hindsight.flag_pattern()
         if pattern is None:
             return
         self.show((CARD,), None, closed=self._app.clear_notifications)

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
 from relief_tui.widgets.lineview import LineView
+from relief_tui.widgets.palette import faint
 
 _NAME, _WIDE = 34, 62
 """The columns of a name, and from how many on there is room beside it."""
@@ -23,11 +24,13 @@ _NAME, _WIDE = 34, 62
 
 @value.dataclass(frozen=True, slots=True)
 class GuideLine:
-    """One line: the shape of its label, its name, and what else is told where there is room."""
+    """One line: the shape of its label, its name, and what else is told where there is room. A
+    ``head`` stands above what belongs to it."""
 
     shape: str
     name: str
     more: str = ""
+    head: bool = False
 
 
 class GuideList(LineView):
@@ -84,12 +87,14 @@ class GuideList(LineView):
         index = y + self.scroll_offset.y
         back = Style(bgcolor=ground.rich_color)
         plain = Style(color=ink.rich_color) + back
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        bold = plain + Style(bold=True)
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         if index >= len(self.lines):
             below = index - len(self.lines) - bool(self.lines)
             told = Segment(self._told(below), dim)
             return Strip([told]).adjust_cell_length(wide, back)
         line = self.lines[index]
+        plain = bold if line.head else plain
         if index == self.marked:
             kind = "guide--marked" if self.live else "guide--read"
             plain = dim = self.get_component_rich_style(kind) + Style(bold=True)

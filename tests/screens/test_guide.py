@@ -10,7 +10,6 @@ from relief_tui.coach.guide import Entry
 from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.step import Phase
 from relief_tui.content.guide import load_guide
-from relief_tui.screens.commands import commands
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.guide_places import Place
 from relief_tui.widgets.guidefield import GuideField
@@ -371,7 +370,7 @@ async def test_keys_and_palette_speak_of_drinks_only_where_they_may(limited: boo
     async with app_at(120, 60) as face:
         if limited:
             face.app.services.choose("fluid_restriction", "yes")
-        offered = [offer.title for offer in commands(face.app)]
+        offered = [offer.title for offer in face.app.get_system_commands(face.app.screen)]
         assert ("Drank" in offered) is not limited
         await face.press("?")
         assert face.shown == "HelpScreen"
