@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
@@ -250,7 +250,7 @@ class Home:
         if home.drinks and home.sips:
             yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
-            about = f"{card.condition}, {leg_words(one)}"
+            about = flag_words(card, one)
             yield f"Open red flag: {about}. Press ! to read or clear it"
         self._first = home.first.keys if home.first else frozenset()
         if home.first is not None:

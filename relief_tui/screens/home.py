@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.report.home import HomeAsk, HomeValue
 from relief_tui.screens.digits import FRENCH_DIGITS
@@ -254,6 +254,6 @@ class HomeScreen(RoomScreen[None]):
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
     """One line for all that is open, the legs named."""
-    named = [f"{card.condition}, {leg_words(flag)}" for flag, card in flags]
+    named = [flag_words(card, flag) for flag, card in flags]
     chip = Content.styled(" ! ", "bold #ffffff on #a20519")
     return Content.assemble(chip, (" open: ", "bold"), "; ".join(named))

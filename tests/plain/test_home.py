@@ -228,11 +228,11 @@ def test_cramps_that_come_back_bring_up_their_card_once(stage: Stage) -> None:
     stage.relief((47, "1"), (50, "x"), open=True)
     assert stage.flags == ["RF20"]
     assert "Cramps in 2 trainings in a row." in stage.lines
-    assert "Think of: Cramps at rest or often" in stage.lines
+    assert "Think of: Cramps that come back" in stage.lines
     stage.clock.advance(3 * 86_400.0)
     told = len(stage.lines)
     stage.relief((47, "1"), (50, "x"), open=True)
-    assert "Think of: Cramps at rest or often" not in stage.lines[told:]
+    assert "Think of: Cramps that come back" not in stage.lines[told:]
     stage.at_home()
     home = "Cramps in 3 trainings of the last four weeks. Book a clinician in the next days."
     assert home in stage.lines
