@@ -27,7 +27,10 @@ WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · w warm-up · a active recovery · h history · y why · ! red flags{drank} · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · a active recovery · h history · y why · ! red flags{drank} · ? keys"
+    " · q quit"
+)
 DRANK = " · d drank"
 
 

@@ -224,8 +224,8 @@ def _plain(told: Told) -> Iterator[str]:
 
 
 def _ended(data: Mapping[str, Any]) -> str:
-    outcome = visible(str(data.get("outcome") or "ended"))
-    return "it let go" if outcome == "gone" else outcome
+    outcome = str(data.get("outcome") or "gone")
+    return "the end" if outcome == "gone" else visible(outcome)
 
 
 def _line(data: Mapping[str, Any]) -> str:
