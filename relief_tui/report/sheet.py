@@ -166,7 +166,7 @@ def as_text(sheet: Sheet) -> str:
     lines = [sheet.title, sheet.under, ""]
     for name, text in sheet.parts:
         pieces = text.split("\n")
-        if name and len(pieces) == 1:
+        if name and pieces == [text.lstrip()]:
             lines.append(f"{name}: {text}")
         else:
             lines += [f"{name}:"] * bool(name) + [f"  {piece}" for piece in pieces]

@@ -59,7 +59,7 @@ def keys_of(now: Footing) -> tuple[Key, ...]:
     """The keys that do something, what matters most first."""
     if now.typing:
         takes = "the list" if now.typing == FILTER else "keep it"
-        return Key("ENTER", takes, "take"), Key("esc", "leave the field", "leave")
+        return Key("ENTER", takes, "take"), Key("esc", "leave it", "leave")
     if now.correcting:
         number = Key(f"1-{len(FIELDS)}", "correct that", "put(1)")
         undo = (Key("u", "undo", "undo"),) if now.can_undo else ()
@@ -92,5 +92,5 @@ def _changes(told: Told | None) -> Iterator[Key]:
     if told.run:
         yield Key("j", "note", "note")
     if correctable(told) is not None:
-        yield Key("e", "correct", "correct")
+        yield Key("e", "fix", "correct")
     yield Key("k", "delete", "delete")
