@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import App
+from textual.binding import Binding
 
 from relief_tui.coach.routine import Routine
 from relief_tui.screens.help import HelpScreen
@@ -76,5 +77,10 @@ class Pages:
     def help(self) -> None:
         """The keys of the screen that is there."""
         if not isinstance(self._app.screen, HelpScreen):
-            bindings = [active.binding for active in self._app.screen.active_bindings.values()]
-            self._app.push_screen(HelpScreen(bindings))
+            screen = self._app.screen
+            declared = [*screen.BINDINGS, *self._app.BINDINGS]
+            order = [each.id for each in declared if isinstance(each, Binding)]
+            bindings = [active.binding for active in screen.active_bindings.values()]
+            known = [each for each in bindings if each.id in order]
+            known.sort(key=lambda each: order.index(each.id))  # also with keys of one's own
+            self._app.push_screen(HelpScreen(known))

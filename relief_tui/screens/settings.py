@@ -180,6 +180,7 @@ class SettingsScreen(RoomScreen[None]):
         trouble = self._choose(*_setting(row, text))
         refused = bool(trouble) and self._read() == before
         self._rows = describe(self._read())
+        self.show_own_keys()
         if self.typing and not refused:
             self._stop_typing()
         self._show(trouble)

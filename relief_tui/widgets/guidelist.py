@@ -8,14 +8,15 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.lineview import LineView
+from relief_tui.widgets.palette import faint
 
 _NAME, _WIDE = 34, 62
 """The columns of a name, and from how many on there is room beside it."""
@@ -32,7 +33,7 @@ class GuideLine:
     head: bool = False
 
 
-class GuideList(ScrollView, can_focus=False):
+class GuideList(LineView):
     """Paints the lines that are seen. ``live``: the arrows are for the list, not for the page."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--marked", "guide--read"}
@@ -58,7 +59,7 @@ class GuideList(ScrollView, can_focus=False):
 
     def watch_lines(self) -> None:
         """As high as there are lines."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self.hold(len(self.lines))
         self._show_marked()
 
     def watch_marked(self) -> None:
@@ -87,7 +88,7 @@ class GuideList(ScrollView, can_focus=False):
         back = Style(bgcolor=ground.rich_color)
         plain = Style(color=ink.rich_color) + back
         bold = plain + Style(bold=True)
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         if index >= len(self.lines):
             below = index - len(self.lines) - bool(self.lines)
             told = Segment(self._told(below), dim)

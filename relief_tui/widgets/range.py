@@ -8,6 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from relief_tui.widgets.palette import track
+
 SHOWN_DEG = 108
 """The bar shows the bend of the knee from straight to here (degrees)."""
 STOP, FORBIDDEN = "▏", "/"
@@ -43,15 +45,15 @@ class RangeBar(Widget):
         if y == self.size.height - 1:
             words = Style(color=ink.rich_color) + back
             return Strip([Segment(self._labels(), words)]).adjust_cell_length(self.size.width, back)
-        track = ground.blend(ink, 0.18).rich_color
+        left = track(ground, ink, self.app.console.color_system).rich_color
         rest = self.size.width - self.stop - 1
-        line = Style(color=ink.rich_color, bgcolor=track, bold=True)
+        line = Style(color=ink.rich_color, bgcolor=left, bold=True)
         hatch = Style(color=ground.blend(ink, 0.45).rich_color, bgcolor=ground.rich_color)
         return Strip(
             [
                 Segment(" " * self.marker, Style(bgcolor=ground.blend(ink, 0.7).rich_color)),
                 Segment(" ", Style(bgcolor=ink.rich_color)),
-                Segment(" " * (self.stop - self.marker - 1), Style(bgcolor=track)),
+                Segment(" " * (self.stop - self.marker - 1), Style(bgcolor=left)),
                 Segment(STOP, line),
                 Segment(FORBIDDEN * rest, hatch),
             ]

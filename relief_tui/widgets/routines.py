@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.palette import faint
 
 OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
 _DIGITS = 9
@@ -111,7 +112,7 @@ class RoutineList(ScrollView, can_focus=False):
         """One line that is seen."""
         _, _, ground, ink = self.colors
         back = Style(bgcolor=ground.rich_color)
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         wide = self.size.width
         y += self.scroll_offset.y
         index = self._index(y)

@@ -142,6 +142,7 @@ def test_before_the_first_cue_nothing_is_loaded_but_its_letters() -> None:
         "relief_tui.__main__",
         "relief_tui.blocks",
         "relief_tui.blocks.letters",
+        "relief_tui.blocks.terminal",
         "relief_tui.cli",
         "relief_tui.firstcue",
     }

@@ -23,7 +23,7 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.journal import diary, patterns, summary
-from relief_tui.journal.circumstances import circumstances
+from relief_tui.journal.circumstances import Past
 from relief_tui.journal.counting import counting, deletions, was
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.log import Log
@@ -108,7 +108,7 @@ def test_a_correction_is_seen_by_all_who_read() -> None:
     assert (episode.side, episode.machine, episode.exercise, episode.load) == RIGHT
     [cramp] = training(book.entries, book.clock.wall()).cramps
     assert (cramp.side, cramp.exercise, cramp.load) == (Side.RIGHT, "nordic", KG55)
-    known = circumstances(book.entries, episode)
+    known = Past(book.entries).known(episode)
     assert (known.machine, known.exercise, known.load) == RIGHT[1:]
     [told] = [entry for entry in counting(book.entries) if entry.id == ending]
     assert was(book.entries[1], told) == {
