@@ -134,6 +134,7 @@ class HistoryScreen(HistoryView):
         told = self._changeable
         if told is not None and correctable(told) is not None:
             self._correcting = True
+            self._reading |= not self.two_panes
             self._show()
 
     def action_put(self, number: int) -> None:

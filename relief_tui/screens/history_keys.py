@@ -70,12 +70,12 @@ def keys_of(now: Footing) -> tuple[Key, ...]:
 def _keys(now: Footing) -> Iterator[Key]:
     if now.marked and not now.reading:
         yield Key("ENTER", "open", "open")
-    if now.reading and now.scrolls:
-        yield Key("↓", "read on", "move(1)")
     yield _BACK
     if now.can_undo:
         yield Key("u", "undo", "undo")
     yield from _changes(now.told)
+    if now.reading and now.scrolls:
+        yield Key("↓", "read on", "move(1)")
     if not now.reading:
         yield Key("f", "kind", "kind")
         yield _FILTER

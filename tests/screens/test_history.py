@@ -254,6 +254,10 @@ async def test_in_a_small_window_it_is_one_thing_at_a_time() -> None:
         assert "Note here" in face.words
         await face.press("down", "pagedown", "up", "escape")
         assert "warm-up standard" in face.text
+        await face.press("e")
+        assert "1 leg: left" in face.words
+        await face.press("escape", "escape")
+        assert "warm-up standard" in face.text
         await face.resize(120, 40)
         assert "Note here" in face.words
         await face.click("right calf")
