@@ -27,6 +27,7 @@ from relief_tui.widgets.keyline import Key, KeyLine
 WAYS = (
     Key("a", "light set", "app.recovery"),
     Key("g", "guide", "app.guide"),
+    Key("h", "history", "app.history"),
     Key("y", "why it cramped", "app.why"),
 )
 """The other ways in, besides those in the footer."""

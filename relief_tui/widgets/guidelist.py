@@ -102,8 +102,9 @@ class GuideList(LineView):
         start = f"{mark} {line.shape} " if line.shape else f"{mark} "
         room = wide - len(start) - 1
         if wide >= _WIDE and line.more:
-            name = f"{fitted(line.name, _NAME)} "
-            more = fitted(line.more, room - _NAME - 1)
+            wide_name = _NAME + 2 * line.head  # what else is told stands in one column
+            name = f"{fitted(line.name, wide_name)} "
+            more = fitted(line.more, room - wide_name - 1)
         else:
             name, more = fitted(line.name, room), ""
         segments = [Segment(f"{start}{name}", plain), Segment(f"{more} ", dim)]
