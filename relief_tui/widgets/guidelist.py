@@ -95,7 +95,7 @@ class GuideList(ScrollView, can_focus=False):
             kind = "guide--marked" if self.live else "guide--read"
             plain = dim = self.get_component_rich_style(kind) + Style(bold=True)
         mark = "▶" if index == self.marked else " "
-        start = f"{mark} {line.shape} " if line.shape else f"{mark} "
+        start = f" {mark} {line.shape} " if line.shape else f" {mark} "
         room = wide - len(start) - 1
         if wide >= _WIDE and line.more:
             name = f"{fitted(line.name, _NAME)} "
@@ -108,4 +108,4 @@ class GuideList(ScrollView, can_focus=False):
     def _told(self, at: int) -> str:
         """A line of the legend, if all of it has room."""
         room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
-        return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
+        return f"   {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
