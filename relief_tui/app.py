@@ -24,6 +24,7 @@ from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
@@ -49,13 +50,11 @@ class ReliefApp(LooksApp):
         screen = "chooser" if choosing else "run" if first else "home"
         super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
-        self.muted = False
+        services.cues.face(self.bell, self._note)
         self._first = first
         self._flags = RedFlags(self, services)
         self._pages = Pages(self, services)
-        self.runs = Runs(
-            self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
-        )
+        self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
         self._guides = Guides(self, services)
         self.wear(services.settings.theme)
 
@@ -87,6 +86,7 @@ class ReliefApp(LooksApp):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
+        self.services.cues.probe()
         self._guides.watch()
 
     @property
@@ -112,8 +112,8 @@ class ReliefApp(LooksApp):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -122,10 +122,6 @@ class ReliefApp(LooksApp):
     def run_screen(self) -> RunScreen | None:
         """The run that is on the screen or behind what is."""
         return self.runs.screen
-
-    def _ring(self) -> None:
-        if not self.muted:
-            self.bell()
 
     def _ended(self, ended: None) -> None:
         """A run was left: home, unless something else lies below it."""
@@ -196,11 +192,16 @@ class ReliefApp(LooksApp):
         self._tell_home()
 
     def action_mute(self) -> None:
-        """No bell, or the bell again."""
-        self.muted = not self.muted
+        """Silence at once, or sound again."""
+        cues = self.services.cues
+        cues.mute(not cues.muted)
         off = self.services.settings.volume is Volume.OFF
         words = "Sound is off in the settings." if off else "Sound on."
-        self.notify("Muted." if self.muted else words, timeout=2, markup=False)
+        self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
+
+    def _note(self, note: str) -> None:
+        """Something is not heard as it was wished."""
+        self.notify(note, timeout=4, markup=False)
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""
@@ -219,6 +220,11 @@ class ReliefApp(LooksApp):
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""

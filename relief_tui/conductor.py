@@ -116,7 +116,7 @@ class Conductor:
         cue: str | None = None
         for one in happened:
             if isinstance(one.event, Cue):
-                cue = one.event.cue if timely(one.at, now) else cue
+                cue = one.event.cue if timely(self.real(now - one.at)) else cue
                 continue
             event = one.event
             if isinstance(event, Undone):
@@ -124,7 +124,7 @@ class Conductor:
             self._ids[one.number] = self.log.write(self.run, event)
             self._shown = None
         if cue is not None:
-            self.play(cue)
+            self.play(cue, self._session.view(now))
 
     def _see(self, now: float) -> View:
         view = self._session.view(now)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
 from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,7 +22,8 @@ from relief_tui.coach.state import Standing
 from relief_tui.coach.training import Training
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
-from relief_tui.cues import bell
+from relief_tui.content.folder import assets_folder
+from relief_tui.cues import Cues
 from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
@@ -31,7 +31,7 @@ from relief_tui.journal.log import Log, nowhere, open_log
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
-from relief_tui.settings import Loaded, Settings, Volume, load_settings
+from relief_tui.settings import Loaded, Settings, load_settings
 from relief_tui.wishes import Refusal, ReliefOptions
 
 if TYPE_CHECKING:
@@ -73,10 +73,14 @@ class Services:
         return trouble
 
     def answer_first(self, key: str) -> str:
-        """An answer to a question of the first start; what went wrong with it, or nothing."""
+        """An answer to a question of the first start; what went wrong with it, or nothing. How
+        loud the tones are is heard at once."""
         from relief_tui.settings.first import answers
 
-        troubles = [self.choose(name, value) for name, value in answers(key, self.settings)]
+        given = answers(key, self.settings)
+        troubles = [self.choose(name, value) for name, value in given]
+        if [name for name, _ in given] == ["volume"]:
+            self.cues.sample()
         return next(filter(None, troubles), "")
 
     @property
@@ -121,6 +125,15 @@ class Services:
         """What the coach says in an active-recovery set."""
         return load_recovery()
 
+    @cached_property
+    def cues(self) -> Cues:
+        """What is heard."""
+        return Cues(
+            assets_folder() / "sounds",
+            volume=lambda: self.settings.volume,
+            voice=lambda: self.settings.voice,
+        )
+
     @property
     def troubles(self) -> tuple[str, ...]:
         """Plain lines about what does not work here, each with the mend."""
@@ -147,18 +160,13 @@ class Services:
         """What came before in the training that is going on."""
         return self.gates.training()
 
-    def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
-        """A relief ready to begin; ``ring`` rings the terminal's bell.
-
-        It never asks: a run that was cut off before is closed.
-        """
+    def relief(self, options: ReliefOptions) -> Conductor:
+        """A relief ready to begin. It never asks: a run that was cut off before is closed."""
         if not options.practice:
             self.leave_it()
-        return self._conductor(self.gates.relief(options), ring, practice=options.practice)
+        return self._conductor(self.gates.relief(options), practice=options.practice)
 
-    def recovery(
-        self, light: LightSet, ring: Callable[[], None], *, practice: bool = False
-    ) -> Conductor | Refusal:
+    def recovery(self, light: LightSet, *, practice: bool = False) -> Conductor | Refusal:
         """An active-recovery set ready to begin, or why none may. A run that was cut off before
         is closed."""
         plan = self.gates.recovery(light)
@@ -166,18 +174,16 @@ class Services:
             return plan
         if not practice:
             self.leave_it()
-        return self._conductor(plan, ring, practice=practice)
+        return self._conductor(plan, practice=practice)
 
-    def warmup(
-        self, routine: Routine, ring: Callable[[], None], *, line: int = 0
-    ) -> Conductor | Refusal:
+    def warmup(self, routine: Routine, *, line: int = 0) -> Conductor | Refusal:
         """A routine ready to begin at ``line``, or why none of it may be done. A run that was cut
         off before is closed."""
         plan = self.gates.warmup(routine, line)
         if isinstance(plan, Refusal):
             return plan
         self.leave_it()
-        return self._conductor(plan, ring)
+        return self._conductor(plan)
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -188,13 +194,13 @@ class Services:
         plan = self.gates.warmup(routine, line)
         return plan if isinstance(plan, Refusal) else None
 
-    def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | Refusal:
+    def back_to(self, waited: Conductor) -> Conductor | Refusal:
         """The run that waited while a cramp was relieved, without what must not be done any more;
         or why none of it may be, and then it is stopped."""
         refusal = self.gates.speaks_against(waited.plan)
         if refusal is None:
             waited.leave()
-            conductor = self.go_on(ring, run=waited.run)
+            conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
         waited.handle(Stop())
@@ -214,13 +220,13 @@ class Services:
         """The run that was cut off and can be gone on with. All others like it are closed."""
         return self._offers.find(self.clock.wall())
 
-    def go_on(self, ring: Callable[[], None], *, run: str = "") -> Conductor | None:
+    def go_on(self, run: str = "") -> Conductor | None:
         """The run that was cut off, or this one of them, going on; None if it cannot any more."""
         offered = self._offers.find(self.clock.wall(), run)
         if offered is None:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
-        return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
+        return self._conductor(offered.plan, run=offered.run, cut_off=at)
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
@@ -236,7 +242,6 @@ class Services:
     def _conductor(
         self,
         plan: Plan,
-        ring: Callable[[], None],
         *,
         run: str = "",
         practice: bool = False,
@@ -246,12 +251,14 @@ class Services:
             plan,
             clock=self.clock,
             log=nowhere() if practice else self.log,
-            play=bell(lambda: None if self.settings.volume is Volume.OFF else ring()),
+            play=self.cues.play,
             run=run or os.urandom(8).hex(),
             cut_off=cut_off,
         )
 
     def close(self) -> None:
-        """Close the journal."""
+        """Close the journal; what sounds comes to its end."""
         if "log" in self.__dict__:
             self.log.close()
+        if "cues" in self.__dict__:
+            self.cues.close()

@@ -136,6 +136,12 @@ class Entry:
     do_not: str = ""
     card: str = ""
     rank: Rank | None = None
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """A short name, as people would say it; the id in words where that will do."""
+        return self.title or self.id.replace("-", " ").capitalize()
 
     @property
     def label(self) -> Label:

@@ -56,6 +56,7 @@ class _EntryTable(Table, frozen=True):
     related: tuple[Name, ...] = ()
     words: tuple[Line, ...] = ()
     card: CardId | Literal[""] = ""
+    title: Line | Literal[""] = ""
     rank: _RankTable | None = None
 
 
@@ -231,4 +232,5 @@ def _with_card(entry: Entry, card: Card) -> Entry:
         related=entry.related,
         words=(card.condition, *entry.words),
         card=card.id,
+        title=entry.title,
     )

@@ -40,6 +40,7 @@ class PlainFace:
         self._services = services
         self._keys = keys or StdinKeys()
         self._page = page or Page()
+        services.cues.face(self._page.ring, lambda note: self._page.tell_troubles((note,)))
 
     def relief(self, options: ReliefOptions) -> int:
         """Relief at once."""
@@ -61,7 +62,7 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        return self._play(self._services.relief(options, self._page.ring), options)
+        return self._play(self._services.relief(options), options)
 
     def _recover(self, light: LightSet) -> bool:
         conductor = self._light(light)
@@ -72,7 +73,7 @@ class PlainFace:
             self._home().choose()
             return
         waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, self._page.ring, line=wish.line)
+        conductor = self._services.warmup(wish.routine, line=wish.line)
         if isinstance(conductor, Refusal):
             self._page.line(conductor.words)
             return
@@ -81,7 +82,7 @@ class PlainFace:
         self._play(conductor, ReliefOptions())
 
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
-        conductor = self._services.recovery(light, self._page.ring, practice=practice)
+        conductor = self._services.recovery(light, practice=practice)
         if isinstance(conductor, Refusal):
             self._page.line(conductor.words)
             return None
@@ -114,7 +115,7 @@ class PlainFace:
         if quit:
             waited.leave()
             return True
-        routine = self._services.back_to(waited, self._page.ring)
+        routine = self._services.back_to(waited)
         if isinstance(routine, Refusal):
             self._page.line(routine.words)
             return False
@@ -123,6 +124,7 @@ class PlainFace:
     def _within(self, work: Callable[[], object]) -> int:
         try:
             with self._keys:
+                self._services.cues.probe()
                 work()
         except Signalled as signalled:
             return _SIGNALLED + signalled.number

@@ -11,6 +11,7 @@ from relief_tui.plain.asides import Asides
 from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.health import Health
+from relief_tui.plain.history import tell_history
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
@@ -26,7 +27,10 @@ WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags{drank} · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · a active recovery · h history · y why · ! red flags{drank} · ? keys · "
+    "q quit"
+)
 DRANK = " · d drank"
 
 
@@ -43,7 +47,7 @@ class Home:
         self._health: Health | None = None
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
-        self._asides = Asides(log, page, page.line, sips=lambda: _sips(services))
+        self._asides = Asides(log, services.cues, page.line, sips=lambda: _sips(services))
         self._chooser = Chooser(services, keys, page.line)
         self._passing = False
 
@@ -96,6 +100,8 @@ class Home:
             self._turn_page(key)
         elif key == "y":
             self._ask_why()
+        elif key == "h":
+            tell_history(self._services, self._page.line)
         elif key == "w":
             self._chooser.open()
         elif key == "x":
@@ -119,14 +125,13 @@ class Home:
 
     def _run_for(self, key: str) -> Conductor | None:
         """The run that ``key`` begins, or goes on with."""
-        ring = self._page.ring
         if key == "c":
-            return self._services.relief(ReliefOptions(), ring)
+            return self._services.relief(ReliefOptions())
         if self._flags.busy or self._chooser.busy or self._page_open:
             return None
         if key in ("space", "enter", GO_ON):
-            cut_off = self._services.go_on(ring)
-            return cut_off or self._services.relief(ReliefOptions(), ring)
+            cut_off = self._services.go_on()
+            return cut_off or self._services.relief(ReliefOptions())
         return self._recovery() if key == "a" else None
 
     # Why it cramped, and the health questions
@@ -171,7 +176,7 @@ class Home:
         if routine is None:
             return False
         waiting = self._services.offer()
-        run = self._services.warmup(routine, self._page.ring)
+        run = self._services.warmup(routine)
         if isinstance(run, Conductor):
             if waiting is not None:
                 self._page.line(closed_words(waiting))
@@ -196,7 +201,7 @@ class Home:
         self._show()
 
     def _recovery(self) -> Conductor | None:
-        run = self._services.recovery(self._services.light_set(), self._page.ring)
+        run = self._services.recovery(self._services.light_set())
         if isinstance(run, Conductor):
             return run
         self._refuse(run)

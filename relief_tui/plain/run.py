@@ -52,7 +52,10 @@ class Run:
             services.script.safety, services.log, self._conductor.log, self._say, self._named
         )
         self._asides = Asides(
-            self._conductor.log, page, self._say, sips=lambda: bool(services.script.words.sip)
+            self._conductor.log,
+            services.cues,
+            self._say,
+            sips=lambda: bool(services.script.words.sip),
         )
         self._lines = Lines(services.clock, self._say, self._send)
         self._carded = False

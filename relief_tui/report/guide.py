@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from textwrap import TextWrapper
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.profile import ruled_out
+from relief_tui.coach.limits import ruled_out
 from relief_tui.coach.safety import Card
 from relief_tui.coach.spelling import words_of
 
@@ -57,6 +57,7 @@ def _row(entry: Entry) -> dict[str, object]:
         "claims": list(entry.claims),
         "related": list(entry.related),
         "card": entry.card,
+        "title": entry.name,
         "rank": rank and {"normal_day": rank.normal_day, "after_cramp": rank.after_cramp},
     }
 
@@ -193,8 +194,9 @@ class Page:
 
 
 def said(entry: Entry) -> str:
-    """What people say; in quotes where it is not what Relief would say."""
-    return f"“{entry.says}”" if entry.label in DOUBTED else entry.says
+    """What people say; in quotes where it is not what Relief would say, or not to this person."""
+    quoted = entry.label in DOUBTED or (ruled_out(entry.do) and not entry.says.endswith("?"))
+    return f"“{entry.says}”" if quoted else entry.says
 
 
 def near(guide: Guide, text: str) -> list[str]:

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from relief_tui.coach.event import Drank
 from relief_tui.coach.step import clock_words, side_word
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, WarmupDone, counting, drinks
+from relief_tui.journal.summary import Episode, WarmupDone, drinks
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""

@@ -128,7 +128,7 @@ class Atlas:
             if aim is None:
                 yield GuideLine("", FIRST, self.guide.about.sign_off if self.guide.about else "")
             elif isinstance(aim, Entry):
-                yield line_of(aim, self.guide)
+                yield line_of(aim)
             elif aim is topic:
                 yield GuideLine("", TODAY, self._today.why)
             else:

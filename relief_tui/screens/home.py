@@ -15,6 +15,7 @@ from textual.widgets import Static
 from relief_tui.coach.redflags import leg_words
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.report.home import HomeAsk, HomeValue
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.settings.first import FirstStart
 from relief_tui.widgets.chips import Chip
@@ -68,11 +69,7 @@ class HomeScreen(RoomScreen[None]):
             Binding(keys, f"answer('{key}')", "An answer to what is asked", id=f"first-{key}")
             for key, keys in (
                 ("0", "0,à"),
-                ("1", "1,ampersand"),
-                ("2", "2,é"),
-                ("3", "3,quotation_mark"),
-                ("4", "4,apostrophe"),
-                ("5", "5,left_parenthesis"),
+                *((str(n), f"{n},{french}") for n, french in enumerate(FRENCH_DIGITS, start=1)),
             )
         ),
     ]

@@ -28,13 +28,11 @@ class Runs:
         app: App[None],
         services: Services,
         *,
-        ring: Callable[[], None],
         show_cards: ShowCards,
         left: Callable[[None], None],
     ) -> None:
         self._app = app
         self._services = services
-        self._ring = ring
         self._show_cards = show_cards
         self._left = left
         self._options = ReliefOptions()
@@ -54,7 +52,7 @@ class Runs:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
         self._options = options
-        self._play(self._services.relief(options, self._ring), ago_s=ago_s, above=above)
+        self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
         """A cramp. A relief that runs goes on; a routine waits below it; anything else ends, and
@@ -85,7 +83,7 @@ class Runs:
 
     def lighten(self, light: LightSet, *, practice: bool = False) -> None:
         """This light set at once, or why it may not be."""
-        conductor = self._services.recovery(light, self._ring, practice=practice)
+        conductor = self._services.recovery(light, practice=practice)
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
@@ -105,7 +103,7 @@ class Runs:
         if wish.routine is None:
             return
         waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, self._ring, line=wish.line)
+        conductor = self._services.warmup(wish.routine, line=wish.line)
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
@@ -126,7 +124,7 @@ class Runs:
         run = self.screen
         if run is None or run.view is None or not run.view.warming:
             return
-        conductor = self._services.back_to(run.conductor, self._ring)
+        conductor = self._services.back_to(run.conductor)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
@@ -144,7 +142,7 @@ class Runs:
 
     def go_on(self) -> None:
         """Go on with the run that was cut off; where there is none any more, say so."""
-        conductor = self._services.go_on(self._ring)
+        conductor = self._services.go_on()
         if conductor is None:
             self._app.notify(NOTHING_TO_GO_ON_WITH, markup=False)
         else:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
 class GuideField(Input):
     """Takes what is typed; only ``!`` stays what it is everywhere, the way to the red flags."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """One line, however much is typed: the screen need not be laid out anew for it."""
 
     def __init__(self) -> None:
         super().__init__(placeholder="search", compact=True)

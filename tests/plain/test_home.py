@@ -6,7 +6,7 @@ import pytest
 
 from relief_tui.coach.event import Drank, Flagged, ReliefBegan, ReliefEnded, WarmupEnded
 from relief_tui.coach.step import Side
-from relief_tui.settings import Gear
+from relief_tui.settings import Gear, Volume
 from tests.plain.stage import Stage, Told
 
 PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
@@ -19,6 +19,7 @@ FIRST = [
     "Something feels wrong? Press [!]: when to get help.",
     "Unit: 1 kg · 2 lb · 0 as it is",
     "Load on a: 3 stack · 4 plates · 5 dumbbells",
+    "Tones: 6 loud · 7 normal · 8 quiet · 9 off",
     "stack step 5 kg, the default.",
 ]
 
@@ -63,7 +64,7 @@ def test_a_flag_named_at_home_is_kept_and_can_be_cleared(stage: Stage) -> None:
 
 
 def test_the_other_keys_of_home(stage: Stage) -> None:
-    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "9"), (5, "!"), (6, "0"), (7, "q"), open=True)
+    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "z"), (5, "!"), (6, "0"), (7, "q"), open=True)
     assert {"Sip noted.", "Muted."} <= set(stage.lines)
     assert stage.lines.count(PROMPT) == 2
     assert len(stage.kept("drank")) == 1
@@ -81,8 +82,8 @@ def test_a_signal_leaves_home(stage: Stage) -> None:
 # The first start
 
 
-def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) -> None:
-    stage.at_home((1, "2"), (2, "4"), (3, "q"), open=True)
+def test_three_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) -> None:
+    stage.at_home((1, "2"), (2, "4"), (3, "6"), (4, "q"), open=True)
     assert "Unit: 1 kg · 2 lb (chosen) · 0 as it is" in stage.lines
     assert "stack step 10 lb, the default." in stage.lines
     assert stage.lines[-3:] == [stage.lines[2], HEALTH, PROMPT]
@@ -90,12 +91,13 @@ def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) 
     again.at_home()
     assert not any(line.startswith("Unit:") for line in again.lines)
     assert again.services.settings.equipment is Gear.PLATES
+    assert again.services.settings.volume is Volume.LOUD
 
 
 def test_nought_leaves_it_as_it_is(stage: Stage) -> None:
     stage.at_home((1, "0"), (2, "q"), open=True)
     assert (stage.home / "settings.toml").read_text("utf-8") == (
-        'unit = "kg"\nequipment = "stack"\n'
+        'unit = "kg"\nequipment = "stack"\nvolume = "normal"\n'
     )
 
 

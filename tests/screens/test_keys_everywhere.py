@@ -74,9 +74,9 @@ async def test_mute() -> None:
     async with app_at() as face:
         await face.press("m")
         assert "Muted." in face.text
-        assert face.app.muted
+        assert face.app.services.cues.muted
         await face.press("m")
-        assert not face.app.muted
+        assert not face.app.services.cues.muted
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])
