@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
@@ -13,9 +14,11 @@ from relief_tui.coach.session import Session
 from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
-from relief_tui.cues import Player
 from relief_tui.journal.log import Log
 from relief_tui.memo import memo_of
+
+if TYPE_CHECKING:
+    from relief_tui.cues import Player
 
 KEEP_S = 60.0
 """How old the place of a run may get while nothing moves: a long pause is no absence."""

@@ -23,7 +23,6 @@ from relief_tui.coach.training import Training
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.content.folder import assets_folder
-from relief_tui.cues import Cues
 from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
@@ -37,6 +36,7 @@ from relief_tui.wishes import Refusal, ReliefOptions
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
     from relief_tui.content.causes import Causes
+    from relief_tui.cues import Cues
     from relief_tui.shelf import Shelf
 
 
@@ -128,6 +128,8 @@ class Services:
     @cached_property
     def cues(self) -> Cues:
         """What is heard."""
+        from relief_tui.cues import Cues  # nothing but a run has to wait for it
+
         return Cues(
             assets_folder() / "sounds",
             volume=lambda: self.settings.volume,

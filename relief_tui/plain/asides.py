@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Drank
-from relief_tui.cues import Cues
 from relief_tui.journal.log import Log
+
+if TYPE_CHECKING:
+    from relief_tui.cues import Cues
 
 KEYS = (
     "SPACE pause, go on · n ENTER next · p back · r this step again",

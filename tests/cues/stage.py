@@ -58,6 +58,7 @@ class Machine:
     now: float = 100.0
 
     def __post_init__(self) -> None:
+        self.wishes: Callable[[], tuple[str, bool]] = lambda: (self.volume, self.voice)
         self.started: list[Acted] = []
         self.waiting: list[Callable[[], None]] = []
         self.bells = 0
@@ -65,8 +66,8 @@ class Machine:
         self.children = Children(self._start, now=lambda: self.now, background=self.waiting.append)
         self.cues = Cues(
             Path("sounds"),
-            volume=lambda: self.volume,
-            voice=lambda: self.voice,
+            volume=lambda: self.wishes()[0],
+            voice=lambda: self.wishes()[1],
             environ=self.environ,
             attended=self.attended,
             platform=self.platform,
