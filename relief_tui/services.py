@@ -46,11 +46,13 @@ WAITED_TOO_LONG = "It waited too long, and is closed."
 
 @dataclasses.dataclass
 class Services:
-    """What is shared by all that runs in this process."""
+    """What is shared by all that runs in this process. ``attended``: whether somebody is there to
+    hear it; None looks at the terminal."""
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
     alive: Alive = process.alive
+    attended: bool | None = None
     awake: Awake = field(default_factory=Awake)
     _misfits: list[str] = field(default_factory=list)
 
@@ -136,6 +138,8 @@ class Services:
             assets_folder() / "sounds",
             volume=lambda: self.settings.volume,
             voice=lambda: self.settings.voice,
+            player=self.settings.player,
+            attended=self.attended,
         )
 
     @property
