@@ -32,7 +32,7 @@ from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
 from relief_tui.settings import Loaded, Settings, load_settings
-from relief_tui.wishes import Refusal, ReliefOptions
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
 
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
@@ -192,6 +192,20 @@ class Services:
             return plan
         self.leave_it()
         return self._conductor(plan)
+
+    def workout(self, wish: WorkoutWish) -> Conductor | Refusal:
+        """A workout ready to begin, or why none may be. A run that was cut off before is closed."""
+        plan = self.gates.workout(wish)
+        if isinstance(plan, Refusal):
+            return plan
+        self.leave_it()
+        return self._conductor(plan)
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises to choose from, those done last first; none that is over for today."""
+        plan = self.gates.workout(WorkoutWish())
+        return () if isinstance(plan, Refusal) else plan.offered
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""

@@ -37,6 +37,8 @@ _ENTRY: dict[Phase, str] = {
     Phase.SWITCH: "switch",
     Phase.WORK: "go",
     Phase.BETWEEN: "done",
+    Phase.TEMPO: "go",
+    Phase.SET_REST: "done",
 }
 
 

@@ -28,13 +28,15 @@ _SAYS: dict[Phase, str] = {
     Phase.SWITCH: "Switch sides.",
     Phase.WORK: "Work.",
     Phase.BETWEEN: "Rest.",
+    Phase.TEMPO: "Go.",
+    Phase.SET_REST: "Rest.",
 }
 """Phases that are not here open in silence."""
 _SIDED = frozenset(
     {Phase.EASE_OUT, Phase.POSITION, Phase.EASE_IN, Phase.HOLD, Phase.SWITCH, Phase.WORK}
 )
 """Where the leg is said: whoever lets go knows which."""
-_TIMED = frozenset({Phase.HOLD, Phase.WORK, Phase.REST, Phase.SPENT, Phase.BETWEEN})
+_TIMED = frozenset({Phase.HOLD, Phase.WORK, Phase.REST, Phase.SPENT, Phase.BETWEEN, Phase.SET_REST})
 """Where it is said how long."""
 _NAMED = frozenset({Phase.READY, Phase.CHANGE, Phase.WORK})
 """Where what is to be done has a name of its own."""

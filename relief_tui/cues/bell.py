@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-RINGS = frozenset({"go", "let go", "check", "attention"})
+RINGS = frozenset({"go", "let go", "check", "attention", "thirsty"})
 """A bell has one tone: it marks only the changes that ask the body to do something else."""

@@ -23,6 +23,7 @@ TONES: dict[str, str] = {
     "gone": "done",
     "done": "done",
     "attention": "attention",
+    "thirsty": "attention",
 }
 """The tone of every cue; a part of a repetition is no cue of this table, and ticks."""
 PART = "tick"

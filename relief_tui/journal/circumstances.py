@@ -13,7 +13,7 @@ from relief_tui.coach.training import TRAINING_S
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, episodes
-from relief_tui.journal.trainings import working
+from relief_tui.journal.trainings import ends_training, working
 
 
 class Past:
@@ -84,7 +84,7 @@ def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
     own: list[Entry] = []
     after = at
     for entry in reversed(before):
-        if (after - entry.time).total_seconds() >= TRAINING_S or entry.kind == "workout_ended":
+        if (after - entry.time).total_seconds() >= TRAINING_S or ends_training(entry):
             break
         own.insert(0, entry)
         after = entry.time

@@ -18,7 +18,7 @@ NOTE = "note"
 """What a note of the person's own is about."""
 BESIDE = (
     "step_began", "hold_done", "answered", "advised", "warmup_step", "paused", "resumed", "noted",
-    "flagged", "flag_cleared", "corrected", "undone",
+    "flagged", "flag_cleared", "corrected", "snoozed", "undone",
 )  # fmt: skip
 """The kinds that do not tell that something happened, but what it was made of, or more of it. A
 kind that only a later version knows happened by itself."""

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from relief_tui.coach.event import Event
+from relief_tui.coach.event import Event, SetDone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary, patterns, summary
@@ -19,6 +19,7 @@ from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
 from relief_tui.journal.trouble import JournalError, Reason, plainly
 from relief_tui.journal.trying import Trying, trying
+from relief_tui.journal.workouts import sets_done
 
 _T = TypeVar("_T")
 _PAGE = 200
@@ -142,6 +143,10 @@ class Log:
     def warmups(self) -> tuple[summary.WarmupDone, ...]:
         """The routines that ended, oldest first; quick, however long the journal is."""
         return summary.warmups([*self._kept(Journal.warmup_entries), *self._waiting])
+
+    def sets(self) -> tuple[SetDone, ...]:
+        """The last few hundred sets, oldest first; quick, however long the journal is."""
+        return sets_done([*self._kept(Journal.set_entries), *self._waiting])
 
     def trying(self) -> Trying | None:
         """The change that is being tried; quick, however long the journal is."""

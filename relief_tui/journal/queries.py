@@ -43,6 +43,11 @@ LATEST = _whole(
     )"""
 )
 """More than one, as the last ones may be undone: how many."""
+SETS = _whole(
+    """SELECT * FROM (
+        SELECT id FROM events WHERE kind = 'set_done' ORDER BY id DESC LIMIT 500
+    )"""
+)
 WARMUPS = _whole("SELECT id FROM events WHERE kind = 'warmup_ended'")
 ENDINGS = _whole(f"SELECT id FROM events WHERE {schema.ENDING} AND id >= ?")
 TRIED = _whole(

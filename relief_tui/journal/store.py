@@ -158,6 +158,10 @@ class Journal:
         """The endings of all routines, found by index however long the journal is."""
         return self._rows(queries.WARMUPS)
 
+    def set_entries(self) -> list[Entry]:
+        """The last few hundred sets, found by index however long the journal is."""
+        return self._rows(queries.SETS)
+
     def ending_entries(self, since: datetime) -> list[Entry]:
         """The endings of all runs since then, found by index however long the journal is."""
         return self._rows(queries.ENDINGS, [id_floor(since)])

@@ -108,7 +108,7 @@ def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
     """
     found: dict[tuple[str, Side | None], OpenFlag] = {}
     for entry in counting(entries):
-        match _event(entry, Flagged, FlagCleared):
+        match event_of(entry, Flagged, FlagCleared):
             case Flagged(card, tier, side):
                 found.pop((card, side), None)
                 found[card, side] = OpenFlag(card, tier, side, entry.at)
@@ -126,7 +126,7 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
     began: dict[str, str] = {}
     ended: dict[str, tuple[str, ReliefEnded]] = {}
     for entry in counting(entries):
-        match _event(entry, ReliefBegan, ReliefEnded):
+        match event_of(entry, ReliefBegan, ReliefEnded):
             case ReliefBegan():
                 began.setdefault(entry.run, entry.at)
             case ReliefEnded() as ending:
@@ -144,7 +144,7 @@ def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
     began: dict[str, tuple[str, RecoveryBegan]] = {}
     done: list[LightSetDone] = []
     for entry in counting(entries):
-        match _event(entry, RecoveryBegan, RecoveryEnded):
+        match event_of(entry, RecoveryBegan, RecoveryEnded):
             case RecoveryBegan() as begin:
                 began.setdefault(entry.run, (entry.at, begin))
             case RecoveryEnded(reps, outcome):
@@ -157,7 +157,7 @@ def warmups(entries: Iterable[Entry]) -> tuple[WarmupDone, ...]:
     """The routines that ended, oldest first. A run has one ending, as in :func:`episodes`."""
     ended: dict[str, WarmupDone] = {}
     for entry in counting(entries):
-        end = _event(entry, WarmupEnded)
+        end = event_of(entry, WarmupEnded)
         if isinstance(end, WarmupEnded) and (
             end.outcome != "interrupted" or entry.run not in ended
         ):
@@ -189,7 +189,7 @@ def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
     """What was drunk on each day that has a drink, oldest first."""
     days: dict[date, Drinks] = {}
     for entry in counting(entries):
-        match _event(entry, Drank):
+        match event_of(entry, Drank):
             case Drank(ml):
                 so_far = days.get(entry.time.date(), Drinks())
                 days[entry.time.date()] = Drinks(so_far.times + 1, so_far.ml + (ml or 0.0))
@@ -198,12 +198,12 @@ def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
 
 def _last_said(entries: Iterable[Entry]) -> str | int | None:
     """The last answer to *How is it?*, None without one."""
-    answers = (_event(entry, Answered) for entry in entries)
+    answers = (event_of(entry, Answered) for entry in entries)
     said = [a.answer for a in answers if isinstance(a, Answered) and a.question == "check"]
     return said[-1] if said else None
 
 
-def _event(entry: Entry, *kinds: type[Event]) -> Event | None:
+def event_of(entry: Entry, *kinds: type[Event]) -> Event | None:
     """The entry's event if it is of one of these kinds, else None."""
     return entry.event if KINDS.get(entry.kind) in kinds else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relief_tui.coach.event import WarmupBegan, WarmupEnded
+from relief_tui.coach.event import WarmupBegan, WarmupEnded, WorkoutEnded
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.journal.entry import Entry
 
@@ -12,8 +12,6 @@ ASIDE = frozenset(
     {"bedtime", "stretches", "roll-more", "setup-prone", "setup-seated", "setup-standing"}
 )
 """Routines that are done at home, or on the way: no training by themselves."""
-ENDED = "workout_ended"
-"""What ends a training whenever it comes."""
 _WORK = ("_began", "_ended")
 
 
@@ -45,12 +43,19 @@ def parted(entries: Iterable[Entry]) -> list[list[Entry]]:
 def over(last: Entry, entry: Entry) -> bool:
     """True if the training of ``last`` was over when ``entry`` happened. A clock that was set back
     counts as no time at all."""
-    return last.kind == ENDED or apart(last, entry)
+    return ends_training(last) or apart(last, entry)
 
 
 def apart(last: Entry, entry: Entry) -> bool:
     """True if so long passed between two entries that no training goes on over it."""
     return (entry.time - last.time).total_seconds() >= TRAINING_S
+
+
+def ends_training(entry: Entry) -> bool:
+    """True if with this entry the person said that the training is over. A workout that was cut
+    off, or left for a red flag, says nothing of the kind: its cramps still count."""
+    event = entry.event if entry.kind == WorkoutEnded.kind else None
+    return isinstance(event, WorkoutEnded) and event.outcome == "done"
 
 
 def _routine(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.event import WarmupBegan
+from relief_tui.coach.event import Event, WarmupBegan, WorkoutBegan
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import CORRECTABLE, counting, was
@@ -28,6 +28,7 @@ from relief_tui.journal.summary import (
     unended,
     warmups,
 )
+from relief_tui.journal.workouts import WorkoutDone, workouts
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class History:
     episodes: tuple[Episode, ...] = ()
     light_sets: tuple[LightSetDone, ...] = ()
     warmups: tuple[WarmupDone, ...] = ()
+    workouts: tuple[WorkoutDone, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -70,6 +72,7 @@ def history_of(
         episodes=episodes(told),
         light_sets=light_sets(told),
         warmups=warmups(told),
+        workouts=workouts(told),
         drinks=drinks_by_day(told),
         flags=open_now,
         days=days,
@@ -136,12 +139,21 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
         yield _light_sets(history.light_sets)
     if history.warmups:
         yield _warmups(history.warmups)
+    if history.workouts:
+        yield _workouts(history.workouts)
     if history.drinks:
         yield _drinks(history.drinks)
     if history.unended:
         yield _unended(history.unended)
-    told = (history.episodes, history.light_sets, history.warmups, history.drinks)
-    if not any(map(bool, told)) and not history.unended:
+    told = (
+        history.episodes,
+        history.light_sets,
+        history.warmups,
+        history.workouts,
+        history.drinks,
+        history.unended,
+    )
+    if not any(told):
         yield _text(_nothing(history.days))
 
 
@@ -234,15 +246,29 @@ def _warmups(done: Iterable[WarmupDone]) -> Text:
     return _text("\n").join(lines)
 
 
+def _workouts(done: Iterable[WorkoutDone]) -> Text:
+    from relief_tui.report.workouts import workout_lines
+
+    lines = [_text("Workouts", "bold"), *(_text(f"  {line}") for line in workout_lines(done))]
+    return _text("\n").join(lines)
+
+
 def _unended(runs: Iterable[Unended]) -> Text:
     """What goes on, or was cut off."""
     lines = [_text("Not ended yet: relief offers to go on with what was cut off", "bold")]
     for run in runs:
         began = next((e for e in (entry.event for entry in run.entries) if e), None)
-        name = began.routine if isinstance(began, WarmupBegan) else ""
+        name = _name(began)
         words = (day_and_time(run.at), _PLANS.get(run.plan, run.plan), visible(name))
         lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
     return _text("\n").join(lines)
+
+
+def _name(began: Event | None) -> str:
+    """What a run was about, as far as its beginning says."""
+    if isinstance(began, WarmupBegan):
+        return began.routine
+    return began.exercise if isinstance(began, WorkoutBegan) else ""
 
 
 def _drinks(days: Mapping[date, Drinks]) -> Text:

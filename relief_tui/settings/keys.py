@@ -130,6 +130,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL
     theme: Annotated[_Name, _about("The colours of the app.", allowed=_A_THEME)] = "relief-dark"
     plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
+    drink_reminder: Annotated[
+        bool, _about("Asks about a sip in a workout, by sets and by time; never with a target.")
+    ] = True
     rep_steps: Annotated[
         RepSteps,
         _about("Lines by repetitions in a warm-up: led by their tempo, or waiting for a key."),

@@ -50,8 +50,9 @@ def test_a_step_that_only_waits_has_no_lead() -> None:
 
 
 def test_every_phase_but_the_last_opens_with_a_cue() -> None:
+    """But a set, too, of which the end of the rest before it tells."""
     silent = {phase for phase in Phase if entry_cue(Step(phase, 1.0)) is None}
-    assert silent == {Phase.OVER, Phase.ASIDE}
+    assert silent == {Phase.OVER, Phase.ASIDE, Phase.SET}
 
 
 @pytest.mark.parametrize(
