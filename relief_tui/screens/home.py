@@ -91,7 +91,7 @@ class HomeScreen(RoomScreen[None]):
         """Title, the field, what was cut off, the first questions, what is known, footer."""
         with Horizontal(id="title"):
             yield Static("RELIEF", id="name")
-            yield Static(id="today")
+            yield Static(id="today", classes="context")
         with CrampField(id="cramp", classes="fill-ease-out"):
             yield Heading(id="word")
             yield Static(WAY_IN, id="cramp-keys", markup=False)

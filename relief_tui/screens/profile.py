@@ -65,7 +65,12 @@ class ProfileScreen(RoomScreen[None]):
         """Title, what it is for, the question, its answers, footer."""
         with Horizontal(id="title"):
             yield Static("HEALTH", id="name", markup=False)
-            yield Static("skippable; they stay on this machine", id="context", markup=False)
+            yield Static(
+                "skippable; they stay on this machine",
+                id="context",
+                classes="context",
+                markup=False,
+            )
         yield Static(ABOUT, id="about", classes="dim", markup=False)
         yield Static(id="question", markup=False)
         yield Ask()

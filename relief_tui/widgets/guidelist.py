@@ -99,7 +99,7 @@ class GuideList(LineView):
             kind = "guide--marked" if self.live else "guide--read"
             plain = dim = self.get_component_rich_style(kind) + Style(bold=True)
         mark = "▶" if index == self.marked else " "
-        start = f"{mark} {line.shape} " if line.shape else f"{mark} "
+        start = f" {mark} {line.shape} " if line.shape else f" {mark} "
         room = wide - len(start) - 1
         if wide >= _WIDE and line.more:
             wide_name = _NAME + 2 * line.head  # what else is told stands in one column
@@ -113,4 +113,4 @@ class GuideList(LineView):
     def _told(self, at: int) -> str:
         """A line of the legend, if all of it has room."""
         room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
-        return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
+        return f"   {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
