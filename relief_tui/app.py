@@ -24,11 +24,15 @@ from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
 from relief_tui.wishes import ReliefOptions, WarmupWish, Wish, WorkoutWish
+
+PROBE_AFTER_S = 0.5
+"""The first screen is not to share the machine with whatever tries out the loudspeaker."""
 
 
 class ReliefApp(LooksApp):
@@ -87,7 +91,7 @@ class ReliefApp(LooksApp):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
-        self.services.cues.probe()
+        self.set_timer(PROBE_AFTER_S, self.services.cues.probe)
         self._guides.watch()
 
     @property
@@ -113,8 +117,8 @@ class ReliefApp(LooksApp):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -224,6 +228,11 @@ class ReliefApp(LooksApp):
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""

@@ -31,6 +31,7 @@ COMMANDS = {
     "guide": Entry("relief_tui.cli.guide:guide", "What is known of cramps, and what to do."),
     "why": Entry("relief_tui.cli.why:why", "Likely causes of the last cramp; one change to try."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
+    "check": Entry("relief_tui.cli.check:check", "What works on this machine."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }
 

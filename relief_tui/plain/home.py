@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
 from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.health import Health
+from relief_tui.plain.history import tell_history
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
@@ -27,8 +28,8 @@ CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
 PROMPT = (
-    "c cramp · w warm-up · t workout · a active recovery · y why · ! red flags{drank} · ? keys"
-    " · q quit"
+    "c cramp · w warm-up · t workout · a active recovery · h history · y why · "
+    "! red flags{drank} · ? keys · q quit"
 )
 DRANK = " · d drank"
 
@@ -99,6 +100,8 @@ class Home:
             self._turn_page(key)
         elif key == "y":
             self._ask_why()
+        elif key == "h":
+            tell_history(self._services, self._page.line)
         elif key == "w":
             self._chooser.open()
         elif key == "x":
@@ -247,7 +250,7 @@ class Home:
         if home.drinks and home.sips:
             yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
-            about = f"{card.condition}, {leg_words(one)}"
+            about = flag_words(card, one)
             yield f"Open red flag: {about}. Press ! to read or clear it"
         self._first = home.first.keys if home.first else frozenset()
         if home.first is not None:

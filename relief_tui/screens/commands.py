@@ -22,6 +22,7 @@ OFFERS = (
     ("Warm-up", "Choose one: it coaches itself", "warmup"),
     ("Active recovery", "A light set by metronome", "recovery"),
     ("Guide", "What is known, and how sure that is", "guide"),
+    ("History", "What happened: look, note, correct", "history"),
     ("Drank", "Note a drink", "drank"),
     ("Why did it cramp?", "Likely causes, one change to try", "why"),
     ("Health questions", "Seven, once; they change wording only", "health"),
