@@ -10,9 +10,8 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
-from relief_tui.coach.inputs import Drink
-from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
@@ -25,14 +24,15 @@ from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.wishes import ReliefOptions, WarmupWish, WorkoutWish
+from relief_tui.wishes import ReliefOptions, WarmupWish, Wish, WorkoutWish
 
-First = ReliefOptions | LightSet | WarmupWish | WorkoutWish
-"""What may come first in place of home."""
+PROBE_AFTER_S = 0.5
+"""The first screen is not to share the machine with whatever tries out the loudspeaker."""
 
 
 class ReliefApp(LooksApp):
@@ -46,7 +46,7 @@ class ReliefApp(LooksApp):
     def __init__(
         self,
         services: Services,
-        first: First | None = None,
+        first: Wish | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
         super().__init__(css_path=[self.CSS_PATH, f"screens/{_sheet(first)}.tcss"])
@@ -89,7 +89,7 @@ class ReliefApp(LooksApp):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
-        self.services.cues.probe()
+        self.set_timer(PROBE_AFTER_S, self.services.cues.probe)
         self._guides.watch()
 
     @property
@@ -115,8 +115,8 @@ class ReliefApp(LooksApp):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -203,10 +203,10 @@ class ReliefApp(LooksApp):
     # Keys that work everywhere
 
     def action_drank(self) -> None:
-        """One press notes a sip."""
+        """One press notes a sip; in a workout it answers the reminder."""
         run = self.run_screen
         if run is not None and run.view is not None and run.view.workout is not None:
-            run.send(Drink())
+            run.send(press.Drink())
         else:
             (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
@@ -243,6 +243,11 @@ class ReliefApp(LooksApp):
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
 
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
+
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""
         if self.runs.may_choose:
@@ -278,7 +283,7 @@ class ReliefApp(LooksApp):
         self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)
 
 
-def _sheet(first: First | None) -> str:
+def _sheet(first: Wish | None) -> str:
     """The style sheet of the first screen."""
     match first:
         case None:

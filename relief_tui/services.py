@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relief_tui import process
+from relief_tui.awake import Awake
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.inputs import Stop
@@ -23,7 +24,6 @@ from relief_tui.coach.training import Training
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.content.folder import assets_folder
-from relief_tui.cues import Cues
 from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
@@ -37,6 +37,7 @@ from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
     from relief_tui.content.causes import Causes
+    from relief_tui.cues import Cues
     from relief_tui.shelf import Shelf
 
 
@@ -45,11 +46,14 @@ WAITED_TOO_LONG = "It waited too long, and is closed."
 
 @dataclasses.dataclass
 class Services:
-    """What is shared by all that runs in this process."""
+    """What is shared by all that runs in this process. ``attended``: whether somebody is there to
+    hear it; None looks at the terminal."""
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
     alive: Alive = process.alive
+    attended: bool | None = None
+    awake: Awake = field(default_factory=Awake)
     _misfits: list[str] = field(default_factory=list)
 
     @cached_property
@@ -128,10 +132,14 @@ class Services:
     @cached_property
     def cues(self) -> Cues:
         """What is heard."""
+        from relief_tui.cues import Cues  # nothing but a run has to wait for it
+
         return Cues(
             assets_folder() / "sounds",
             volume=lambda: self.settings.volume,
             voice=lambda: self.settings.voice,
+            player=self.settings.player,
+            attended=self.attended,
         )
 
     @property
@@ -168,12 +176,12 @@ class Services:
 
     def recovery(self, light: LightSet, *, practice: bool = False) -> Conductor | Refusal:
         """An active-recovery set ready to begin, or why none may. A run that was cut off before
-        is closed."""
+        is closed, but a routine or a workout may wait for it."""
         plan = self.gates.recovery(light)
         if isinstance(plan, Refusal):
             return plan
         if not practice:
-            self.leave_it()
+            self._offers.close(self.clock.wall(), "recovery")
         return self._conductor(plan, practice=practice)
 
     def warmup(self, routine: Routine, *, line: int = 0) -> Conductor | Refusal:
@@ -244,7 +252,7 @@ class Services:
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
-        self._offers.close()
+        self._offers.close(self.clock.wall())
 
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
         gates = self.gates
@@ -267,11 +275,13 @@ class Services:
             log=nowhere() if practice else self.log,
             play=self.cues.play,
             run=run or os.urandom(8).hex(),
+            awake=self.awake.keep,
             cut_off=cut_off,
         )
 
     def close(self) -> None:
-        """Close the journal; what sounds comes to its end."""
+        """Close the journal; what sounds comes to its end, and the screen may sleep."""
+        self.awake.keep(False)
         if "log" in self.__dict__:
             self.log.close()
         if "cues" in self.__dict__:

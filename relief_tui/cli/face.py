@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from relief_tui.cli.errors import say
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions
-
-if TYPE_CHECKING:
-    from relief_tui.app import First
+from relief_tui.wishes import ReliefOptions, Wish
 
 PLAIN_VARIABLE = "RELIEF_PLAIN"
 
@@ -34,7 +31,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def run_app(services: Services, first: First | None = None) -> int:
+def run_app(services: Services, first: Wish | None = None) -> int:
     """Run the app at home, or with what comes first; what did not work is told at its end."""
     gc.disable()  # a start makes many objects and no garbage; the app enables it when it is ready
     from relief_tui.app import ReliefApp

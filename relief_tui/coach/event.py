@@ -235,6 +235,19 @@ class Noted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected(Event):
+    """What ``event``, the id of an ending, should have said of where the cramp was. All four hold
+    from now on, None being *not known*; of two corrections the last."""
+
+    kind: ClassVar[str] = "corrected"
+    event: str
+    side: Side | None = None
+    machine: str | None = None
+    exercise: str | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paused(Event):
     """The run was paused; ``away_s`` is set when nobody was there (sleep, lid, stopped)."""
 
@@ -251,7 +264,8 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Undone(Event):
-    """An earlier event was taken back; ``event`` is its id in the journal.
+    """An earlier event was taken back; ``event`` is its id in the journal. Where it is the name of
+    a run, all of the run is taken back but its red flags.
 
     Inside a run the session names the event by its number in the run; whoever writes the journal
     turns that number into the id.
@@ -274,7 +288,7 @@ KINDS: dict[str, type[Event]] = {
     for event in (
         ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Advised, RecoveryBegan,
         RecoveryEnded, WarmupBegan, WarmupStep, WarmupEnded, WorkoutBegan, SetDone, WorkoutEnded,
-        Snoozed, Drank, Flagged, FlagCleared, Paused, Resumed, Noted, Undone,
+        Snoozed, Drank, Flagged, FlagCleared, Paused, Resumed, Noted, Corrected, Undone,
     )
 }  # fmt: skip
 """The kinds the journal keeps."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
 
-HALF = "Half time."
+_ALWAYS = {
+    "half": "Half time.",
+    "3": "Three.",
+    "2": "Two.",
+    "1": "One.",
+    "thirsty": "Thirsty? Sip.",
+}
+"""Cues that mean the same in every phase."""
 LOWER = "Lower the weight."
-THIRSTY = "Thirsty? Sip."
-_COUNT = {"3": "Three.", "2": "Two.", "1": "One."}
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -30,8 +35,7 @@ _SAYS: dict[Phase, str] = {
     Phase.SWITCH: "Switch sides.",
     Phase.WORK: "Work.",
     Phase.BETWEEN: "Rest.",
-    Phase.SET: "Work.",
-    Phase.TEMPO: "Work.",
+    Phase.TEMPO: "Go.",
     Phase.SET_REST: "Rest.",
 }
 """Phases that are not here open in silence."""
@@ -54,12 +58,8 @@ def phrase(cue: str, view: View) -> str:
     """
     if view.beat is not None and cue == view.beat.word:
         return f"{cue.capitalize()}." if view.lifting else ""
-    if cue == "half":
-        return HALF
-    if cue == "thirsty":
-        return THIRSTY
-    if cue in _COUNT:
-        return _COUNT[cue]
+    if cue in _ALWAYS:
+        return _ALWAYS[cue]
     return "Done." if view.phase is Phase.OVER else _opening(view)
 
 
@@ -76,8 +76,10 @@ def _opening(view: View) -> str:
 def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
-    if view.phase is Phase.SET and view.workout is not None and view.workout.lower is not None:
-        return LOWER
+    if view.phase is Phase.SET and view.workout is not None:
+        if view.workout.lower is not None:
+            return LOWER
+        return "Next set." if view.workout.led is None else "Set done?"
     if not view.position or view.phase not in _NAMED:
         return says
     return f"{view.position}." if view.phase is Phase.WORK else f"{says} {view.position}."

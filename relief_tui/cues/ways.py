@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
@@ -37,11 +36,17 @@ class Way:
     def argv(self, what: str, volume: str) -> tuple[str, ...]:
         """The command that plays or speaks ``what``."""
         loudness = self.loudness[VOLUMES.index(volume) if volume in VOLUMES else 1]
-        coded = b64encode(what.encode()).decode()
+        filled = (part.replace(LOUDNESS, loudness) for part in self.command)
         return tuple(
-            what if part == WHAT else part.replace(LOUDNESS, loudness).replace(CODED, coded)
-            for part in self.command
+            what if part == WHAT else part.replace(CODED, _coded(what)) if CODED in part else part
+            for part in filled
         )
+
+
+def _coded(words: str) -> str:
+    from base64 import b64encode  # only Windows speaks in it
+
+    return b64encode(words.encode()).decode()
 
 
 _FFPLAY = Way("ffplay", ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet", WHAT))

@@ -9,8 +9,8 @@ from relief_tui.coach.event import Drank, SetDone, WarmupEnded
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.script import fold
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import counting
 from relief_tui.journal.trainings import ASIDE
 
 KINDS = frozenset({WarmupEnded.kind, Drank.kind, "undone"})

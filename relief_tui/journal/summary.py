@@ -1,6 +1,6 @@
 """What the events add up to. Pure: entries in, in any order and from any machine; values out.
 
-An event that was undone does not count, unless its undoing was undone.
+Only what counts is looked at (see ``counting``).
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from relief_tui.coach.event import (
     RecoveryOutcome,
     ReliefBegan,
     ReliefEnded,
-    Undone,
     WarmupEnded,
     WarmupOutcome,
 )
@@ -31,6 +30,7 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 
 _RUNS = ("relief", "warmup", "recovery", "workout")
@@ -99,31 +99,6 @@ class Drinks:
 
     times: int = 0
     ml: float = 0.0
-
-
-def counting(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that count, each once, oldest first."""
-    known = {entry.id: entry for entry in entries}
-    undoers: dict[str, set[str]] = defaultdict(set)
-    for entry in known.values():
-        target = _undone_by(entry)
-        if target in known:
-            undoers[target].add(entry.id)
-    # An undoing holds once all that undo it are settled. A ring of undoings (no journal of ours
-    # has one) is never settled, and takes nothing back.
-    settled = [id for id, entry in known.items() if entry.kind == Undone.kind and not undoers[id]]
-    taken_back: set[str] = set()
-    while settled:
-        id = settled.pop()
-        target = _undone_by(known[id])
-        if target not in known:
-            continue
-        undoers[target].discard(id)
-        if id not in taken_back:
-            taken_back.add(target)
-        if known[target].kind == Undone.kind and not undoers[target]:
-            settled.append(target)
-    return [known[id] for id in sorted(known) if id not in taken_back]
 
 
 def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
@@ -231,11 +206,6 @@ def _last_said(entries: Iterable[Entry]) -> str | int | None:
 def event_of(entry: Entry, *kinds: type[Event]) -> Event | None:
     """The entry's event if it is of one of these kinds, else None."""
     return entry.event if KINDS.get(entry.kind) in kinds else None
-
-
-def _undone_by(entry: Entry) -> str:
-    """The id of what the entry takes back; empty if it takes nothing back."""
-    return str(entry.data["event"]) if entry.kind == Undone.kind else ""
 
 
 def _open_plans(entries: Iterable[Entry]) -> dict[str, str]:

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.trainings import ends_training
 
 LOOK_BACK = timedelta(hours=24)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from relief_tui.coach.event import SetDone, WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import counting, event_of
+from relief_tui.journal.summary import event_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Drank
-from relief_tui.cues import Cues
 from relief_tui.journal.log import Log
+
+if TYPE_CHECKING:
+    from relief_tui.cues import Cues
 
 KEYS = (
     "SPACE pause, go on · n ENTER next · p back · r this step again",
     "1 gone · 2 easing · 3 same · 4 worse: let go at once · 0-9 for a list",
     "+ - five seconds · s other side · o other position · u undo",
     "w warm-up; in it: v this line is done · l all lines, then a number · ESC go on later",
-    "y why did it cramp, at home",
+    "t workout · y why did it cramp · h what happened, at home",
     "a active recovery · ! red flags · d drank · m mute · c cramp · x stop · q quit",
 )
 DRANK = " · d drank"

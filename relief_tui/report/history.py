@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.event import Event, WarmupBegan, WorkoutBegan
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import CORRECTABLE, counting, was
+from relief_tui.journal.diary import Told, groups
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import (
     Drinks,
@@ -40,6 +42,8 @@ _HEADERS = (
 _WIDEST_NAME = 24
 _TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
 _NONE = "–"
+_SHORTEST_RUN = 8
+"""The name of a run has more digits than any number of cramps."""
 _PLANS = {"warmup": "warm-up", "recovery": "active recovery"}
 
 
@@ -77,12 +81,24 @@ def history_of(
 
 
 def as_json(entries: Iterable[Entry]) -> str:
-    """One list of all events as they were written, one a line, those undone among them.
+    """One list of all events, one a line, those undone among them. One that was corrected says what
+    holds, and under ``was`` what was written at first.
 
     ASCII alone: whatever a name holds, no terminal and no encoding trips over it.
     """
-    lines = ",\n".join(json.dumps(_flat(entry)) for entry in entries)
+    told = tuple(entries)
+    right = {entry.id: entry for entry in counting(told) if entry.kind in CORRECTABLE}
+    lines = ",\n".join(json.dumps(_flat(entry, right.get(entry.id, entry))) for entry in told)
     return f"[\n{lines}\n]".replace("\x7f", "\\u007f") if lines else "[]"
+
+
+def episode_of(entries: Iterable[Entry], wanted: str) -> Told | None:
+    """The cramp of that number, 1 being the last one, or of the run of that name."""
+    told = [each for group in groups(entries) for each in group.told if episodes(each.entries)]
+    if wanted.isdecimal() and len(wanted) < _SHORTEST_RUN:
+        number = int(wanted)
+        return told[-number] if 0 < number <= len(told) else None
+    return next((each for each in told if each.run == wanted), None)
 
 
 def as_text(history: History, *, width: int, colour: bool) -> str:
@@ -106,9 +122,11 @@ def as_text(history: History, *, width: int, colour: bool) -> str:
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
-def _flat(entry: Entry) -> dict[str, object]:
-    own = {"id": entry.id, "at": entry.at, "run": entry.run, "kind": entry.kind}
-    return own | {name: value for name, value in entry.data.items() if name not in own}
+def _flat(entry: Entry, told: Entry) -> dict[str, object]:
+    own: dict[str, object] = {"id": entry.id, "at": entry.at, "run": entry.run, "kind": entry.kind}
+    fields = {name: value for name, value in told.data.items() if name not in own}
+    before = was(entry, told)
+    return own | fields | ({"was": before} if before else {})
 
 
 def _parts(history: History, page: Console) -> Iterator[RenderableType]:

@@ -23,6 +23,7 @@ OFFERS = (
     ("Training", "Sets, rests, reminders that are due", "training"),
     ("Active recovery", "A light set by metronome", "recovery"),
     ("Guide", "What is known, and how sure that is", "guide"),
+    ("History", "What happened: look, note, correct", "history"),
     ("Drank", "Note a drink", "drank"),
     ("Why did it cramp?", "Likely causes, one change to try", "why"),
     ("Health questions", "Seven, once; they change wording only", "health"),

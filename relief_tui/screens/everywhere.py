@@ -18,6 +18,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("t", "training", "Training: sets, rests and reminders", id="training"),
     Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
     Binding("g", "guide", "The guide: look something up", id="guide"),
+    Binding("h", "history", "The history: what happened", id="history"),
     Binding("y", "why", "Why did it cramp?", id="why"),
     Binding("d", "drank", "Note a drink", id="drank"),
     Binding("m", "mute", "Mute, or not", id="mute"),

@@ -1,4 +1,4 @@
-"""Pages that stand beside the runs: settings, lists to choose from, why it cramped, keys."""
+"""Pages beside the runs: settings, lists to choose from, history, why it cramped, keys."""
 
 from __future__ import annotations
 
@@ -45,6 +45,16 @@ class Pages:
 
         if not isinstance(self._app.screen, WhyScreen):
             self._app.push_screen(WhyScreen(WhyBook(self._services)))
+
+    def history(self) -> None:
+        """What happened."""
+        from relief_tui.report.amend import Amends  # no start has to wait for it
+        from relief_tui.report.diary import Diary
+        from relief_tui.screens.history import HistoryScreen
+
+        services = self._services
+        if not isinstance(self._app.screen, HistoryScreen):
+            self._app.push_screen(HistoryScreen(Diary(services), Amends(services)))
 
     def health(self) -> None:
         """The health questions."""

@@ -68,6 +68,9 @@ class RoomScreen(Screen[Result]):
     def resized(self, size: Size) -> None:
         """For screens that must do more than restyle."""
 
+    def reload(self) -> None:
+        """For screens that show what the journal knows: there is more in it now."""
+
     async def on_keyed_pressed(self, message: Keyed.Pressed) -> None:
         """A click on a key of the screen is the key itself."""
         message.stop()

@@ -55,8 +55,8 @@ class Runs:
         self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
-        """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything
-        else ends, and relief begins."""
+        """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything else
+        ends, and relief begins."""
         run = self.screen
         if run is None:
             self.relieve(ReliefOptions())

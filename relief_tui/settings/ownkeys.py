@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from relief_tui.coach.value import dataclass
 
 EVERYWHERE = """
-    cramp=c cramp-now=f2 red-flags=exclamation_mark warmup=w training=t recovery=a guide=g why=y
+    cramp=c cramp-now=f2 red-flags=exclamation_mark warmup=w training=t recovery=a guide=g history=h
+    why=y
     drank=d mute=m settings=comma help=question_mark,f1 quit=q quit-now=ctrl+c palette=ctrl+p
 """
 """What works on all screens, each id with its usual keys."""
@@ -42,6 +43,13 @@ PLACES = {
         guide-up=up,p guide-down=down,n guide-page-up=pageup guide-page-down=pagedown
         guide-first=home guide-last=end guide-open=enter,space,right
         guide-back=escape,left,backspace guide-sources=s guide-search=slash
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis
+    """,
+    "history": """
+        history-up=up,p history-down=down,n history-page-up=pageup history-page-down=pagedown
+        history-first=home history-last=end history-open=enter,space,right
+        history-back=escape,left,backspace history-filter=slash history-kind=f history-note=j
+        history-correct=e history-delete=k,delete history-undo=u
         number=ampersand,é,quotation_mark,apostrophe,left_parenthesis
     """,
     "run": """

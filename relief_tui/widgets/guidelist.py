@@ -8,14 +8,14 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.lineview import LineView
 from relief_tui.widgets.palette import faint
 
 _NAME, _WIDE = 34, 62
@@ -24,14 +24,16 @@ _NAME, _WIDE = 34, 62
 
 @value.dataclass(frozen=True, slots=True)
 class GuideLine:
-    """One line: the shape of its label, its name, and what else is told where there is room."""
+    """One line: the shape of its label, its name, and what else is told where there is room. A
+    ``head`` stands above what belongs to it."""
 
     shape: str
     name: str
     more: str = ""
+    head: bool = False
 
 
-class GuideList(ScrollView, can_focus=False):
+class GuideList(LineView):
     """Paints the lines that are seen. ``live``: the arrows are for the list, not for the page."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--marked", "guide--read"}
@@ -57,7 +59,7 @@ class GuideList(ScrollView, can_focus=False):
 
     def watch_lines(self) -> None:
         """As high as there are lines."""
-        self.virtual_size = Size(self.size.width, len(self.lines))
+        self.hold(len(self.lines))
         self._show_marked()
 
     def watch_marked(self) -> None:
@@ -85,21 +87,24 @@ class GuideList(ScrollView, can_focus=False):
         index = y + self.scroll_offset.y
         back = Style(bgcolor=ground.rich_color)
         plain = Style(color=ink.rich_color) + back
+        bold = plain + Style(bold=True)
         dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         if index >= len(self.lines):
             below = index - len(self.lines) - bool(self.lines)
             told = Segment(self._told(below), dim)
             return Strip([told]).adjust_cell_length(wide, back)
         line = self.lines[index]
+        plain = bold if line.head else plain
         if index == self.marked:
             kind = "guide--marked" if self.live else "guide--read"
             plain = dim = self.get_component_rich_style(kind) + Style(bold=True)
         mark = "▶" if index == self.marked else " "
-        start = f"{mark} {line.shape} " if line.shape else f"{mark} "
+        start = f" {mark} {line.shape} " if line.shape else f" {mark} "
         room = wide - len(start) - 1
         if wide >= _WIDE and line.more:
-            name = f"{fitted(line.name, _NAME)} "
-            more = fitted(line.more, room - _NAME - 1)
+            wide_name = _NAME + 2 * line.head  # what else is told stands in one column
+            name = f"{fitted(line.name, wide_name)} "
+            more = fitted(line.more, room - wide_name - 1)
         else:
             name, more = fitted(line.name, room), ""
         segments = [Segment(f"{start}{name}", plain), Segment(f"{more} ", dim)]
@@ -108,4 +113,4 @@ class GuideList(ScrollView, can_focus=False):
     def _told(self, at: int) -> str:
         """A line of the legend, if all of it has room."""
         room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
-        return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
+        return f"   {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""

@@ -79,7 +79,7 @@ class RoutineList(ScrollView, can_focus=False):
         """Lines are as wide as the list."""
         told = not self._headed and bool(self._empty) and self.size.width >= _WIDE
         last = self._count if told else self._count - 1
-        self.virtual_size = Size(self.size.width, self._y(last) + 1)
+        self.virtual_size = Size(self.size.width, self._y(last) + self._pitch)
         self._show_marked()
 
     def grow(self, count: int, parted_at: int) -> None:
@@ -112,16 +112,23 @@ class RoutineList(ScrollView, can_focus=False):
     def _headed(self) -> bool:
         return self._parted_at < self._count
 
+    @property
+    def _pitch(self) -> int:
+        """Lines stand apart, and are easier to hit, where all of them have room for it."""
+        return 2 if 2 * (self._count + 1) <= self.size.height else 1
+
     def _y(self, index: int) -> int:
-        return index + 1 if self._headed and index >= self._parted_at else index
+        return self._pitch * (index + (self._headed and index >= self._parted_at))
 
     def _index(self, y: int) -> int | None:
-        """The line at ``y`` of the whole list; None for the heading and for nothing."""
-        if self._headed and y >= self._parted_at:
-            if y == self._parted_at:
+        """The line at ``y`` of the whole list, or just below it; None for the heading and for
+        nothing."""
+        at = y // self._pitch
+        if self._headed and at >= self._parted_at:
+            if at == self._parted_at:
                 return None
-            y -= 1
-        return y if 0 <= y < self._count else None
+            at -= 1
+        return at if 0 <= at < self._count else None
 
     def render_line(self, y: int) -> Strip:
         """One line that is seen."""
@@ -130,9 +137,11 @@ class RoutineList(ScrollView, can_focus=False):
         dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         wide = self.size.width
         y += self.scroll_offset.y
+        if y % self._pitch:
+            return Strip.blank(wide, back)
         index = self._index(y)
         if index is None:
-            told = y == self._parted_at and (self._headed or wide >= _WIDE)
+            told = y == self._pitch * self._parted_at and (self._headed or wide >= _WIDE)
             words = f"     {self._heading if self._headed else self._empty}" if told else ""
             return Strip([Segment(set_cell_size(words, wide), dim)], wide)
         row = self._row(index)

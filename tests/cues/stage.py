@@ -55,9 +55,11 @@ class Machine:
     attended: bool = True
     volume: str = "normal"
     voice: bool = False
+    player: str = "auto"
     now: float = 100.0
 
     def __post_init__(self) -> None:
+        self.wishes: Callable[[], tuple[str, bool]] = lambda: (self.volume, self.voice)
         self.started: list[Acted] = []
         self.waiting: list[Callable[[], None]] = []
         self.bells = 0
@@ -65,8 +67,9 @@ class Machine:
         self.children = Children(self._start, now=lambda: self.now, background=self.waiting.append)
         self.cues = Cues(
             Path("sounds"),
-            volume=lambda: self.volume,
-            voice=lambda: self.voice,
+            volume=lambda: self.wishes()[0],
+            voice=lambda: self.wishes()[1],
+            player=self.player,
             environ=self.environ,
             attended=self.attended,
             platform=self.platform,
@@ -79,6 +82,10 @@ class Machine:
         """Play a cue, and let the programs that it started end as they do."""
         self.cues.play(cue, view or hold())
         self.settle()
+
+    def rest(self) -> None:
+        """The cramp let go: now there is time for a note."""
+        self.play("step", seen(Phase.REST, 90.0))
 
     def settle(self) -> None:
         """Whoever minds a program hears how it ended."""
