@@ -15,7 +15,7 @@ EVERYWHERE = """
 PLACES = {
     "home": """
         home-main=space,enter leave-it=x number=à,ampersand,é,quotation_mark,apostrophe
-        number=left_parenthesis
+        number=left_parenthesis,minus,è,underscore,ç
     """,
     "why": """
         why-try=enter,space why-before=p,left,pageup why-after=n,right,pagedown why-down=down
