@@ -13,6 +13,7 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.settings import (
     Loaded,
     Motion,
+    Notify,
     Settings,
     Volume,
     defaults,
@@ -24,7 +25,17 @@ from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *("voice", "flash", "motion", "theme", "plain", "rep_steps", "medicines", "pregnancy"),
+    *(
+        "voice",
+        "flash",
+        "motion",
+        "notify",
+        "theme",
+        "plain",
+        "rep_steps",
+        "medicines",
+        "pregnancy",
+    ),
     *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
     *("health_asked", "keys"),
 ]
@@ -63,6 +74,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         voice = true
         flash = false
         motion = "reduced"
+        notify = "osc9"
         theme = "relief-contrast"
         plain = true
         rep_steps = "key"
@@ -90,6 +102,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             voice=True,
             flash=False,
             motion=Motion.REDUCED,
+            notify=Notify.OSC9,
             theme="relief-contrast",
             plain=True,
             rep_steps=RepSteps.KEY,

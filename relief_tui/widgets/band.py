@@ -42,15 +42,15 @@ _MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
 @dataclass(frozen=True, slots=True)
 class BandValue:
     """What a band shows. ``plain`` is the same as one line of text, for one row; ``short`` are
-    shorter words for both, where they have some of their own. ``widest`` is the widest of those
-    that will follow each other: all of them are drawn in its form, so that nothing jumps."""
+    shorter words for both, where they have some of their own. ``series`` are those
+    that will follow each other: all of them are drawn in one form, so that nothing jumps."""
 
     shape: str = ""
     left: str = ""
     right: str = ""
     plain: str = ""
     short: tuple[str, str] = ("", "")
-    widest: BandValue | None = None
+    series: tuple[BandValue, ...] = ()
 
 
 class Band(Blocks):
@@ -72,12 +72,15 @@ class Band(Blocks):
             return None
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room, value = size.width - 2 * margin, self.value
-        widest = value.widest or value
         for form in _forms(size.height, own=any(value.short)):
-            measured = _drawn(widest, form, room)
-            if measured is not None and measured.height <= 2 * size.height:
+            if all(_fits(each, form, room, 2 * size.height) for each in (value, *value.series)):
                 return _drawn(value, form, room)
         return None
+
+
+def _fits(value: BandValue, form: _Form, room: int, height: int) -> bool:
+    drawn = _drawn(value, form, room)
+    return drawn is not None and drawn.height <= height
 
 
 @dataclass(frozen=True, slots=True)

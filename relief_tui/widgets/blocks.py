@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.blocks.colour import blend
-from relief_tui.blocks.digits import digits
+from relief_tui.blocks.digits import WIDE, digits
 from relief_tui.blocks.digits import size as pen_for
 from relief_tui.blocks.raster import Bitmap, cells
 
@@ -112,11 +112,17 @@ class Blocks(Widget):
 class Digits(Blocks):
     """Digits as large as their area allows."""
 
+    wide: reactive[float] = reactive(WIDE)
+    """Width of a digit over its height, at most."""
+
     def bitmap(self, size: Size) -> Bitmap | None:
         """Digits that fill the area; ten and nine share one size and place.
 
         The smallest are of half cells: plain characters have none.
         """
-        if plain_characters() and not pen_for(self.words, size.width, size.height):
+        if plain_characters() and not pen_for(self.words, size.width, size.height, wide=self.wide):
             return None
-        return digits(self.words, size.width, size.height)
+        return digits(self.words, size.width, size.height, wide=self.wide)
+
+    def _extra(self) -> object:
+        return self.wide

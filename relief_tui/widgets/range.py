@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+from relief_tui.coach.tempo import Beat
 
 SHOWN_DEG = 108
 """The bar shows the bend of the knee from straight to here (degrees)."""
@@ -16,10 +20,20 @@ STOP, FORBIDDEN = "▏", "/"
 class RangeBar(Widget):
     """A bar from straight to fully bent; the filled part ends at ``stop_deg`` at the latest."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"range--stop"}
+
     reach: reactive[float] = reactive(0.0, repaint=False)
     """How far through the allowed range the weight is (0–1)."""
     stop_deg: reactive[int] = reactive(60)
+    _second: object = None
     _cell: reactive[int] = reactive(0)
+
+    def show(self, beat: Beat, *, moves: bool) -> None:
+        """Show the beat; unless it ``moves``, in one jump a second."""
+        second = (beat.rep, beat.word, beat.seconds)
+        if moves or second != self._second:
+            self._second = second
+            self.reach = beat.reach
 
     def watch_reach(self, reach: float) -> None:
         """Repaint when the marker reaches another cell."""
@@ -45,7 +59,8 @@ class RangeBar(Widget):
             return Strip([Segment(self._labels(), words)]).adjust_cell_length(self.size.width, back)
         track = ground.blend(ink, 0.18).rich_color
         rest = self.size.width - self.stop - 1
-        line = Style(color=ink.rich_color, bgcolor=track, bold=True)
+        stop = self.get_component_styles("range--stop").color
+        line = Style(color=stop.rich_color, bgcolor=track, bold=True)
         hatch = Style(color=ground.blend(ink, 0.45).rich_color, bgcolor=ground.rich_color)
         return Strip(
             [
