@@ -109,7 +109,7 @@ class RunScreen(RunFace):
         self._touched = self.conductor.now()
         if self.far:
             self.far = False
-            self.watch_view(self.view)
+            self.paint()
 
     # Time
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -68,7 +69,7 @@ class RunFace(RunPresses):
         self._range: RangeBar | None = None
         self._checklist: RoutineLines | None = None
         self._ankle: Ankle | None = None
-        self.far = False
+        self.far = self._painted_far = False
         self._first = conductor.begin(ago_s=ago_s)
         self._dress(self._first)  # before anything is styled for the first time
 
@@ -94,15 +95,37 @@ class RunFace(RunPresses):
         """The field of the first cue keeps its place; the lines know their room."""
         self.query_one(FirstField).fit(size.height)
         self.query_one("#heading", Heading).widest = 1.0 if self.room_class == "m" else 0.72
-        if self.view is not None:
-            self.watch_view(self.view)
+        self.paint()
 
     # Painting
 
-    def watch_view(self, view: View | None) -> None:
+    def watch_view(self, before: View | None, view: View | None) -> None:
+        """Within a second there is nothing to say: only what moves is told."""
+        if before is None or view is None or not self._only_moved(before, view):
+            self.paint()
+        elif self.is_mounted:
+            self._move(view)
+
+    def _only_moved(self, before: View, view: View) -> bool:
+        beat = before.beat
+        if beat is not None and view.beat is not None:
+            beat = replace(beat, reach=view.beat.reach)
+        same = replace(before, done=view.done, piece_done=view.piece_done, beat=beat) == view
+        return same and self.far == self._painted_far
+
+    def _move(self, view: View) -> None:
+        self.query_one(RoundBar).value = BarValue(
+            view.segments, view.current, view.piece_done, passed_over(view)
+        )
+        self._show_range(view)
+        self._show_figure(view)
+
+    def paint(self) -> None:
         """Hand the view to the widgets; each repaints what changed."""
+        view = self.view
         if view is None or not self.is_mounted:
             return
+        self._painted_far = self.far
         self._dress(view)
         top, tone = self.query_one(Band), view.phase.tone
         top.update_classes({f"fill-{each}": each is tone for each in Tone})
@@ -115,9 +138,7 @@ class RunFace(RunPresses):
         count.words = digits_words(view)
         count.wide = FROM_AFAR_WIDE if self.far else WIDE
         count.styles.opacity = FAINT if view.paused else 1.0
-        self.query_one(RoundBar).value = BarValue(
-            view.segments, view.current, view.piece_done, passed_over(view)
-        )
+        self._move(view)
         self.query_one("#heading", Heading).words = heading(view)
         self._show_lines(view)
         cols = self.query_one("#cue").content_size.width or self.size.width - 4
@@ -125,8 +146,10 @@ class RunFace(RunPresses):
         self._write("cue", cue(view, short, cols=cols, chosen=self.chosen))
         self._write("notes", notes(view, self.conductor.log.troubles, room))
         self._show_plan(view)
-        self._show_range(view)
-        self._show_figure(view)
+        self._show_answers(view)
+
+    def _show_answers(self, view: View) -> None:
+        """The keys, and what they answer."""
         footer = self.query_one(KeyLine)
         footer.keys = keys_of(
             view,
@@ -146,7 +169,7 @@ class RunFace(RunPresses):
 
     def on_routine_lines_chosen(self) -> None:
         """Another line of a routine is chosen: cue and footer say what can be done with it."""
-        self.watch_view(self.view)
+        self.paint()
 
     def _show_plan(self, view: View) -> None:
         """The plan, mounted when there is one: no start has to wait for it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import ClassVar
 
@@ -51,6 +51,11 @@ _POOR = ("linux",)
 """Terminals whose fonts and colours do not do for half blocks."""
 
 
+def few_colours(ground: str) -> Mapping[Ink, str]:
+    """The names of the inks where there are sixteen colours."""
+    return dict(zip(Ink, _FEW[Color.parse(ground).brightness > 0.5], strict=True))
+
+
 def inks(ground: Color, words: Color, shoe: Color, calf: Color, stop: Color) -> Inks:
     """The colours of a figure on that ground. The sole stands out from the shoe."""
     if shoe == words:
@@ -88,8 +93,8 @@ def _cell(upper: Pixel, lower: Pixel, colours: Inks) -> tuple[str, Style]:
 def _few(upper: Pixel, lower: Pixel, colours: Inks) -> tuple[str, Style]:
     """The same where there are sixteen colours."""
     ground = colours[0]
-    names = _FEW[Color.parse(ground).brightness > 0.5]
-    high, low = (names[pixel[-1][0] - 1] if pixel else ground for pixel in (upper, lower))
+    few = few_colours(ground)
+    high, low = (few[pixel[-1][0]] if pixel else ground for pixel in (upper, lower))
     if high == low:
         return " ", Style(bgcolor=high)
     return "▄", Style(color=low, bgcolor=high)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -56,10 +57,17 @@ class BandValue:
 class Band(Blocks):
     """Shape, word and leg in block letters."""
 
-    value: reactive[BandValue] = reactive(BandValue())
+    value: reactive[BandValue] = reactive(BandValue(), repaint=False)
+    words: reactive[str] = reactive("", repaint=False)
+    _in_blocks = False
 
-    def watch_value(self, value: BandValue) -> None:
-        """The one-row form of the value is what a small band shows."""
+    def watch_value(self, before: BandValue, value: BandValue) -> None:
+        """The one-row form of the value is what a small band shows. Its seconds, which change
+        most often, are not in the block letters."""
+        if not self._in_blocks or replace(before, plain="", series=()) != replace(
+            value, plain="", series=()
+        ):
+            self.refresh()
         shape = PLAIN_SHAPES.get(value.shape, "")
         self.words = value.plain if plain_characters() else f"{shape} {value.plain}".strip()
 
@@ -68,8 +76,11 @@ class Band(Blocks):
 
     def bitmap(self, size: Size) -> Bitmap | None:
         """The largest form that fits: with shape, without, with short words."""
-        if plain_characters():
-            return None
+        drawn = None if plain_characters() else self._largest(size)
+        self._in_blocks = drawn is not None
+        return drawn
+
+    def _largest(self, size: Size) -> Bitmap | None:
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room, value = size.width - 2 * margin, self.value
         for form in _forms(size.height, own=any(value.short)):
