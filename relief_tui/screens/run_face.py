@@ -130,10 +130,11 @@ class RunFace(RunPresses):
         top, tone = self.query_one(Band), view.phase.tone
         top.update_classes({f"fill-{each}": each is tone for each in Tone})
         top.value = band(view, showing_digits=not self._split(view))
-        saved = self.conductor.log.saved
-        room, practice = self.room_class, self.conductor.practice
-        self._write("status-line", Content(status(view, saved=saved, room=room)))
-        self._write("status-right", Content(status_right(view, practice=practice, room=room)))
+        room = self.room_class
+        if not self.far:  # where it is not seen, it would ask for room every second
+            saved, practice = self.conductor.log.saved, self.conductor.practice
+            self._write("status-line", Content(status(view, saved=saved, room=room)))
+            self._write("status-right", Content(status_right(view, practice=practice, room=room)))
         count = self.query_one("#count", Digits)
         count.words = digits_words(view)
         count.wide = FROM_AFAR_WIDE if self.far else WIDE
