@@ -5,8 +5,7 @@ from __future__ import annotations
 from relief_tui.coach import inputs as press
 from relief_tui.coach.spoken import phrase
 from tests.coach.driving import Run
-from tests.coach.test_workout_loads import MILD
-from tests.coach.workouts import workout
+from tests.coach.workouts import MILD, workout
 
 
 def test_the_end_of_a_rest_calls_to_work_or_to_less_weight() -> None:

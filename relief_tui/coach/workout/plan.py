@@ -26,9 +26,9 @@ from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct, s
 class Workout:
     """One workout. ``script``, ``safety``, ``after`` and ``equipment`` are what it is made with;
     ``training`` is what came before in it. ``sip``: what is asked when a drink is due (empty:
-    never). ``opening`` stands there until the first set. ``warmed``: a warm-up was done today.
-    ``lasts``: the last set of each exercise, by its name, the latest first. ``drank_ago_s``:
-    seconds since the last drink (None: not known).
+    never). ``opening`` stands there until the first set, and beside the advice. ``warmed``: a
+    warm-up was done today. ``lasts``: the last set of each exercise, by its name, the latest first.
+    ``drank_ago_s``: seconds since the last drink (None: not known).
 
     ``exercise`` with ``load``, ``sets``, ``reps``, ``rest_s`` and ``tempo`` is what comes next.
     """
