@@ -29,7 +29,7 @@ def test_how_late_is_too_late_is_counted_in_the_seconds_of_the_ear(
         log=nowhere(),
         play=play,
         run="a run",
-        awake=lambda running: None,
+        awake=lambda _: None,
     )
     conductor.begin()
     for _ in range(29):
