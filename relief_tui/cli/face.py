@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from relief_tui.cli.errors import say
 from relief_tui.firstcue import FIRST_CUE

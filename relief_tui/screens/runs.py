@@ -203,6 +203,9 @@ class Runs:
     def _play(self, conductor: Conductor, *, ago_s: float = 0.0, above: bool = False) -> None:
         run = self.screen
         if run is None or above:
-            self._app.push_screen(RunScreen(conductor, ago_s=ago_s), self._left)
+            self._app.push_screen(self._screen(conductor, ago_s), self._left)
         else:
             run.play(conductor)
+
+    def _screen(self, conductor: Conductor, ago_s: float) -> RunScreen:
+        return RunScreen(conductor, lambda: self._services.settings, ago_s=ago_s)

@@ -57,6 +57,14 @@ class SetWords:
         """The phase line; a set that waits has no seconds."""
         return self.view.words if self.waits else self.view.line
 
+    @property
+    def title(self) -> str:
+        """What the title of the window says: the phase, the set, a sip that is due."""
+        told = self.card.set_words if self.waits else ""
+        paused = "paused" if self.view.paused else ""
+        words = " ".join(filter(None, (self.line, told, paused)))
+        return " · ".join(filter(None, (words, self.card.reminder)))
+
     def band(self, shape: str) -> BandValue:
         """The phase and the set; what matters more, where something does."""
         view, card, word = self.view, self.card, self.view.phase.word

@@ -15,7 +15,7 @@ from textual.widget import Widget
 import relief_tui
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.guidepane import GuidePane
-from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.keyline import Keyed
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.widgets.tiles import CheckTiles
 from tests.support.pilot import QuietPilot, settle
