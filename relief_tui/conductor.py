@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from relief_tui.clock import Clock
@@ -45,11 +45,13 @@ class Conductor:
         log: Log,
         play: Player,
         run: str,
+        awake: Callable[[bool], None],
         cut_off: CutOffAt | None = None,
     ) -> None:
         self.run = run
         self.log = log
         self.play = play
+        self._awake = awake
         self._clock = clock
         self._session = Session(plan)
         self._cut_off = cut_off
@@ -62,9 +64,11 @@ class Conductor:
         run that was cut off goes on instead."""
         now = self._clock.now()
         if self._cut_off is None:
-            self._keep(self._session.begin(now - ago_s), now)
+            happened = self._session.begin(now - ago_s)
         else:
-            self._keep(self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s), now)
+            happened = self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s)
+        self._keep_place(now)  # before it began in the journal: another process must not close it
+        self._keep(happened, now)
         return self.advance()
 
     def handle(self, input: Input) -> View:
@@ -83,6 +87,7 @@ class Conductor:
         """Leave the run where it stands now: whoever wants may go on with it, also in another
         process. A run that is over is only over."""
         self.advance()
+        self._awake(False)
         if not self.over:
             self._keep_place(self._clock.now())
             self.log.let_go(self.run)
@@ -137,6 +142,7 @@ class Conductor:
         elif shown != self._shown or now - self._kept_at >= KEEP_S:
             self._keep_place(now)
         self._shown = shown
+        self._awake(not view.paused and self._session.next_wakeup() is not None)
         return view
 
     def _keep_place(self, now: float) -> None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relief_tui import process
+from relief_tui.awake import Awake
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.inputs import Stop
@@ -45,11 +46,14 @@ WAITED_TOO_LONG = "It waited too long, and is closed."
 
 @dataclasses.dataclass
 class Services:
-    """What is shared by all that runs in this process."""
+    """What is shared by all that runs in this process. ``attended``: whether somebody is there to
+    hear it; None looks at the terminal."""
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
     alive: Alive = process.alive
+    attended: bool | None = None
+    awake: Awake = field(default_factory=Awake)
     _misfits: list[str] = field(default_factory=list)
 
     @cached_property
@@ -134,6 +138,8 @@ class Services:
             assets_folder() / "sounds",
             volume=lambda: self.settings.volume,
             voice=lambda: self.settings.voice,
+            player=self.settings.player,
+            attended=self.attended,
         )
 
     @property
@@ -269,11 +275,13 @@ class Services:
             log=nowhere() if practice else self.log,
             play=self.cues.play,
             run=run or os.urandom(8).hex(),
+            awake=self.awake.keep,
             cut_off=cut_off,
         )
 
     def close(self) -> None:
-        """Close the journal; what sounds comes to its end."""
+        """Close the journal; what sounds comes to its end, and the screen may sleep."""
+        self.awake.keep(False)
         if "log" in self.__dict__:
             self.log.close()
         if "cues" in self.__dict__:

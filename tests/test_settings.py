@@ -24,9 +24,10 @@ from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *("voice", "flash", "motion", "theme", "plain", "rep_steps", "medicines", "pregnancy"),
-    *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
-    *("health_asked", "keys"),
+    *("voice", "player", "flash", "motion", "theme", "plain", "drink_reminder", "rep_steps"),
+    "medicines",
+    *("pregnancy", "sickle_trait", "kidney", "salt_restriction", "fluid_restriction"),
+    *("clot_history", "health_asked", "keys"),
 ]
 
 
@@ -61,10 +62,12 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         hold_s = 12
         volume = "loud"
         voice = true
+        player = "aplay"
         flash = false
         motion = "reduced"
         theme = "relief-contrast"
         plain = true
+        drink_reminder = false
         rep_steps = "key"
         medicines = "yes"
         pregnancy = "no"
@@ -88,10 +91,12 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             hold_s=12,
             volume=Volume.LOUD,
             voice=True,
+            player="aplay",
             flash=False,
             motion=Motion.REDUCED,
             theme="relief-contrast",
             plain=True,
+            drink_reminder=False,
             rep_steps=RepSteps.KEY,
             medicines=Said.YES,
             pregnancy=Said.NO,

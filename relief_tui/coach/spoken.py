@@ -5,8 +5,15 @@ from __future__ import annotations
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
 
-_ALWAYS = {"half": "Half time.", "3": "Three.", "2": "Two.", "1": "One.", "thirsty": "Thirsty?"}
+_ALWAYS = {
+    "half": "Half time.",
+    "3": "Three.",
+    "2": "Two.",
+    "1": "One.",
+    "thirsty": "Thirsty? Sip.",
+}
 """Cues that mean the same in every phase."""
+LOWER = "Lower the weight."
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -70,6 +77,8 @@ def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
     if view.phase is Phase.SET and view.workout is not None:
+        if view.workout.lower is not None:
+            return LOWER
         return "Next set." if view.workout.led is None else "Set done?"
     if not view.position or view.phase not in _NAMED:
         return says

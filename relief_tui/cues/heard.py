@@ -13,13 +13,16 @@ from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
 from relief_tui.cues.bell import RINGS
 from relief_tui.cues.children import Children
-from relief_tui.cues.here import FAR, only_bell
+from relief_tui.cues.here import BELL, FAR, SET, only_bell
 from relief_tui.cues.tones import TONES, Tones, tone_of
 from relief_tui.cues.voice import Voice
 from relief_tui.cues.ways import PLAYERS, VOICES, Choice, Chosen, Find, ways
 
 OFF = "off"
+AUTO = "auto"
 NORMAL = "normal"
+
+UNHEARD = "not heard"
 
 NO_TONES = "No sound player works here: the bell rings in place of tones. relief check says why."
 NO_VOICE = "No speech program works here: the voice is silent. relief check says why."
@@ -49,7 +52,8 @@ class Cues:
     """Plays cues by what works here; a face lends its bell, and reads the notes.
 
     ``volume`` and ``voice`` are asked at every cue: what is set holds at once. A voice that was
-    wished for speaks also while the tones are off; ``muted`` silences both.
+    wished for speaks also while the tones are off; ``muted`` silences both. ``player`` is the
+    program that is preferred, or the bell.
     """
 
     def __init__(
@@ -58,17 +62,19 @@ class Cues:
         *,
         volume: Callable[[], str] = lambda: NORMAL,
         voice: Callable[[], bool] = lambda: False,
+        player: str = AUTO,
         environ: Mapping[str, str] = os.environ,
         attended: bool | None = None,
         platform: str = sys.platform,
         find: Find = shutil.which,
         children: Children | None = None,
     ) -> None:
-        self._bell_only = only_bell(environ, attended=attended)
+        self._bell_only = SET if player == BELL else only_bell(environ, attended=attended)
         self._children = children or Children()
         tables = (PLAYERS, VOICES)
         players, voices = (() if self._bell_only else ways(each, platform) for each in tables)
-        self._tones = Tones(Choice(players, find), self._children, folder)
+        ordered = sorted(players, key=lambda way: way.name != player)
+        self._tones = Tones(Choice(ordered, find), self._children, folder)
         self._voice = Voice(Choice(voices, find), self._children)
         self._volume = volume
         self._speaks = voice
@@ -137,6 +143,18 @@ class Cues:
     def report(self) -> Report:
         """What is used, and why not what comes before it."""
         return Report(self._tones.choice.chosen, self._voice.choice.chosen, self._bell_only)
+
+    def probed(self) -> Report:
+        """The same, once every player before the first that works was tried, unheard."""
+        if not self._bell_only and self._volume() != OFF:
+            self._tones.probe()
+        return self.report()
+
+    def unheard(self, *, voice: bool = False) -> None:
+        """What was just tried worked, and did not reach the person: the next one takes over."""
+        choice = self._voice.choice if voice else self._tones.choice
+        if choice.way is not None:
+            choice.drop(choice.way, UNHEARD)
 
     def try_tone(self, cue: str = "go", volume: str = "") -> str:
         """Play the tone of ``cue`` to its end, muted or not; the name of the player, ``bell`` if

@@ -12,6 +12,7 @@ SSH = ("SSH_CONNECTION", "SSH_TTY")
 
 FAR = "over ssh: the speaker is at the other end"
 WISHED = f"{SOUND_VARIABLE}={BELL}"
+SET = "set so"
 NOBODY = "no terminal"
 
 

@@ -10,7 +10,8 @@ def beat_band(beat: Beat, shape: str, *, before: str = "") -> BandValue:
     """The part of a repetition and its number; all of a set in one form."""
     number = f"{beat.rep}/{beat.reps}"
     most, longest = f"{beat.reps}/{beat.reps}", max(beat.words, key=len)
-    widest = BandValue(shape, longest, f"REP {most}", short=(longest.split()[-1], most))
+    short = max((word.split()[-1] for word in beat.words), key=len)
+    widest = BandValue(shape, longest, f"REP {most}", short=(short, most))
     return BandValue(
         shape,
         beat.word,

@@ -59,7 +59,9 @@ class HistoryView(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """Whether a page can be scrolled shows once it is laid out."""
-        self.query_one(GuideField).placeholder = pages.PLACEHOLDER
+        field = self.query_one(GuideField)
+        field.placeholder = pages.PLACEHOLDER
+        field.select_on_focus = False  # a note is written on, not over
         self.watch(self.query_one(GuidePane), "show_vertical_scrollbar", self._show_keys)
         self.watch(self.query_one(GuideList), "scroll_y", self._read_on, init=False)
 
@@ -84,6 +86,11 @@ class HistoryView(RoomScreen[None]):
     def told(self) -> Told | None:
         """What the marked line tells of; None for a training."""
         return self.line.told if self.line else None
+
+    @property
+    def _writing(self) -> bool:
+        """True while something is typed about what is marked, which then stays marked."""
+        return self._typing not in ("", FILTER)
 
     def reload(self) -> None:
         """Read it anew, as far as it was looked at."""
@@ -196,6 +203,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_move(self, by: int) -> None:
         """Another line of the list, or of the page that is read."""
+        if self._writing:
+            return
         if self._reading:
             self.query_one(GuidePane).scroll_relative(y=by, animate=False, immediate=True)
             return
@@ -210,6 +219,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_page(self, by: int) -> None:
         """As far as can be seen: of the page, where it is read."""
+        if self._writing:
+            return
         pane, lines = self.query_one(GuidePane), self.query_one(GuideList)
         if self._reading:
             rows = by * max(1, pane.size.height - 1)
@@ -220,6 +231,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_open(self) -> None:
         """The page of what is marked; on a page, on."""
+        if self._writing:
+            return
         if self._reading:
             self.action_page(1)
         elif self.line is not None:
@@ -229,5 +242,7 @@ class HistoryView(RoomScreen[None]):
     def on_guide_list_clicked(self, message: GuideList.Clicked) -> None:
         """A click opens a line."""
         message.stop()
+        if self._writing:
+            return
         self._reading = not self.two_panes
         self._to(message.index)

@@ -76,7 +76,7 @@ class WhyScreen(RoomScreen[None]):
         """Title, what is known, the question or the causes, the one change, footer."""
         with Horizontal(id="title"):
             yield Static("WHY", id="name", markup=False)
-            yield Static(id="context", markup=False)
+            yield Static(id="context", classes="context", markup=False)
         yield Static(id="known")
         yield Ask()
         with VerticalScroll(id="causes", can_focus=False):

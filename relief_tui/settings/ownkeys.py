@@ -15,7 +15,7 @@ EVERYWHERE = """
 PLACES = {
     "home": """
         home-main=space,enter leave-it=x number=à,ampersand,é,quotation_mark,apostrophe
-        number=left_parenthesis
+        number=left_parenthesis,minus,è,underscore,ç
     """,
     "why": """
         why-try=enter,space why-before=p,left,pageup why-after=n,right,pagedown why-down=down
@@ -43,7 +43,7 @@ PLACES = {
         history-first=home history-last=end history-open=enter,space,right
         history-back=escape,left,backspace history-filter=slash history-kind=f history-note=j
         history-correct=e history-delete=k,delete history-undo=u
-        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis
+        number=ampersand,é,quotation_mark,apostrophe
     """,
     "run": """
         main=space choose=enter next=n,pagedown back=p,pageup again=r longer=plus,equals_sign

@@ -20,7 +20,6 @@ SHORT = {
     "STOP THE SET": "STOP",
     "CRAMPED LEG": "CRAMP",
     "WEIGHT DOWN": "DOWN",
-    "LET OUT": "OUT",
 }
 """Shorter words for a window too narrow for the whole; the phase line always has the whole."""
 

@@ -99,11 +99,12 @@ class GuideList(LineView):
             kind = "guide--marked" if self.live else "guide--read"
             plain = dim = self.get_component_rich_style(kind) + Style(bold=True)
         mark = "▶" if index == self.marked else " "
-        start = f"{mark} {line.shape} " if line.shape else f"{mark} "
+        start = f" {mark} {line.shape} " if line.shape else f" {mark} "
         room = wide - len(start) - 1
         if wide >= _WIDE and line.more:
-            name = f"{fitted(line.name, _NAME)} "
-            more = fitted(line.more, room - _NAME - 1)
+            wide_name = _NAME + 2 * line.head  # what else is told stands in one column
+            name = f"{fitted(line.name, wide_name)} "
+            more = fitted(line.more, room - wide_name - 1)
         else:
             name, more = fitted(line.name, room), ""
         segments = [Segment(f"{start}{name}", plain), Segment(f"{more} ", dim)]
@@ -112,4 +113,4 @@ class GuideList(LineView):
     def _told(self, at: int) -> str:
         """A line of the legend, if all of it has room."""
         room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
-        return f"  {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""
+        return f"   {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""

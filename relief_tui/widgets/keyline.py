@@ -31,6 +31,8 @@ _NAMES = {
     "comma": ",",
     "slash": "/",
     "space": "SPACE",
+    "enter": "ENTER",
+    "delete": "del",
 }
 
 

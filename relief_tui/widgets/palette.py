@@ -46,7 +46,7 @@ DEFAULT_THEME, LIGHT_THEME, ANSI_THEME = "relief-dark", "relief-light", "relief-
 never of their dark grey, which many palettes show as black."""
 _FEW = ("standard", "windows")
 """What the console calls a terminal of sixteen colours."""
-_RAISED, _TRACK, _DIM, _LINE = 0.075, 0.18, 0.72, 0.25
+_RAISED, _TRACK, _LINE, _HATCH, _DIM = 0.075, 0.18, 0.25, 0.45, 0.72
 """How far on the way from ground to text."""
 _BLUE, _WHITE = Color(0, 0, 170), Color(170, 170, 170)
 _READABLE = 4.5
@@ -107,6 +107,11 @@ def fitting(wanted: str, known: Container[str], colour_system: str | None) -> st
 def track(ground: Color, ink: Color, colour_system: str | None) -> Color:
     """What of a bar is still to be filled: between ``ground`` and ``ink``, and unlike either."""
     return _BLUE if colour_system in _FEW else ground.blend(ink, _TRACK)
+
+
+def hatched(ground: Color, ink: Color, colour_system: str | None) -> Color:
+    """The strokes over what is out of bounds."""
+    return _WHITE if colour_system in _FEW else ground.blend(ink, _HATCH)
 
 
 @lru_cache(maxsize=256)

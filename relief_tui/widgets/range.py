@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from relief_tui.widgets.palette import track
+from relief_tui.widgets.palette import hatched, track
 
 SHOWN_DEG = 108
 """The bar shows the bend of the knee from straight to here (degrees)."""
@@ -45,10 +45,11 @@ class RangeBar(Widget):
         if y == self.size.height - 1:
             words = Style(color=ink.rich_color) + back
             return Strip([Segment(self._labels(), words)]).adjust_cell_length(self.size.width, back)
-        left = track(ground, ink, self.app.console.color_system).rich_color
+        colours = self.app.console.color_system
+        left = track(ground, ink, colours).rich_color
         rest = self.size.width - self.stop - 1
         line = Style(color=ink.rich_color, bgcolor=left, bold=True)
-        hatch = Style(color=ground.blend(ink, 0.45).rich_color, bgcolor=ground.rich_color)
+        hatch = Style(color=hatched(ground, ink, colours).rich_color, bgcolor=ground.rich_color)
         return Strip(
             [
                 Segment(" " * self.marker, Style(bgcolor=ground.blend(ink, 0.7).rich_color)),

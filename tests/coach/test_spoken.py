@@ -61,7 +61,7 @@ def test_after_a_rest_comes_a_set_and_after_the_metronome_its_log(
 
 
 def test_a_drink_that_is_due_is_not_taken_for_a_step() -> None:
-    assert phrase("thirsty", seen(Phase.SET_REST, 90.0)) == "Thirsty?"
+    assert phrase("thirsty", seen(Phase.SET_REST, 90.0)) == "Thirsty? Sip."
 
 
 def test_the_end_is_said() -> None:

@@ -55,6 +55,7 @@ class Machine:
     attended: bool = True
     volume: str = "normal"
     voice: bool = False
+    player: str = "auto"
     now: float = 100.0
 
     def __post_init__(self) -> None:
@@ -68,6 +69,7 @@ class Machine:
             Path("sounds"),
             volume=lambda: self.wishes()[0],
             voice=lambda: self.wishes()[1],
+            player=self.player,
             environ=self.environ,
             attended=self.attended,
             platform=self.platform,

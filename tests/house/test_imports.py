@@ -46,6 +46,7 @@ _DISK = {"msgspec", "sqlite3"}
 _SCREEN = {"textual", "rich", "asyncio", "platformdirs"}  # Textual brings the others
 MAY_LOAD: dict[str, set[str]] = {
     "__main__": set(),
+    "awake": set(),
     "app": _SCREEN | _DISK,
     "blocks": set(),
     "cli": WATCHED - {"textual", "asyncio"},

@@ -16,6 +16,7 @@ from relief_tui.screens.card import CardScreen
 from relief_tui.screens.chooser import ChooserScreen
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.help import HelpScreen
+from relief_tui.screens.history import HistoryScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.profile import ProfileScreen
@@ -33,6 +34,7 @@ PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
     "Keys in the guide": [GuideScreen.BINDINGS],
+    "Keys in the history": [HistoryScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
     "Keys on the pages of red flags and of keys": [
         PickerScreen.BINDINGS,
@@ -87,6 +89,7 @@ TABLES: dict[str, type[Screen[Any]]] = {
     "settings": SettingsScreen,
     "list": ChooserScreen,
     "guide": GuideScreen,
+    "history": HistoryScreen,
     "run": RunScreen,
     "picker": PickerScreen,
     "card": CardScreen,

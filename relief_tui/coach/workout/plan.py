@@ -67,6 +67,8 @@ class Workout:
     """The load of the next set before it was lowered."""
     bases: tuple[tuple[str, Load | None], ...] = ()
     """What the cut of each exercise starts from; None: it was said when the cut was known."""
+    passed: tuple[str, ...] = ()
+    """The exercises that were passed by since the last set."""
     led: int | None = None
     """Repetitions that the metronome has counted in the set that waits to be logged."""
     watch_ends_s: float = 0.0
