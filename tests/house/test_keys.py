@@ -16,6 +16,7 @@ from relief_tui.screens.card import CardScreen
 from relief_tui.screens.chooser import ChooserScreen
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.help import HelpScreen
+from relief_tui.screens.history import HistoryScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.profile import ProfileScreen
@@ -49,6 +50,7 @@ PRINTED = {
     "equals_sign": "=",
     "minus": "-",
     "comma": ",",
+    "full_stop": ".",
     "slash": "/",
     "ampersand": "&",
     "quotation_mark": '"',
@@ -87,6 +89,7 @@ TABLES: dict[str, type[Screen[Any]]] = {
     "settings": SettingsScreen,
     "list": ChooserScreen,
     "guide": GuideScreen,
+    "history": HistoryScreen,
     "run": RunScreen,
     "picker": PickerScreen,
     "card": CardScreen,
