@@ -10,8 +10,8 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
-from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
@@ -29,7 +29,10 @@ from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, WarmupWish, Wish, WorkoutWish
+
+PROBE_AFTER_S = 0.5
+"""The first screen is not to share the machine with whatever tries out the loudspeaker."""
 
 
 class ReliefApp(LooksApp):
@@ -43,7 +46,7 @@ class ReliefApp(LooksApp):
     def __init__(
         self,
         services: Services,
-        first: ReliefOptions | LightSet | WarmupWish | None = None,
+        first: Wish | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
         choosing = isinstance(first, WarmupWish) and first.routine is None
@@ -71,6 +74,8 @@ class ReliefApp(LooksApp):
             self.runs.relieve(self._first, ago_s=shown_s)
         elif isinstance(self._first, WarmupWish):
             self._warm_up(self._first)
+        elif isinstance(self._first, WorkoutWish):
+            self.runs.work_out(self._first)
         elif self._first is not None:
             self.runs.lighten(self._first)
         else:
@@ -80,7 +85,7 @@ class ReliefApp(LooksApp):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
-        self.services.cues.probe()
+        self.set_timer(PROBE_AFTER_S, self.services.cues.probe)
         self._guides.watch()
 
     @property
@@ -180,9 +185,12 @@ class ReliefApp(LooksApp):
     # Keys that work everywhere
 
     def action_drank(self) -> None:
-        """One press notes a sip."""
+        """One press notes a sip; in a workout it answers the reminder."""
         run = self.run_screen
-        (run.conductor.log if run else self.services.log).write("", Drank())
+        if run is not None and run.view is not None and run.view.workout is not None:
+            run.send(press.Drink())
+        else:
+            (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
             self.notify("Sip noted.", timeout=2, markup=False)
         self._tell_home()

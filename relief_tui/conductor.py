@@ -64,9 +64,11 @@ class Conductor:
         run that was cut off goes on instead."""
         now = self._clock.now()
         if self._cut_off is None:
-            self._keep(self._session.begin(now - ago_s), now)
+            happened = self._session.begin(now - ago_s)
         else:
-            self._keep(self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s), now)
+            happened = self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s)
+        self._keep_place(now)  # before it began in the journal: another process must not close it
+        self._keep(happened, now)
         return self.advance()
 
     def handle(self, input: Input) -> View:
@@ -98,6 +100,10 @@ class Conductor:
             keep_at = self._kept_at + KEEP_S
             at = keep_at if at is None else min(at, keep_at)
         return None if at is None else max(LEAST_WAIT_S, self._clock.real(at - self._clock.now()))
+
+    def now(self) -> float:
+        """The moment by the clock of the run (seconds)."""
+        return self._clock.now()
 
     def real(self, seconds: float) -> float:
         """How many real seconds so many seconds of the run last."""

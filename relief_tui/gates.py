@@ -106,7 +106,8 @@ class Gates:
             rest_s=script.rest_s if wish.rest_s is None else wish.rest_s,
             tempo=wish.tempo,
         )
-        plan = planned(plan, wish.exercise or next(iter(plan.lasts), script.first))
+        name = wish.exercise.encode(errors="replace").decode()  # typed in a broken encoding
+        plan = planned(plan, name or next(iter(plan.lasts), script.first))
         reps = plan.reps if wish.reps is None else wish.reps
         return replace(plan, load=wish.load or plan.load, reps=reps)
 

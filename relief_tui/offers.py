@@ -73,9 +73,13 @@ class Offers:
         """True if ``run`` is of one of these kinds and may still be gone on with."""
         return run.plan in below and to_go_on(self.log, [run], now) is not None
 
-    def close(self) -> None:
-        """What was cut off is closed, and not offered again."""
-        close_runs(self.log, cut_off_runs(self.log, self.alive), self._ended)
+    def close(self, now: datetime, kind: str = "") -> None:
+        """What was cut off is closed, and not offered again; but not what may wait for a run of
+        this kind."""
+        below = _BELOW.get(kind, ())
+        cut_off = cut_off_runs(self.log, self.alive)
+        left = [run for run in cut_off if not self._waits(run, below, now)]
+        close_runs(self.log, left, self._ended)
 
     def _recalled(self, position: Position) -> tuple[Plan, Standing] | None:
         try:

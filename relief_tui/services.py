@@ -176,12 +176,12 @@ class Services:
 
     def recovery(self, light: LightSet, *, practice: bool = False) -> Conductor | Refusal:
         """An active-recovery set ready to begin, or why none may. A run that was cut off before
-        is closed."""
+        is closed, but a routine or a workout may wait for it."""
         plan = self.gates.recovery(light)
         if isinstance(plan, Refusal):
             return plan
         if not practice:
-            self.leave_it()
+            self._offers.close(self.clock.wall(), "recovery")
         return self._conductor(plan, practice=practice)
 
     def warmup(self, routine: Routine, *, line: int = 0) -> Conductor | Refusal:
@@ -252,7 +252,7 @@ class Services:
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
-        self._offers.close()
+        self._offers.close(self.clock.wall())
 
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
         gates = self.gates

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from relief_tui.coach.load import Load
-from relief_tui.coach.plan import Plan
+from relief_tui.coach.plan import LightSet, Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Routine
@@ -68,6 +69,10 @@ class WorkoutWish:
     reps: int | None = None
     rest_s: float | None = None
     tempo: Tempo | None = None
+
+
+Wish: TypeAlias = ReliefOptions | LightSet | WarmupWish | WorkoutWish
+"""What may come first when the app opens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,10 @@ from relief_tui.coach.event import (
     WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
-from relief_tui.coach.step import Side
+from relief_tui.coach.step import Side, Tempo
 from relief_tui.coach.view import View
 from relief_tui.coach.workout import Workout
-from relief_tui.coach.workout.card import WorkoutView
+from relief_tui.coach.workout.card import SetLine, WorkoutView
 from relief_tui.conductor import Conductor
 from relief_tui.journal.workouts import workouts
 from relief_tui.paths import HOME_VARIABLE, find_paths
@@ -285,3 +286,48 @@ def test_a_cramp_that_was_told_elsewhere_counts(place: Place) -> None:
     again = place.services.back_to(run)
     assert isinstance(again, Conductor)
     assert card(again.begin()).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
+
+
+def test_a_light_set_after_a_relief_that_was_killed_leaves_the_workout_waiting(
+    place: Place,
+) -> None:
+    run = place.begin()
+    run.handle(press.Next())
+    services = place.process()
+    light = services.recovery(services.light_set(kg(45.0)))
+    assert isinstance(light, Conductor)
+    light.begin()
+    light.handle(press.Stop())
+    offer = services.offer()
+    assert offer is not None
+    assert offer.kind == "workout"
+
+
+def test_all_of_it_is_remembered(place: Place) -> None:
+    run = place.begin(WorkoutWish("\udcff [/]", kg(45.0), 5, 12, 90.0, Tempo(3.0, 1.0, 2.0)))
+    run.handle(press.LogSet(None, 8, kg(42.5)))
+    run.handle(press.Drink())
+    run.handle(press.OtherPosition())
+    run.handle(press.SetLoad(None, kg(60.0)))
+    run.leave()
+    again = place.services.go_on()
+    assert again is not None
+    again.begin()
+    plan = again.plan
+    assert isinstance(plan, Workout)
+    for each in fields(Workout):
+        if each.name not in Workout.GIVEN:
+            assert getattr(plan, each.name) == getattr(run.plan, each.name), each.name
+    assert plan.done == (SetLine("? [/]", kg(42.5), 8),)
+
+
+def test_a_memo_that_does_not_fit_is_closed_with_what_was_done(place: Place) -> None:
+    run = place.begin()
+    run.handle(press.LogSet(None, 8))
+    run.handle(press.LogSet(None, 8))
+    log = place.services.log
+    log.keep_position(run.run, 2, 10.0, '{"kind":"workout"}')
+    assert place.process().offer() is None
+    (done,) = workouts(place.services.log.entries())
+    assert (done.outcome, [each.reps for each in done.sets]) == ("interrupted", [8])
+    assert place.services.troubles

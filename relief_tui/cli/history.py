@@ -70,9 +70,12 @@ def _episode(entries: list[Entry], flags: list[Entry], wanted: str, *, as_json: 
     from relief_tui.journal.summary import open_flags
     from relief_tui.report import history as report
     from relief_tui.report.sheet import Sheets, as_text
+    from relief_tui.report.why import NO_EPISODE
     from relief_tui.services import Services
 
     told = report.episode_of(entries, wanted)
+    if told is None and report.episode_of(entries, "1") is None:
+        return "[]" if as_json else NO_EPISODE
     if told is None:
         raise CommandError(f"no cramp {wanted!r}; --episode 1 is the last one")
     if as_json:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
 
-HALF = "Half time."
-_COUNT = {"3": "Three.", "2": "Two.", "1": "One."}
+_ALWAYS = {
+    "half": "Half time.",
+    "3": "Three.",
+    "2": "Two.",
+    "1": "One.",
+    "thirsty": "Thirsty? Sip.",
+}
+"""Cues that mean the same in every phase."""
+LOWER = "Lower the weight."
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -51,10 +58,8 @@ def phrase(cue: str, view: View) -> str:
     """
     if view.beat is not None and cue == view.beat.word:
         return f"{cue.capitalize()}." if view.lifting else ""
-    if cue == "half":
-        return HALF
-    if cue in _COUNT:
-        return _COUNT[cue]
+    if cue in _ALWAYS:
+        return _ALWAYS[cue]
     return "Done." if view.phase is Phase.OVER else _opening(view)
 
 
@@ -71,6 +76,10 @@ def _opening(view: View) -> str:
 def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
+    if view.phase is Phase.SET and view.workout is not None:
+        if view.workout.lower is not None:
+            return LOWER
+        return "Next set." if view.workout.led is None else "Set done?"
     if not view.position or view.phase not in _NAMED:
         return says
     return f"{view.position}." if view.phase is Phase.WORK else f"{says} {view.position}."

@@ -69,7 +69,7 @@ class Children:
     ) -> None:
         self._start = start or start_process
         self.now = now
-        self._background = background or _in_a_thread
+        self.later = background or _in_a_thread
         self._alive: list[Child] = []
         self._lock = threading.Lock()
 
@@ -96,7 +96,7 @@ class Children:
         if mind:
             self._mind(child, ended, longest_s)
         else:
-            self._background(lambda: self._mind(child, ended, longest_s))
+            self.later(lambda: self._mind(child, ended, longest_s))
         return child
 
     def hush(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -27,7 +26,7 @@ UNHEARD = "not heard"
 
 NO_TONES = "No sound player works here: the bell rings in place of tones. relief check says why."
 NO_VOICE = "No speech program works here: the voice is silent. relief check says why."
-BELL_OVER_SSH = "Over ssh the bell rings in place of tones."
+BELL_OVER_SSH = "Over ssh only the bell can be heard."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class Cues:
 
     def face(self, ring: Callable[[], None], tell: Callable[[str], None]) -> None:
         """From now on ``ring`` rings the terminal's bell, and ``tell`` takes each note, once, and
-        only while a cue is played."""
+        only at a cue while no cramp is being relieved: then nothing may stand before the words."""
         self._ring, self._tell = ring, tell
 
     def play(self, cue: str, view: View) -> None:
@@ -97,10 +96,8 @@ class Cues:
             self._tones.play(tone_of(cue, view), self._volume(), lambda: self._knell(cue))
         if self._speaks():
             self._voice.say(phrase(cue, view), self._volume())
-        for note in self.notes:
-            if note not in self._told:
-                self._told.add(note)
-                self._tell(note)
+        if view.cooling:
+            self._tell_notes()
 
     def sample(self) -> None:
         """What is set now, as it sounds: the cue that starts a hold."""
@@ -112,7 +109,8 @@ class Cues:
         """What is not heard as it was wished, in a line each; nothing where the bell alone was
         wished for, or nobody is there."""
         if self._bell_only:
-            return (BELL_OVER_SSH,) if self._bell_only == FAR and self._volume() != OFF else ()
+            wished = self._volume() != OFF or self._speaks()
+            return (BELL_OVER_SSH,) if self._bell_only == FAR and wished else ()
         tones = self._volume() != OFF and self._tones.choice.way is None
         voice = self._speaks() and self._voice.choice.way is None
         return (NO_TONES,) * tones + (NO_VOICE,) * voice
@@ -126,13 +124,14 @@ class Cues:
         """Silence at once, or sound again."""
         self._muted = muted
         if muted:
+            self._tones.hush()
             self._voice.hush()
             self._children.hush()
 
     def probe(self) -> None:
         """Find out in the background, and unheard, which player works."""
         if not self._bell_only and self._volume() != OFF:
-            threading.Thread(target=self._tones.probe, daemon=True).start()
+            self._children.later(self._tones.probe)
 
     def close(self) -> None:
         """The program ends: the voice at once, a tone when it has sounded."""
@@ -170,6 +169,12 @@ class Cues:
         """Say ``words`` to their end; the name of the program, empty if none could. Waits up to
         ten seconds for each that does not work."""
         return self._voice.speak(words, self._volume())
+
+    def _tell_notes(self) -> None:
+        for note in self.notes:
+            if note not in self._told:
+                self._told.add(note)
+                self._tell(note)
 
     def _knell(self, cue: str) -> None:
         if cue in RINGS and not self._muted:

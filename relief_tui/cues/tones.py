@@ -45,20 +45,20 @@ def tone_of(cue: str, view: View) -> str:
 class Tones:
     """Plays tones by the first player that works; one that fails is dropped for the next."""
 
-    def __init__(
-        self,
-        choice: Choice,
-        children: Children,
-        folder: Path,
-    ) -> None:
+    def __init__(self, choice: Choice, children: Children, folder: Path) -> None:
         self.choice = choice
         self._children = children
         self._folder = folder
+        self._turn = 0
 
     def play(self, tone: str, volume: str, otherwise: Callable[[], None]) -> None:
         """Play at once; ``otherwise`` is called, also later and in the background, where no player
         is left for it."""
         self._play(self._folder / volume / f"{tone}.wav", self._children.now(), otherwise)
+
+    def hush(self) -> None:
+        """What failed until now is not played by another any more."""
+        self._turn += 1
 
     def probe(self) -> None:
         """Play what cannot be heard until a player played it, or none is left. Takes its time."""
@@ -88,7 +88,7 @@ class Tones:
         return self._folder / f"{SILENCE}.wav"
 
     def _play(self, path: Path, due: float, otherwise: Callable[[], None]) -> None:
-        way = self.choice.way
+        way, turn = self.choice.way, self._turn
         if way is None:
             otherwise()
             return
@@ -96,7 +96,7 @@ class Tones:
         def ended(why: str) -> None:
             if why:
                 self.choice.drop(way, why)
-                if self._children.now() - due <= FRESH_S:
+                if turn == self._turn and self._children.now() - due <= FRESH_S:
                     self._play(path, due, otherwise)
 
         self._children.begin(way.argv(str(path), ""), ended, longest_s=LONGEST_S)

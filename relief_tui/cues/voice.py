@@ -14,7 +14,7 @@ MOST_CHARACTERS = 80
 def speakable(words: str) -> str:
     """``words`` as a program can take them: one line, and never an option."""
     clean = " ".join("".join(char if char.isprintable() else " " for char in words).split())
-    return clean.lstrip("-/@[ ")[:MOST_CHARACTERS]
+    return clean.lstrip("- ")[:MOST_CHARACTERS]
 
 
 class Voice:
@@ -24,12 +24,13 @@ class Voice:
         self.choice = choice
         self._children = children
         self._saying: Child | None = None
+        self._turn = 0
 
     def say(self, words: str, volume: str) -> None:
-        """Say it at once, in place of what is being said."""
-        self.hush()
+        """Say it at once, in place of what is being said; nothing cuts nothing short."""
         said = speakable(words)
         if said:
+            self.hush()
             self._say(said, volume, self._children.now())
 
     def speak(self, words: str, volume: str) -> str:
@@ -46,6 +47,7 @@ class Voice:
 
     def hush(self) -> None:
         """Stop in the middle of a word."""
+        self._turn += 1
         child, self._saying = self._saying, None
         way = self.choice.way if child else None
         if child is not None and not child.ended:
@@ -54,14 +56,14 @@ class Voice:
                 self._children.begin(way.cancel, _whatever)
 
     def _say(self, words: str, volume: str, due: float) -> None:
-        way = self.choice.way
+        way, turn = self.choice.way, self._turn
         if way is None:
             return
 
         def ended(why: str) -> None:
             if why:
                 self.choice.drop(way, why)
-                if self._children.now() - due <= FRESH_S:
+                if turn == self._turn and self._children.now() - due <= FRESH_S:
                     self._say(words, volume, due)
 
         self._saying = self._children.begin(way.argv(words, volume), ended, longest_s=LONGEST_S)

@@ -99,15 +99,20 @@ def began_between(entries: Iterable[Entry], start: str, before: str) -> list[Ent
 
 def whole_from(entries: Iterable[Entry], oldest: str, before: str) -> str:
     """The first id from ``oldest`` on before which nothing happened for so long that whatever comes
-    from it on is told whole without what was earlier; empty if there is none."""
+    from it on, on another day, is told whole without what was earlier; empty if there is none."""
     known = sorted(entries, key=lambda entry: entry.id)
     own = [e for e in known if _tells(e) and oldest <= e.id and (not before or e.id < before)]
     pairs = pairwise(own)
-    return next((later.id for earlier, later in pairs if apart(earlier, later)), "")
+    parts = (later.id for one, later in pairs if apart(one, later) and _day(one) != _day(later))
+    return next(parts, "")
 
 
 def _tells(entry: Entry) -> bool:
     return entry.kind not in BESIDE
+
+
+def _day(entry: Entry) -> str:
+    return entry.at[:10]
 
 
 def _key(entry: Entry) -> str:
@@ -132,29 +137,31 @@ def _grouped(
 def _parts(entries: Sequence[Entry]) -> list[tuple[bool, list[str]]]:
     """The keys of what happened, parted into trainings (True) and days (False)."""
     works = {entry.id for entry in working(entries)}
-    parts: list[tuple[bool, list[str]]] = []
+    parts: list[list[str]] = []
+    trainings: set[str] = set()
     seen: set[str] = set()
     training: list[str] = []
     last: Entry | None = None
     day = ""
     for entry in entries:
-        goes_on = last is not None and not over(last, entry)
+        key, goes_on = _key(entry), last is not None and not over(last, entry)
         if entry.id in works:
             if not goes_on:
                 training = []
-                parts.append((True, training))
+                parts.append(training)
             last = entry
-        if _key(entry) in seen:
+        if key in seen:
             continue
-        seen.add(_key(entry))
+        seen.add(key)
         if entry.id in works or goes_on:
-            training.append(_key(entry))
+            training.append(key)
+            trainings |= {key} if entry.id in works else set()
             continue
-        if not parts or parts[-1][0] or day != entry.at[:10]:
-            parts.append((False, []))
-        day = entry.at[:10]
-        parts[-1][1].append(_key(entry))
-    return parts
+        if not parts or parts[-1] is training or day != _day(entry):
+            parts.append([])
+        day = _day(entry)
+        parts[-1].append(key)
+    return [(not trainings.isdisjoint(keys), keys) for keys in parts]
 
 
 def _told(key: str, entries: Sequence[Entry], undone_by: tuple[str, ...]) -> Told:

@@ -22,7 +22,7 @@ from relief_tui.journal.trying import Trying, trying
 from relief_tui.journal.workouts import sets_done
 
 _T = TypeVar("_T")
-_PAGE = 200
+PAGE = 100
 """How many events a page of what happened has."""
 
 
@@ -130,7 +130,7 @@ class Log:
         """What happened before this id (empty: up to now), the newest of it; quick, however long
         the journal is."""
         nothing: tuple[list[Entry], str] = ([], "")
-        most = _PAGE
+        most = PAGE
         while True:
             read = partial(Journal.page_entries, before=before, most=most)
             kept, oldest = self._on_disk(read, nothing)

@@ -16,7 +16,7 @@ KEYS = (
     "1 gone · 2 easing · 3 same · 4 worse: let go at once · 0-9 for a list",
     "+ - five seconds · s other side · o other position · u undo",
     "w warm-up; in it: v this line is done · l all lines, then a number · ESC go on later",
-    "y why did it cramp, h what happened, at home",
+    "t workout · y why did it cramp · h what happened, at home",
     "a active recovery · ! red flags · d drank · m mute · c cramp · x stop · q quit",
 )
 DRANK = " · d drank"

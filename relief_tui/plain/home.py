@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
@@ -20,7 +20,7 @@ from relief_tui.report.ahead import closed_words
 from relief_tui.report.home import answer, home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
-from relief_tui.wishes import Refusal, ReliefOptions, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish, again_of
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."
@@ -28,8 +28,8 @@ CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
 PROMPT = (
-    "c cramp · w warm-up · a active recovery · h history · y why · ! red flags{drank} · ? keys · "
-    "q quit"
+    "c cramp · w warm-up · t workout · a active recovery · h history · y why · "
+    "! red flags{drank} · ? keys · q quit"
 )
 DRANK = " · d drank"
 
@@ -132,7 +132,7 @@ class Home:
         if key in ("space", "enter", GO_ON):
             cut_off = self._services.go_on()
             return cut_off or self._services.relief(ReliefOptions())
-        return self._recovery() if key == "a" else None
+        return {"a": self._recovery, "t": self._workout}.get(key, _nothing)()
 
     # Why it cramped, and the health questions
 
@@ -207,6 +207,13 @@ class Home:
         self._refuse(run)
         return None
 
+    def _workout(self) -> Conductor | None:
+        run = self._services.workout(WorkoutWish())
+        if isinstance(run, Conductor):
+            return run
+        self._refuse(run)
+        return None
+
     def _refuse(self, refusal: Refusal) -> None:
         self._page.line(refusal.words)
         if refusal.cards:
@@ -243,7 +250,7 @@ class Home:
         if home.drinks and home.sips:
             yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
-            about = f"{card.condition}, {leg_words(one)}"
+            about = flag_words(card, one)
             yield f"Open red flag: {about}. Press ! to read or clear it"
         self._first = home.first.keys if home.first else frozenset()
         if home.first is not None:
@@ -253,6 +260,10 @@ class Home:
             picks = " · ".join(f"{key} {word}" for key, word in home.ask.picks)
             yield f"{home.ask.words} {picks}"
         yield PROMPT.format(drank=DRANK if home.sips else "")
+
+
+def _nothing() -> None:
+    """A key that begins no run."""
 
 
 def _sips(services: Services) -> bool:

@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from relief_tui.coach.causes import Asked as CauseAsked
-from relief_tui.coach.event import Advised, Answered, Flagged
+from relief_tui.coach.event import Advised, Answered, Flagged, SetDone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import clock_words
 from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout.card import SetLine
+from relief_tui.coach.workout.ending import summary
 from relief_tui.journal.counting import counting, was
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import episodes
+from relief_tui.journal.summary import episodes, event_of
 from relief_tui.journal.timeline import Moment, timeline
 from relief_tui.report.recent import day_words
 from relief_tui.report.text import visible
@@ -81,6 +83,7 @@ class Sheets:
         else:
             yield "", more
         yield "Lower the weight", _advice(moments)
+        yield "Sets", "\n".join(visible(line, MOST_NOTE) for line in summary(_sets(told)))
         yield "Red flags", "\n".join(self._flags(told))
         yield "Note", visible(told.note, MOST_NOTE)
         yield "Why", "\n".join(self._why(moments))
@@ -166,7 +169,7 @@ def as_text(sheet: Sheet) -> str:
     lines = [sheet.title, sheet.under, ""]
     for name, text in sheet.parts:
         pieces = text.split("\n")
-        if name and len(pieces) == 1:
+        if name and pieces == [text.lstrip()]:
             lines.append(f"{name}: {text}")
         else:
             lines += [f"{name}:"] * bool(name) + [f"  {piece}" for piece in pieces]
@@ -175,6 +178,13 @@ def as_text(sheet: Sheet) -> str:
 
 def _one_line(told: Told) -> str:
     return joined(*line_of(told))
+
+
+def _sets(told: Told) -> Iterator[SetLine]:
+    for entry in told.entries:
+        event = event_of(entry, SetDone)
+        if isinstance(event, SetDone):
+            yield SetLine(event.exercise, event.load, event.reps)
 
 
 def _holds(holds: int) -> str:
@@ -224,8 +234,8 @@ def _plain(told: Told) -> Iterator[str]:
 
 
 def _ended(data: Mapping[str, Any]) -> str:
-    outcome = visible(str(data.get("outcome") or "ended"))
-    return "it let go" if outcome == "gone" else outcome
+    outcome = str(data.get("outcome") or "gone")
+    return "the end" if outcome == "gone" else visible(outcome)
 
 
 def _line(data: Mapping[str, Any]) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from relief_tui.coach.event import SetDone
 from relief_tui.coach.load import Load, Unit
-from relief_tui.coach.step import reps_words, side_word
+from relief_tui.coach.step import reps_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.diary import Group, Told
-from relief_tui.journal.summary import Episode, episodes, light_sets, warmups
-from relief_tui.report.recent import day_words
-from relief_tui.report.text import LONGEST, minutes, visible
+from relief_tui.journal.summary import Episode, episodes, event_of, light_sets, warmups
+from relief_tui.report.recent import day_words, leg_of
+from relief_tui.report.text import minutes, visible
 
 CRAMPS, OTHERS = "cramps", "others"
 Pair = tuple[str, str]
@@ -59,9 +60,9 @@ def span_words(group: Group) -> str:
     return begin if begin == end else f"{begin}–{end}"
 
 
-def haystack(told: Told, head: str) -> str:
-    """All that a filter looks at, in small letters."""
-    said = [head, kind_of(told).name, *line_of(told), told.note]
+def haystack(told: Told, *lines: str) -> str:
+    """All that a filter looks at, in small letters; ``lines`` are those of it, and above it."""
+    said = [*lines, kind_of(told).name, told.note]
     for entry in told.entries:
         said += [value for value in entry.data.values() if isinstance(value, str)]
     return " ".join(said).casefold()
@@ -75,14 +76,6 @@ def clock(at: str) -> str:
 def joined(*words: str) -> str:
     """What there is of them, with dots between."""
     return " · ".join(word for word in words if word)
-
-
-def leg_of(episode: Episode) -> str:
-    """``left calf``, ``both calves``, ``leg not named``."""
-    if episode.side is None:
-        return "leg not named"
-    word = side_word(episode.side).lower()
-    return "both calves" if word == "both" else f"{word} calf"
 
 
 def where_words(episode: Episode) -> str:
@@ -145,10 +138,9 @@ def _light_set(told: Told) -> Pair:
 
 
 def _workout(told: Told) -> Pair:
-    sets = [entry.data for entry in told.entries if entry.kind == "set_done"]
-    names = dict.fromkeys(visible(str(each.get("exercise") or "")) for each in sets)
-    number = f"{len(sets)} {_one('sets', len(sets))}"
-    return f"workout, {number}", joined(*names)[:LONGEST]
+    sets = [event for entry in told.entries if (event := event_of(entry, SetDone)) is not None]
+    names = dict.fromkeys(visible(each.exercise) for each in sets if isinstance(each, SetDone))
+    return f"workout, {len(sets)} {_one('sets', len(sets))}", ", ".join(names)
 
 
 def _drink(told: Told) -> Pair:

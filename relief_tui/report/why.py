@@ -20,10 +20,10 @@ from relief_tui.coach.causes import (
 )
 from relief_tui.coach.guide import Label
 from relief_tui.coach.profile import Profile
-from relief_tui.coach.step import side_word
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.circumstances import Past
 from relief_tui.journal.summary import Episode
+from relief_tui.report.recent import leg_of
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:
@@ -125,10 +125,9 @@ def known_words(known: Circumstances) -> tuple[str, ...]:
 
 def episode_words(episode: Episode) -> str:
     """``Mon 2 Nov 18:30, left calf, let go in 0:41``."""
-    leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
     span = minutes(episode.time_to_relief_s)
     how = f"let go in {span}" if episode.time_to_relief_s is not None else episode.outcome
-    return f"{day_and_time(episode.at)}, {leg}, {how}"
+    return f"{day_and_time(episode.at)}, {leg_of(episode)}, {how}"
 
 
 def as_json(value: WhyValue | None) -> str:

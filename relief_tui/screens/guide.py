@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from relief_tui.coach.guide import Entry, Guide
+from relief_tui.report.variations import Today
 from relief_tui.screens.guide_keys import GUIDE_BINDINGS, keys_of, keys_typing
-from relief_tui.screens.guide_pages import Today
 from relief_tui.screens.guide_places import LEGEND, NOTHING, Atlas, Place
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField

@@ -13,6 +13,7 @@ from relief_tui.coach.event import Flagged
 from relief_tui.journal.diary import Told
 from relief_tui.report.amend import EXERCISE, FIELDS, LOAD, STILL_ON, TYPED, correctable
 from relief_tui.report.diary import SIEVES, Sieve
+from relief_tui.report.text import visible
 from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, HISTORY_BINDINGS, NOTE
 from relief_tui.screens.history_view import HistoryView
@@ -57,9 +58,13 @@ class HistoryScreen(HistoryView):
         self._narrow(replace(sieve, kind=SIEVES[after]))
 
     def _narrow(self, sieve: Sieve) -> None:
-        key = self.line.key if self.line else ""
+        line = self.line
         self._diary.narrow(sieve)
-        self._again(key)
+        if line is not None and (line.told or sieve.is_open) and self._diary.find(line.key):
+            self._again(line.key)
+        else:
+            self._marked = 1  # the first that was found, below the day it was on
+            self._again("")
 
     # Typing
 
@@ -73,8 +78,8 @@ class HistoryScreen(HistoryView):
     def _set_field(self, text: str) -> None:
         field = self.query_one(GuideField)
         with field.prevent(Input.Changed):
-            field.value = text
-        field.cursor_position = len(text)
+            field.value = visible(text, len(text))
+        field.cursor_position = len(field.value)
 
     def _stop_typing(self) -> None:
         """The field is the filter's again."""
@@ -129,6 +134,7 @@ class HistoryScreen(HistoryView):
         told = self._changeable
         if told is not None and correctable(told) is not None:
             self._correcting = True
+            self._reading |= not self.two_panes
             self._show()
 
     def action_put(self, number: int) -> None:
@@ -186,4 +192,4 @@ class HistoryScreen(HistoryView):
             return
         key = self.line.key if self.line else ""
         self._diary.read_again(told)
-        self._again(key if self._diary.find(key) is not None else told.key)
+        self._again(key if self._diary.find(told.key) is None else told.key)

@@ -59,7 +59,7 @@ def keys_of(now: Footing) -> tuple[Key, ...]:
     """The keys that do something, what matters most first."""
     if now.typing:
         takes = "the list" if now.typing == FILTER else "keep it"
-        return Key("ENTER", takes, "take"), Key("esc", "leave the field", "leave")
+        return Key("ENTER", takes, "take"), Key("esc", "leave it", "leave")
     if now.correcting:
         number = Key(f"1-{len(FIELDS)}", "correct that", "put(1)")
         undo = (Key("u", "undo", "undo"),) if now.can_undo else ()
@@ -70,12 +70,12 @@ def keys_of(now: Footing) -> tuple[Key, ...]:
 def _keys(now: Footing) -> Iterator[Key]:
     if now.marked and not now.reading:
         yield Key("ENTER", "open", "open")
-    if now.reading and now.scrolls:
-        yield Key("↓", "read on", "move(1)")
     yield _BACK
     if now.can_undo:
         yield Key("u", "undo", "undo")
     yield from _changes(now.told)
+    if now.reading and now.scrolls:
+        yield Key("↓", "read on", "move(1)")
     if not now.reading:
         yield Key("f", "kind", "kind")
         yield _FILTER
@@ -92,5 +92,5 @@ def _changes(told: Told | None) -> Iterator[Key]:
     if told.run:
         yield Key("j", "note", "note")
     if correctable(told) is not None:
-        yield Key("e", "correct", "correct")
+        yield Key("e", "fix", "correct")
     yield Key("k", "delete", "delete")

@@ -17,7 +17,7 @@ from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, Footing, keys_of
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
-from relief_tui.widgets.guidelist import GuideLine, GuideList
+from relief_tui.widgets.guidelist import GuideList
 from relief_tui.widgets.guidepane import GuidePane, Page
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.words import Words
@@ -35,7 +35,6 @@ class HistoryView(RoomScreen[None]):
         super().__init__()
         self._diary = diary
         self._amends = amends
-        self._rows: tuple[GuideLine, ...] = ()
         self._marked = 0
         self._reading = False
         self._correcting = False
@@ -59,7 +58,9 @@ class HistoryView(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """Whether a page can be scrolled shows once it is laid out."""
-        self.query_one(GuideField).placeholder = pages.PLACEHOLDER
+        field = self.query_one(GuideField)
+        field.placeholder = pages.PLACEHOLDER
+        field.select_on_focus = False  # a note is written on, not over
         self.watch(self.query_one(GuidePane), "show_vertical_scrollbar", self._show_keys)
         self.watch(self.query_one(GuideList), "scroll_y", self._read_on, init=False)
 
@@ -85,6 +86,11 @@ class HistoryView(RoomScreen[None]):
         """What the marked line tells of; None for a training."""
         return self.line.told if self.line else None
 
+    @property
+    def _writing(self) -> bool:
+        """True while something is typed about what is marked, which then stays marked."""
+        return self._typing not in ("", FILTER)
+
     def reload(self) -> None:
         """Read it anew, as far as it was looked at."""
         key = self.line.key if self.line else ""
@@ -100,7 +106,6 @@ class HistoryView(RoomScreen[None]):
         """Other lines: mark the one of ``key`` if it is there, else the one in its place."""
         at = self._diary.find(key) if key else None
         self._marked = min(self._marked, max(0, len(self._diary.lines) - 1)) if at is None else at
-        self._rows = ()
         self._correcting &= at is not None
         self._reading &= self.line is not None
         self._show()
@@ -119,8 +124,7 @@ class HistoryView(RoomScreen[None]):
             }
         )
         lines, shown = self._diary.lines, self.query_one(GuideList)
-        self._rows += tuple(map(pages.row_of, lines[len(self._rows) :]))
-        shown.show(self._rows, self._marked, live=not self._reading)
+        shown.show(lines, self._marked, live=not self._reading)
         shown.legend = () if lines or two else tuple(wrap(self._nothing, self.size.width - 8))
         if two or self._reading:
             self.query_one(GuidePane).show(self._page())
@@ -196,6 +200,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_move(self, by: int) -> None:
         """Another line of the list, or of the page that is read."""
+        if self._writing:
+            return
         if self._reading:
             self.query_one(GuidePane).scroll_relative(y=by, animate=False, immediate=True)
             return
@@ -210,6 +216,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_page(self, by: int) -> None:
         """As far as can be seen: of the page, where it is read."""
+        if self._writing:
+            return
         pane, lines = self.query_one(GuidePane), self.query_one(GuideList)
         if self._reading:
             rows = by * max(1, pane.size.height - 1)
@@ -220,6 +228,8 @@ class HistoryView(RoomScreen[None]):
 
     def action_open(self) -> None:
         """The page of what is marked; on a page, on."""
+        if self._writing:
+            return
         if self._reading:
             self.action_page(1)
         elif self.line is not None:
@@ -229,5 +239,7 @@ class HistoryView(RoomScreen[None]):
     def on_guide_list_clicked(self, message: GuideList.Clicked) -> None:
         """A click opens a line."""
         message.stop()
+        if self._writing:
+            return
         self._reading = not self.two_panes
         self._to(message.index)

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.report.home import HomeAsk, HomeValue
 from relief_tui.screens.digits import FRENCH_DIGITS
@@ -27,6 +27,7 @@ from relief_tui.widgets.keyline import Key, KeyLine
 WAYS = (
     Key("a", "light set", "app.recovery"),
     Key("g", "guide", "app.guide"),
+    Key("h", "history", "app.history"),
     Key("y", "why it cramped", "app.why"),
 )
 """The other ways in, besides those in the footer."""
@@ -254,6 +255,6 @@ class HomeScreen(RoomScreen[None]):
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
     """One line for all that is open, the legs named."""
-    named = [f"{card.condition}, {leg_words(flag)}" for flag, card in flags]
+    named = [flag_words(card, flag) for flag, card in flags]
     chip = Content.styled(" ! ", "bold #ffffff on #a20519")
     return Content.assemble(chip, (" open: ", "bold"), "; ".join(named))

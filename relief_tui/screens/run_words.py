@@ -70,6 +70,14 @@ def status(view: View, *, saved: bool, room: str = "m") -> str:
     return f"{line} · {view.position}" if view.position else line
 
 
+def title(view: View) -> str:
+    """The phase line for the title of the window; without seconds where none run."""
+    if view.ending is not None:
+        return view.ending.word
+    words = view.line if view.seconds else view.words
+    return f"{words} paused" if view.paused else words
+
+
 def heading(view: View) -> str:
     """What matters most once it let go."""
     over = view.lighter is not None and view.lighter.over

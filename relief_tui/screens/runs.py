@@ -14,7 +14,7 @@ from relief_tui.conductor import Conductor
 from relief_tui.report.ahead import closed_words
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
@@ -44,7 +44,7 @@ class Runs:
 
     @property
     def _screens(self) -> list[RunScreen]:
-        """All runs, the topmost first: below a relief a routine may wait."""
+        """All runs, the topmost first: below a relief a routine or a workout may wait."""
         stack = reversed(self._app.screen_stack)
         return [screen for screen in stack if isinstance(screen, RunScreen)]
 
@@ -56,8 +56,8 @@ class Runs:
         self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
-        """A cramp. A relief that runs goes on; a routine waits below it; anything else ends, and
-        relief begins."""
+        """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything else
+        ends, and relief begins."""
         run = self.screen
         if run is None:
             self.relieve(ReliefOptions())
@@ -66,9 +66,10 @@ class Runs:
             self._app.screen.dismiss(None)
         if run.view is None or not run.view.cooling:
             return
-        if run.view.warming:
+        if run.view.waits:
+            run.send(press.Cramped())
             run.stand_still()
-            self.relieve(ReliefOptions(), above=True)
+            self.relieve(again_of(run.conductor.plan), above=True)
         elif run.view.lifting:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
         else:
@@ -114,16 +115,27 @@ class Runs:
         if waiting is not None:
             self._app.notify(closed_words(waiting), markup=False)
 
+    def work_out(self, wish: WorkoutWish) -> None:
+        """A workout at once, or why none may be."""
+        waiting = self._services.offer()
+        conductor = self._services.workout(wish)
+        if isinstance(conductor, Refusal):
+            self._refuse(conductor)
+            return
+        self._play(conductor)
+        if waiting is not None:
+            self._app.notify(closed_words(waiting), markup=False)
+
     @property
     def may_choose(self) -> bool:
         """True where a routine may be chosen: not while a timer runs."""
         return all(run.conductor.over for run in self._screens)
 
     def come_back(self) -> None:
-        """A relief was left, and a routine waits below it: it goes on when it is told to, without
-        what must not be done any more, or it ends."""
+        """A relief was left, and a routine or a workout waits below it: it goes on, a routine when
+        it is told to, without what must not be done any more; or it ends."""
         run = self.screen
-        if run is None or run.view is None or not run.view.warming:
+        if run is None or run.view is None or not run.view.waits:
             return
         conductor = self._services.back_to(run.conductor)
         if isinstance(conductor, Refusal):
@@ -131,12 +143,14 @@ class Runs:
             self._refuse(conductor)
             return
         run.play(conductor)
-        run.send(press.Pause())
+        if run.view.warming:
+            run.send(press.Pause())
 
     def leave_all(self) -> None:
-        """The app closes: a relief ends and keeps what was done, a routine keeps its place."""
+        """The app closes: a relief ends and keeps what was done, a routine or a workout keeps its
+        place."""
         for run in self._screens:
-            if run.view is not None and run.view.warming:
+            if run.view is not None and run.view.waits:
                 run.conductor.leave()
             elif not run.conductor.over:
                 run.action_stop()
@@ -160,6 +174,9 @@ class Runs:
     def _play(self, conductor: Conductor, *, ago_s: float = 0.0, above: bool = False) -> None:
         run = self.screen
         if run is None or above:
-            self._app.push_screen(RunScreen(conductor, ago_s=ago_s), self._left)
+            self._app.push_screen(self._screen(conductor, ago_s), self._left)
         else:
             run.play(conductor)
+
+    def _screen(self, conductor: Conductor, ago_s: float) -> RunScreen:
+        return RunScreen(conductor, lambda: self._services.settings, ago_s=ago_s)

@@ -1,4 +1,4 @@
-"""The field that the guide is searched with."""
+"""The field that the guide is searched with, and what happened is written about."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ class GuideField(Input):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """All that can be printed is typed."""
         return key != "exclamation_mark" and super().check_consume_key(key, character)
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """What is pasted is text: nothing in it that a terminal would obey."""
+        super().insert_text_at_cursor("".join(c if c.isprintable() else " " for c in text))
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "exclamation_mark":

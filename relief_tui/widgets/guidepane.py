@@ -109,16 +109,16 @@ class GuidePane(LineView):
         look, wide = self.visual_style, self.size.width
         if row.kind:
             look = look + Style.from_styles(self.get_component_styles(row.kind))
-            strip = Visual.to_strips(self, row.text, min(wide, MEASURE), 1, look, pad=True)[0]
-        else:
-            strip = Visual.to_strips(self, row.text, wide, 1, look)[0]
+        room = min(wide, MEASURE) if row.kind else wide
+        strips = Visual.to_strips(self, row.text, room, 1, look, pad=bool(row.kind))
+        strip = strips[0] if strips else Strip([])
         return strip.adjust_cell_length(wide, self.visual_style.rich_style)
 
     def _break(self) -> None:
         """Into lines."""
         wide = self.size.width
         if self._page is not None and wide:
-            self._rows = tuple(_rows(self._page, min(wide - 1, MEASURE)))
+            self._rows = tuple(_rows(self._page, max(4, min(wide - 2, MEASURE))))
             self.hold(len(self._rows))
 
 

@@ -62,6 +62,8 @@ class KeyLine(Widget):
     keys: reactive[tuple[Key, ...]] = reactive(())
     chip: reactive[bool] = reactive(True)
     """False only where the red flags themselves are on the screen."""
+    line: reactive[str] = reactive("")
+    """What stands there in place of the keys, for somebody who looks from afar."""
     full_words: reactive[str] = reactive("")
     """What stands beside the chip in a wide window; else ``red flags``."""
     own: reactive[Mapping[str, str]] = reactive({})
@@ -75,7 +77,9 @@ class KeyLine(Widget):
             self.action = action
 
     def chip_words(self) -> str:
-        """The words beside the chip that this width has room for."""
+        """The words beside the chip that this width has room for; beside a line none."""
+        if self.line:
+            return ""
         if self.full_words and self.size.width >= FULL_WORDS_FROM:
             return self.full_words
         return "red flags" if self.size.width >= SHORT_WORDS_FROM else ""
@@ -86,8 +90,8 @@ class KeyLine(Widget):
         chip = len(CHIP) + (len(words) + 2 if words else 0) + GAP
         room = self.size.width - (chip if self.chip else 0)
         column = 2 if self.size.width >= 50 else 1
-        found = []
-        for key in map(self._named, self.keys):
+        found: list[tuple[int, Key]] = []
+        for key in () if self.line else map(self._named, self.keys):
             wide = len(key.key) + 1 + len(key.label)
             if column + wide > room:
                 break
@@ -110,6 +114,9 @@ class KeyLine(Widget):
         label = Style(color=faint(ground, text, self.app.console.color_system).rich_color) + back
         segments: list[Segment] = []
         column = 0
+        if self.line:
+            wide = self.size.width - len(CHIP)
+            segments, column = [_piece(self.line.center(wide)[:wide], label)], wide
         for start, key in self.places():
             segments += _piece(" " * (start - column), back), _piece(key.key, strong)
             segments.append(_piece(f" {key.label}", label))

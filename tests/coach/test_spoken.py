@@ -11,6 +11,7 @@ from relief_tui.coach.relief import Relief
 from relief_tui.coach.spoken import phrase, seconds_words
 from relief_tui.coach.step import Metronome, Phase, Side, Step, Tempo
 from relief_tui.coach.view import View
+from relief_tui.coach.workout.card import WorkoutView
 from tests.coach.driving import Run, relief
 from tests.cues.stage import seen
 
@@ -48,6 +49,19 @@ def test_every_phase_that_opens_with_a_cue_opens_with_words(phase: Phase) -> Non
     words = phrase("step", seen(phase))
     assert words
     assert len(words) <= 40, "longer is cut off"
+
+
+@pytest.mark.parametrize(("led", "words"), [(None, "Next set."), (8, "Set done?")])
+def test_after_a_rest_comes_a_set_and_after_the_metronome_its_log(
+    led: int | None, words: str
+) -> None:
+    card = WorkoutView("Leg curl", "Leg curl, lying", 2, 4, 10, None, led=led)
+    view = replace(seen(Phase.SET, counts_down=False), workout=card)
+    assert phrase("attention", view) == words
+
+
+def test_a_drink_that_is_due_is_not_taken_for_a_step() -> None:
+    assert phrase("thirsty", seen(Phase.SET_REST, 90.0)) == "Thirsty? Sip."
 
 
 def test_the_end_is_said() -> None:

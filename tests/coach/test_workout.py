@@ -11,7 +11,7 @@ from relief_tui.coach.step import Phase, Tempo
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import SetLine, shown
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, card, kg, workout
+from tests.coach.workouts import MILD, SCRIPT, card, gone_on, kg, workout
 
 SLOW = Tempo(3.0, 0.0, 3.0)
 
@@ -187,7 +187,8 @@ def test_another_exercise_in_one_key_and_round_again() -> None:
         run.press(press.OtherPosition(run.view.step))
         seen.append(card(run).exercise)
     assert seen[:2] == ["Leg press", "Two-leg Romanian deadlift"]
-    assert len(set(seen)) == 1 + sum(each.offered for each in SCRIPT.exercises)
+    assert len(set(seen)) == 2 + sum(each.offered for each in SCRIPT.exercises)
+    assert "Leg curl" in seen
     assert run.told(SetDone) == []
 
 
@@ -280,6 +281,14 @@ def test_a_warm_up_that_is_missing_is_said_until_the_first_set() -> None:
     run.press(press.Next())
     assert not run.view.notes
     assert not card(run).warm_up
+
+
+def test_the_change_to_try_stands_beside_the_advice_again() -> None:
+    run = Run(workout(opening=(Note("To try: quiet ankle"),)))
+    run.press(press.Next())
+    again = gone_on(run, training=MILD)
+    assert run.view.notes == ()
+    assert card(again).notes == ("To try: quiet ankle",)
 
 
 def test_a_hundred_sets_are_told_in_one_line_an_exercise() -> None:

@@ -14,10 +14,9 @@ from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.script import Kind
 from relief_tui.coach.workout.sets import OVER
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, after, card, cramp, gone_on, kg, workout
+from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, workout
 from tests.support.script import AFTER
 
-MILD = after(cramp(load=kg(45.0)))
 RDL = "Two-leg Romanian deadlift"
 
 

@@ -50,6 +50,9 @@ def after(*cramps: Cramp) -> Training:
     return Training(cramps)
 
 
+MILD = after(cramp(load=kg(45.0)))
+
+
 def card(run: Run) -> WorkoutView:
     """The card of the workout; it must be there."""
     view = run.view.workout

@@ -83,6 +83,10 @@ class Machine:
         self.cues.play(cue, view or hold())
         self.settle()
 
+    def rest(self) -> None:
+        """The cramp let go: now there is time for a note."""
+        self.play("step", seen(Phase.REST, 90.0))
+
     def settle(self) -> None:
         """Whoever minds a program hears how it ended."""
         while self.waiting:

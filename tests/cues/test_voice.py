@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relief_tui.coach.step import Phase
+from relief_tui.coach.checklist import Checklist
+from relief_tui.coach.step import Metronome, Phase, Tempo
 from relief_tui.cues.heard import NO_VOICE
 from relief_tui.cues.voice import FRESH_S, speakable
 from tests.cues.stage import Machine, hold, seen
@@ -77,7 +78,7 @@ def test_one_that_speaks_for_ever_is_ended_and_never_asked_again() -> None:
     machine.play("go")
     assert machine.started[0].killed
     machine.play("half")
-    machine.play("let go")
+    machine.rest()
     assert (len(machine.started), machine.notes) == (1, [NO_VOICE])
 
 
@@ -92,10 +93,30 @@ def test_the_next_speaks_where_one_crashes_unless_it_is_too_late() -> None:
     assert late.ran == ["espeak-ng"]
 
 
+def test_a_newer_phrase_leaves_no_room_for_one_that_failed() -> None:
+    machine = speaking("espeak-ng", "espeak", codes={"espeak-ng": 1})
+    machine.cues.play("go", hold())
+    machine.cues.play("half", hold())
+    machine.settle()
+    said = [each.argv[-1] for each in machine.started if each.program == "espeak"]
+    assert said == ["Half time."]
+
+
+def test_a_tick_without_words_cuts_nothing_short() -> None:
+    machine = speaking("espeak-ng", codes={"espeak-ng": None})
+    metronome = Metronome(Tempo(2, 0, 2), 10, ("UP", "", "DOWN"))
+    view = seen(Phase.WORK, metronome.seconds, metronome=metronome)
+    view = replace(view, checklist=Checklist("express", (), 0, "", "", "", 0.0))
+    machine.cues.play("go", view)
+    machine.cues.play("UP", view)
+    assert [each.killed for each in machine.started] == [False]
+
+
 def test_no_speech_at_all_is_said_once_and_plainly() -> None:
     machine = speaking()
     machine.play("go")
-    machine.play("half")
+    machine.rest()
+    machine.rest()
     assert (machine.started, machine.bells, machine.notes) == ([], 0, [NO_VOICE])
 
 

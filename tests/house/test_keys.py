@@ -34,6 +34,7 @@ PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
     "Keys in the guide": [GuideScreen.BINDINGS],
+    "Keys in the history": [HistoryScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
     "Keys on the pages of red flags and of keys": [
         PickerScreen.BINDINGS,

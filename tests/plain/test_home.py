@@ -9,7 +9,10 @@ from relief_tui.coach.step import Side
 from relief_tui.settings import Gear, Volume
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · t workout · a active recovery · h history · y why · ! red flags"
+    " · d drank · ? keys · q quit"
+)
 
 HEALTH = "Health questions, once, skippable: they change wording only. 1 ask them · 0 no, thank you"
 
@@ -68,6 +71,18 @@ def test_the_other_keys_of_home(stage: Stage) -> None:
     assert {"Sip noted.", "Muted."} <= set(stage.lines)
     assert stage.lines.count(PROMPT) == 2
     assert len(stage.kept("drank")) == 1
+
+
+def test_the_last_trainings_are_told(stage: Stage) -> None:
+    stage.at_home((1, "h"), (2, "c"), (47, "1"), (50, "x"), (54, "h"), (55, "q"), open=True)
+    nothing, *_ = (line for line in stage.lines if line.startswith("Nothing is written"))
+    told = stage.lines[-3:]
+    assert "every cramp" in nothing
+    assert told == [
+        "Mon 2 Nov, training, 1 cramp",
+        "  18:30 leg not named, let go in 0:45 · mild",
+        "All of it: relief history; one cramp: relief history --episode 1",
+    ]
 
 
 def test_at_the_end_of_input_the_cards_are_told(stage: Stage) -> None:
@@ -225,11 +240,11 @@ def test_cramps_that_come_back_bring_up_their_card_once(stage: Stage) -> None:
     stage.relief((47, "1"), (50, "x"), open=True)
     assert stage.flags == ["RF20"]
     assert "Cramps in 2 trainings in a row." in stage.lines
-    assert "Think of: Cramps at rest or often" in stage.lines
+    assert "Think of: Cramps that come back" in stage.lines
     stage.clock.advance(3 * 86_400.0)
     told = len(stage.lines)
     stage.relief((47, "1"), (50, "x"), open=True)
-    assert "Think of: Cramps at rest or often" not in stage.lines[told:]
+    assert "Think of: Cramps that come back" not in stage.lines[told:]
     stage.at_home()
     home = "Cramps in 3 trainings of the last four weeks. Book a clinician in the next days."
     assert home in stage.lines

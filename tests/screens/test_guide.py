@@ -186,6 +186,7 @@ async def test_a_search_that_finds_nothing_says_so() -> None:
         await face.press("g", "/")
         await face.press(*"zzzzqq")
         assert "Nothing found." in face.words
+        assert "Programming and recovery" in face.part("GuidePane")
         await face.press("enter")
         assert face.app.screen.query_one(GuideField).has_focus
 

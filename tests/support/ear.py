@@ -118,8 +118,8 @@ class SoundDevice:
             argv, env={**os.environ, **self._own}, stdout=null, stderr=null, stdin=null
         )
         deadline = time.monotonic() + _LONGEST_S
-        while not self._answers() and server.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.05)
+        while not self._answers() and server.poll() is None:
+            assert time.monotonic() < deadline, "pulseaudio does not answer"
         return server
 
     def env(self, sink: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from relief_tui.coach.workout import looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
+from relief_tui.coach.workout.script import same
 from relief_tui.coach.workout.sets import logged
 
 if TYPE_CHECKING:
@@ -138,20 +139,24 @@ def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
 def _swap(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     """Another exercise, with the load and the repetitions of its last set."""
     wanted = signal.exercise.strip() if isinstance(signal, press.Swap) else ""
-    name = wanted or following(plan)
+    name, passed = (wanted, ()) if wanted else _following(plan)
     if not name:
         return None
-    after = planned(plan, name)
+    after = replace(planned(plan, name), passed=passed)
     return _led(after, at, Move.CRAMP) if plan.phase in _LED else _stay(after)
 
 
-def following(plan: Workout) -> str:
-    """The exercise after this one in the row of those that are offered; empty if there is none."""
-    names = plan.offered
-    if not plan.ways_on:
-        return ""
-    here = names.index(plan.exercise) if plan.exercise in names else -1
-    return names[(here + 1) % len(names)]
+def _following(plan: Workout) -> tuple[str, tuple[str, ...]]:
+    """The first exercise of those offered that was not passed by since the last set, and those that
+    then were. After the last one comes the first again, which is the one it began with."""
+    seen = (*plan.passed, plan.exercise)
+    fresh = (name for name in plan.ways_on if not any(same(name, each) for each in seen))
+    name = next(fresh, "")
+    if name:
+        return name, seen
+    back = [seen[0]] if not plan.limits.off(plan.script.of(seen[0]), seen[0]) else []
+    others = (name for name in (*back, *plan.ways_on) if not same(name, plan.exercise))
+    return next(others, ""), ()
 
 
 def _set_load(plan: Workout, signal: Signal, at: Moment) -> Turn:

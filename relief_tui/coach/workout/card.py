@@ -56,7 +56,8 @@ class WorkoutView:
 
     ``tip`` is the line of technique for the set; ``entry`` the entry of the guide behind the
     moment. ``reminder`` is there while a sip is due. ``warm_up`` is there while none was done
-    today, before the first set. ``notes`` are what stands there until the first set.
+    today, before the first set. ``notes`` stand there until the first set, and again while a load
+    is advised against: the change to try.
     """
 
     exercise: str

@@ -95,7 +95,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
-        notes=() if plan.done else tuple(note.words for note in plan.opening),
+        notes=tuple(note.words for note in _opening(plan, advice)),
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,
         cramps=cramps(plan),
@@ -137,10 +137,15 @@ def _notes(plan: Workout, advice: Advice) -> tuple[Note, ...]:
         notes.append(Note(f"LOWER THE WEIGHT {found.words}", thumb=True))
     if plan.drink.due and plan.sip:
         notes.append(Note(plan.sip))
-    if not plan.done:
-        notes += plan.opening
-        notes += () if plan.warmed else (Note(plan.script.no_warmup),)
+    notes += _opening(plan, advice)
+    if not (plan.done or plan.warmed):
+        notes.append(Note(plan.script.no_warmup))
     return tuple(notes)
+
+
+def _opening(plan: Workout, advice: Advice) -> tuple[Note, ...]:
+    """What stands there until the first set, and again beside the advice: the change to try."""
+    return plan.opening if advice.lower is not None or not plan.done else ()
 
 
 def _entry(plan: Workout, advice: Advice, *, due: bool) -> str:

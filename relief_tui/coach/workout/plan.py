@@ -26,9 +26,9 @@ from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct, s
 class Workout:
     """One workout. ``script``, ``safety``, ``after`` and ``equipment`` are what it is made with;
     ``training`` is what came before in it. ``sip``: what is asked when a drink is due (empty:
-    never). ``opening`` stands there until the first set. ``warmed``: a warm-up was done today.
-    ``lasts``: the last set of each exercise, by its name, the latest first. ``drank_ago_s``:
-    seconds since the last drink (None: not known).
+    never). ``opening`` stands there until the first set, and beside the advice. ``warmed``: a
+    warm-up was done today. ``lasts``: the last set of each exercise, by its name, the latest first.
+    ``drank_ago_s``: seconds since the last drink (None: not known).
 
     ``exercise`` with ``load``, ``sets``, ``reps``, ``rest_s`` and ``tempo`` is what comes next.
     """
@@ -67,6 +67,8 @@ class Workout:
     """The load of the next set before it was lowered."""
     bases: tuple[tuple[str, Load | None], ...] = ()
     """What the cut of each exercise starts from; None: it was said when the cut was known."""
+    passed: tuple[str, ...] = ()
+    """The exercises that were passed by since the last set."""
     led: int | None = None
     """Repetitions that the metronome has counted in the set that waits to be logged."""
     watch_ends_s: float = 0.0

@@ -37,6 +37,7 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
         phase=target,
         done=(*plan.done, line),
         reps=done or plan.reps,
+        passed=(),
         led=None,
         drink=plan.drink.after_a_set(plan.script.drink),
     )
