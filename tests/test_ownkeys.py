@@ -47,7 +47,7 @@ def test_what_would_do_two_things(own: dict[str, str], words: str) -> None:
         {"cramp": "f2"},  # the same thing
         {"side": "k", "card-clear": "j"},
         {"card-clear": "s"},  # `s` has no meaning there
-        {"help": "full_stop,?"},
+        {"help": "f4,?"},
         {"next": "n"},
     ],
 )

@@ -15,7 +15,7 @@ def _key(keys: str, action: str, id: str, tip: str) -> Binding:
 
 
 RUN_BINDINGS: list[BindingType] = [
-    _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
+    _key("space,full_stop,b", "main", "main", "Pause, go on; at the check: hold again"),
     _key("enter", "enter", "choose", "Next; or what you chose: an answer, a line"),
     _key("n,pagedown", "next", "next", "Next"),
     _key("p,pageup", "back", "back", "Back to the step before"),
