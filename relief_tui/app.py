@@ -6,33 +6,36 @@ import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
-from relief_tui.coach.plan import LightSet
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
-from relief_tui.screens.commands import commands
+from relief_tui.screens.commands import commands, theme_choices
 from relief_tui.screens.everywhere import EVERYWHERE, heed_signals
 from relief_tui.screens.guides import Guides
 from relief_tui.screens.home import HomeScreen
+from relief_tui.screens.looks import LooksApp
 from relief_tui.screens.pages import Pages
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.redflags import RedFlags
+from relief_tui.screens.room import RoomScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.runs import Runs
 from relief_tui.services import Services
 from relief_tui.settings import Volume
-from relief_tui.settings.ownkeys import keymap
-from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, WarmupWish, Wish, WorkoutWish
+
+PROBE_AFTER_S = 0.5
+"""The first screen is not to share the machine with whatever tries out the loudspeaker."""
 
 
-class ReliefApp(App[None]):
+class ReliefApp(LooksApp):
     """Composition only: screens show, the conductor acts, services build."""
 
     CSS_PATH = "app.tcss"
@@ -43,44 +46,25 @@ class ReliefApp(App[None]):
     def __init__(
         self,
         services: Services,
-        first: ReliefOptions | LightSet | WarmupWish | None = None,
+        first: Wish | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
         choosing = isinstance(first, WarmupWish) and first.routine is None
         screen = "chooser" if choosing else "run" if first else "home"
         super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
         self.services = services
-        self.muted = False
+        services.cues.face(self.bell, self._note)
         self._first = first
         self._flags = RedFlags(self, services)
         self._pages = Pages(self, services)
-        self.runs = Runs(
-            self, services, ring=self._ring, show_cards=self._flags.show, left=self._ended
-        )
+        self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
         self._guides = Guides(self, services)
-        for theme in themes():
-            self.register_theme(theme)
-        self._choose_theme()
-
-    def _choose_theme(self) -> None:
-        wanted = self.services.settings.theme
-        self.theme = wanted if wanted in self.available_themes else DEFAULT_THEME
+        self.wear(services.settings.theme)
 
     def _tell_theme(self) -> None:
         wanted = self.services.settings.theme
-        if wanted != self.theme:
-            self.notify(f"No theme {wanted!r}; using {self.theme}.", markup=False)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What a theme that is not ours lacks."""
-        return variables(DEFAULT_THEME)
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Before the first screen there is nothing to parse anew: only the colours are told."""
-        if self.screen_stack:
-            super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
+        if wanted not in self.available_themes:
+            self.notify(self.why_not(wanted), markup=False)
 
     def on_load(self) -> None:
         """From before the terminal is taken a signal ends the app as a person would: the run
@@ -90,12 +74,14 @@ class ReliefApp(App[None]):
     def on_mount(self) -> None:
         """A relief or a warm-up at once, or home."""
         self._tell_theme()
-        self.set_keymap(keymap(self.services.settings.keys))
+        self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
             self.runs.relieve(self._first, ago_s=shown_s)
         elif isinstance(self._first, WarmupWish):
             self._warm_up(self._first)
+        elif isinstance(self._first, WorkoutWish):
+            self.runs.work_out(self._first)
         elif self._first is not None:
             self.runs.lighten(self._first)
         else:
@@ -105,6 +91,7 @@ class ReliefApp(App[None]):
         """The first picture stands: garbage is collected again, all that was made so far aside."""
         gc.freeze()
         gc.enable()
+        self.set_timer(PROBE_AFTER_S, self.services.cues.probe)
         self._guides.watch()
 
     @property
@@ -130,8 +117,8 @@ class ReliefApp(App[None]):
             self.notify(trouble, severity="warning", markup=False)
 
     def _tell_home(self) -> None:
-        """Something changed that home shows."""
-        if isinstance(self.screen, HomeScreen):
+        """Something changed that home shows, or what else shows the journal."""
+        if isinstance(self.screen, RoomScreen):
             self.screen.reload()
 
     # Runs
@@ -140,10 +127,6 @@ class ReliefApp(App[None]):
     def run_screen(self) -> RunScreen | None:
         """The run that is on the screen or behind what is."""
         return self.runs.screen
-
-    def _ring(self) -> None:
-        if not self.muted:
-            self.bell()
 
     def _ended(self, ended: None) -> None:
         """A run was left: home, unless something else lies below it."""
@@ -206,19 +189,27 @@ class ReliefApp(App[None]):
     # Keys that work everywhere
 
     def action_drank(self) -> None:
-        """One press notes a sip."""
+        """One press notes a sip; in a workout it answers the reminder."""
         run = self.run_screen
-        (run.conductor.log if run else self.services.log).write("", Drank())
+        if run is not None and run.view is not None and run.view.workout is not None:
+            run.send(press.Drink())
+        else:
+            (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
             self.notify("Sip noted.", timeout=2, markup=False)
         self._tell_home()
 
     def action_mute(self) -> None:
-        """No bell, or the bell again."""
-        self.muted = not self.muted
+        """Silence at once, or sound again."""
+        cues = self.services.cues
+        cues.mute(not cues.muted)
         off = self.services.settings.volume is Volume.OFF
         words = "Sound is off in the settings." if off else "Sound on."
-        self.notify("Muted." if self.muted else words, timeout=2, markup=False)
+        self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
+
+    def _note(self, note: str) -> None:
+        """Something is not heard as it was wished."""
+        self.notify(note, timeout=4, markup=False)
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""
@@ -228,15 +219,20 @@ class ReliefApp(App[None]):
         """Change a setting; what it changes shows at once. Answers what went wrong."""
         trouble = self.services.choose(key, value)
         if key == "theme":
-            self._choose_theme()
-            self._tell_theme()
-        self.set_keymap(keymap(self.services.settings.keys))
+            self.wear(self.services.settings.theme)
+            trouble = trouble or self.why_not(self.services.settings.theme)
+        self.take_keys(self.services.settings.keys)
         return trouble
 
     def action_why(self) -> None:
         """Why did it cramp? Not while a timer runs."""
         if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
             self._pages.why()
+
+    def action_history(self) -> None:
+        """What happened; not while a timer runs."""
+        if self.runs.may_choose and not isinstance(self.screen, PickerScreen):
+            self._pages.history()
 
     def action_health(self) -> None:
         """The health questions; not while a timer runs."""
@@ -261,6 +257,13 @@ class ReliefApp(App[None]):
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: everything that has a key, on every screen."""
-        del screen
-        yield from commands(self)
+        """What the palette offers: everything that has a key there."""
+        return commands(self, screen, self.services.settings, self._pick)
+
+    def search_themes(self) -> None:
+        """The themes by name."""
+        self.search_commands(theme_choices(self, self._pick), "Search for a theme…")
+
+    def _pick(self, key: str, value: str) -> None:
+        """Change a setting by the palette."""
+        self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)

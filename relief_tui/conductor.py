@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
@@ -13,9 +14,11 @@ from relief_tui.coach.session import Session
 from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
-from relief_tui.cues import Player
 from relief_tui.journal.log import Log
 from relief_tui.memo import memo_of
+
+if TYPE_CHECKING:
+    from relief_tui.cues import Player
 
 KEEP_S = 60.0
 """How old the place of a run may get while nothing moves: a long pause is no absence."""
@@ -42,11 +45,13 @@ class Conductor:
         log: Log,
         play: Player,
         run: str,
+        awake: Callable[[bool], None],
         cut_off: CutOffAt | None = None,
     ) -> None:
         self.run = run
         self.log = log
         self.play = play
+        self._awake = awake
         self._clock = clock
         self._session = Session(plan)
         self._cut_off = cut_off
@@ -59,9 +64,11 @@ class Conductor:
         run that was cut off goes on instead."""
         now = self._clock.now()
         if self._cut_off is None:
-            self._keep(self._session.begin(now - ago_s), now)
+            happened = self._session.begin(now - ago_s)
         else:
-            self._keep(self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s), now)
+            happened = self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s)
+        self._keep_place(now)  # before it began in the journal: another process must not close it
+        self._keep(happened, now)
         return self.advance()
 
     def handle(self, input: Input) -> View:
@@ -80,6 +87,7 @@ class Conductor:
         """Leave the run where it stands now: whoever wants may go on with it, also in another
         process. A run that is over is only over."""
         self.advance()
+        self._awake(False)
         if not self.over:
             self._keep_place(self._clock.now())
             self.log.let_go(self.run)
@@ -120,7 +128,7 @@ class Conductor:
         cue: str | None = None
         for one in happened:
             if isinstance(one.event, Cue):
-                cue = one.event.cue if timely(one.at, now) else cue
+                cue = one.event.cue if timely(self.real(now - one.at)) else cue
                 continue
             event = one.event
             if isinstance(event, Undone):
@@ -128,7 +136,7 @@ class Conductor:
             self._ids[one.number] = self.log.write(self.run, event)
             self._shown = None
         if cue is not None:
-            self.play(cue)
+            self.play(cue, self._session.view(now))
 
     def _see(self, now: float) -> View:
         view = self._session.view(now)
@@ -138,6 +146,7 @@ class Conductor:
         elif shown != self._shown or now - self._kept_at >= KEEP_S:
             self._keep_place(now)
         self._shown = shown
+        self._awake(not view.paused and self._session.next_wakeup() is not None)
         return view
 
     def _keep_place(self, now: float) -> None:

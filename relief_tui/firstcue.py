@@ -5,6 +5,7 @@ milliseconds. The app's own first screen paints the same field in the same place
 """
 
 from relief_tui.blocks.letters import GAP, HEIGHT, bitmap, width
+from relief_tui.blocks.terminal import ALL, MANY, NO_COLOUR, SIXTEEN, colours, plain_characters
 
 WORDS = ("STOP", "THE SET")
 LINES = ("STOP THE SET. Breathe out slowly.", "Weight down first. Then the toes.")
@@ -30,14 +31,14 @@ TRUECOLOR = Inks(
     strong="38;2;255;200;95;48;2;26;17;3",
     plain="38;2;225;233;237;48;2;26;17;3",
 )
-MANY = Inks(
+MANY_INKS = Inks(
     low="38;5;16;48;5;214",
     high="38;5;214;48;5;16",
     full="38;5;16;48;5;16",
     strong="38;5;221;48;5;233",
     plain="38;5;255;48;5;233",
 )
-SIXTEEN = Inks(low="30;103", high="93;40", full="30;40", strong="93;40", plain="97;40")
+SIXTEEN_INKS = Inks(low="30;103", high="93;40", full="30;40", strong="93;40", plain="97;40")
 NONE = Inks(low="7", high="0", full="0", strong="0", plain="0")
 """Without colours: the field in reverse video."""
 
@@ -107,23 +108,8 @@ def _half_blocks(upper: str, lower: str, inks: Inks) -> str:
     return "".join(out)
 
 
-def _inks() -> Inks:
-    """The colours of this terminal, told as the app tells them."""
-    from os import environ
-
-    if environ.get("NO_COLOR"):
-        return NONE
-    if environ.get("COLORTERM", "") in ("truecolor", "24bit"):
-        return TRUECOLOR
-    return MANY if environ.get("TERM", "").endswith("-256color") else SIXTEEN
-
-
-def _has_blocks() -> bool:
-    """False where the locale names an encoding other than UTF-8; told as the app tells it."""
-    from os import environ
-
-    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or "utf-8"
-    return "utf" in locale.lower()
+_INKS = {NO_COLOUR: NONE, SIXTEEN: SIXTEEN_INKS, MANY: MANY_INKS, ALL: TRUECOLOR}
+"""The colours of the cue by how many there are."""
 
 
 class FirstCue:
@@ -145,7 +131,9 @@ class FirstCue:
             size = os.get_terminal_size(self._fd)
         except (OSError, ValueError, AttributeError):
             return  # a terminal that cannot say its size gets its first cue from the app
-        text = paint(size.columns or 80, size.lines or 24, _inks(), blocks=_has_blocks())
+        text = paint(
+            size.columns or 80, size.lines or 24, _INKS[colours()], blocks=not plain_characters()
+        )
         self._mind_signals()
         self.shown_at = time.monotonic()
         self._write(_ENTER + text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.plan import LightSet, Note, Plan
 from relief_tui.coach.profile import NO_MASSAGE
@@ -25,14 +26,24 @@ from relief_tui.journal.log import Log
 from relief_tui.journal.training import LOOK_BACK, training
 from relief_tui.memo import Given
 from relief_tui.settings import RepSteps, Settings
-from relief_tui.wishes import Refusal, ReliefOptions
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
+
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.coach.workout import Workout
+    from relief_tui.coach.workout.script import WorkoutScript
+
+
+def _sets() -> WorkoutScript:
+    from relief_tui.content.workout import load_workout
+
+    return load_workout()
 
 
 @dataclass(frozen=True, slots=True)
 class Gates:
     """Makes plans from what was said and written so far. ``light`` reads the script of a light
-    set, ``to_try`` the change that is being tried, in a few words: no relief has to wait for
-    them."""
+    set, ``to_try`` the change that is being tried, in a few words, ``sets`` what is said in a
+    workout: no relief has to wait for them."""
 
     log: Log
     wall: Callable[[], datetime]
@@ -40,6 +51,7 @@ class Gates:
     settings: Settings
     light: Callable[[], RecoveryScript]
     to_try: Callable[[], str] = str
+    sets: Callable[[], WorkoutScript] = _sets
 
     def training(self, *, beginning: bool = False) -> Training:
         """What came before in the training that is going on; ``beginning`` for a relief."""
@@ -79,6 +91,34 @@ class Gates:
         )
         return self.speaks_against(plan) or plan
 
+    def workout(self, wish: WorkoutWish) -> Workout | Refusal:
+        """A workout, or why none may be. What was not said is as last time, or as usual."""
+        from relief_tui.coach.workout import Workout
+        from relief_tui.coach.workout.loads import planned
+
+        refusal = self.training_refused()
+        if refusal is not None:
+            return refusal
+        script = self.sets()
+        plan = Workout(
+            **self.given("workout", self.training()),
+            sets=wish.sets or script.sets,
+            rest_s=script.rest_s if wish.rest_s is None else wish.rest_s,
+            tempo=wish.tempo,
+        )
+        name = wish.exercise.encode(errors="replace").decode()  # typed in a broken encoding
+        plan = planned(plan, name or next(iter(plan.lasts), script.first))
+        reps = plan.reps if wish.reps is None else wish.reps
+        return replace(plan, load=wish.load or plan.load, reps=reps)
+
+    def training_refused(self) -> Refusal | None:
+        """Why nothing may be trained now; None if something may."""
+        before = self.training()
+        if before.closed:
+            return self._closed(before)
+        over = before.allowed is Allowed.NOTHING
+        return Refusal(allowed_words(before, self.script.after)) if over else None
+
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
         before = self.training()
@@ -92,17 +132,17 @@ class Gates:
         """Why ``plan`` may not begin or go on now, whatever was allowed before; None: it may."""
         if isinstance(plan, Warmup):
             return self._against_a_routine(plan)
+        if not isinstance(plan, Relief | Recovery):
+            return self.training_refused()
         curls = isinstance(plan, Recovery) or (isinstance(plan, Relief) and plan.planning)
         return self.curls_refused() if curls else None
 
     def _against_a_routine(self, plan: Warmup) -> Refusal | None:
         """Nothing is done once the training is over: a calf that cramped on is left in peace."""
-        before = self.training()
-        if before.closed:
-            return self._closed(before)
-        if before.allowed is Allowed.NOTHING:
-            return Refusal(allowed_words(before, self.script.after))
-        fresh = replace(plan, **self.given("warmup", before))
+        refusal = self.training_refused()
+        if refusal is not None:
+            return refusal
+        fresh = replace(plan, **self.given("warmup", self.training()))
         return None if fresh.open_line(plan.line) is not None else Refusal(" ".join(fresh.why_off))
 
     def given(self, kind: str, before: Training) -> Given:
@@ -137,6 +177,25 @@ class Gates:
         )
         return {"safety": safety, "off": off, "opening": self._opening}
 
+    def _workout(self, before: Training) -> Given:
+        from relief_tui.journal.lately import KINDS, drank_ago_s, last_sets, warmed_up
+
+        now = self.wall()
+        asked = self.settings.drink_reminder
+        today = self.log.entries(since=now - LOOK_BACK, kinds=KINDS)
+        return {
+            "script": self.sets(),
+            "safety": self.script.safety,
+            "after": self.script.after,
+            "equipment": self.settings.gear,
+            "training": before,
+            "sip": self.script.words.sip if asked else "",
+            "opening": self._opening,
+            "warmed": warmed_up(today, now),
+            "lasts": last_sets(self.log.sets()),
+            "drank_ago_s": drank_ago_s(today, now),
+        }
+
     @property
     def _opening(self) -> tuple[Note, ...]:
         """What stands there while one gets ready."""
@@ -158,4 +217,5 @@ _GIVEN: dict[str, Callable[[Gates, Training], Given]] = {
     "relief": Gates._relief,
     "recovery": Gates._recovery,
     "warmup": Gates._warmup,
+    "workout": Gates._workout,
 }

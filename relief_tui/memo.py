@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 import msgspec
 
@@ -16,8 +16,13 @@ from relief_tui.coach.value import dataclass
 from relief_tui.coach.warmup import Warmup
 from relief_tui.errors import ReliefError
 
-Known = type[Recovery] | type[Relief] | type[Warmup]
-KINDS: Mapping[str, Known] = {"relief": Relief, "recovery": Recovery, "warmup": Warmup}
+if TYPE_CHECKING:
+    from relief_tui.coach.workout import Workout
+
+Known: TypeAlias = "type[Recovery] | type[Relief] | type[Warmup] | type[Workout]"
+_AT_HAND: Mapping[str, Known] = {"relief": Relief, "recovery": Recovery, "warmup": Warmup}
+KINDS = (*_AT_HAND, "workout")
+"""What can be gone on with: a plan is of the kind that its class is called by."""
 
 Given = Mapping[str, Any]
 """What a plan is made with, by the names of its fields: the script, what is known today."""
@@ -36,10 +41,10 @@ class _Memo:
 
 def memo_of(plan: Plan, standing: Standing) -> str:
     """The memo of a run; empty for a plan that cannot be gone on with."""
-    kind = next((name for name, known in KINDS.items() if type(plan) is known), None)
-    if kind is None:
+    kind = type(plan).__name__.lower()
+    if kind not in KINDS or type(plan) is not _known(kind):
         return ""
-    kept = {name: _sound(getattr(plan, name)) for name in _kept(KINDS[kind])}
+    kept = {name: _sound(getattr(plan, name)) for name in _kept(_known(kind))}
     return msgspec.json.encode(_Memo(kind, standing, kept)).decode()
 
 
@@ -50,7 +55,7 @@ def recalled(memo: str, given: Callable[[str], Given]) -> tuple[Plan, Standing]:
     """
     try:
         read = msgspec.json.decode(memo, type=_Memo)
-        known = KINDS[read.kind]
+        known = _known(read.kind)
         hints = get_type_hints(known)
         kept = {
             name: msgspec.convert(value, hints[name])
@@ -65,6 +70,15 @@ def recalled(memo: str, given: Callable[[str], Given]) -> tuple[Plan, Standing]:
         ) from error
     moved = isinstance(plan, Warmup) and plan != made
     return plan, _at_the_start(plan, read.standing) if moved else read.standing
+
+
+def _known(kind: str) -> Known:
+    """The plan of this kind; raises ``KeyError`` if there is none."""
+    if kind == "workout":
+        from relief_tui.coach.workout import Workout  # no relief has to wait for it
+
+        return Workout
+    return _AT_HAND[kind]
 
 
 def _at_the_start(plan: Plan, was: Standing) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.event import Event
@@ -12,12 +12,21 @@ from relief_tui.coach.value import dataclass
 from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log
 from relief_tui.journal.store import Position
+from relief_tui.journal.summary import Unended
 from relief_tui.memo import MemoError
 
 Recall = Callable[[str], tuple[Plan, Standing]]
 """Reads a memo; raises ``MemoError`` where it does not fit any more."""
 Wanted = Callable[[Plan], bool]
 """False for a plan that must not go on now, such as curls after a red flag."""
+
+
+_BELOW = {
+    "relief": ("warmup", "workout"),
+    "recovery": ("warmup", "workout"),
+    "warmup": ("workout",),
+}
+"""What may have waited while a run of this kind was played: it is offered once that is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +50,11 @@ class Offers:
     wanted: Wanted
     misfit: Callable[[str], None]
 
-    def find(self, now: datetime, run: str = "") -> Offer | None:
+    def find(self, now: datetime, wanted_run: str = "") -> Offer | None:
         """The run that can be gone on with: the newest, or this one. All others that were cut off
-        are closed."""
+        are closed, but those that waited while the newest was played."""
         runs = cut_off_runs(self.log, self.alive)
-        wanted = [each for each in runs if run in ("", each.run)]
+        wanted = [each for each in runs if wanted_run in ("", each.run)]
         found = to_go_on(self.log, wanted, now)
         offered = None
         if found is not None:
@@ -54,12 +63,23 @@ class Offers:
             if recalled is not None and self.wanted(recalled[0]):
                 offered = Offer(unended.run, unended.plan, *recalled, found.ago_s)
         left = [run for run in runs if offered is None or run.run != offered.run]
-        close_runs(self.log, left, self._ended)
+        below = _BELOW.get(offered.kind, ()) if offered and not wanted_run else ()
+        close_runs(
+            self.log, [each for each in left if not self._waits(each, below, now)], self._ended
+        )
         return offered
 
-    def close(self) -> None:
-        """What was cut off is closed, and not offered again."""
-        close_runs(self.log, cut_off_runs(self.log, self.alive), self._ended)
+    def _waits(self, run: Unended, below: Sequence[str], now: datetime) -> bool:
+        """True if ``run`` is of one of these kinds and may still be gone on with."""
+        return run.plan in below and to_go_on(self.log, [run], now) is not None
+
+    def close(self, now: datetime, kind: str = "") -> None:
+        """What was cut off is closed, and not offered again; but not what may wait for a run of
+        this kind."""
+        below = _BELOW.get(kind, ())
+        cut_off = cut_off_runs(self.log, self.alive)
+        left = [run for run in cut_off if not self._waits(run, below, now)]
+        close_runs(self.log, left, self._ended)
 
     def _recalled(self, position: Position) -> tuple[Plan, Standing] | None:
         try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
 from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relief_tui import process
+from relief_tui.awake import Awake
 from relief_tui.clock import Clock, system_clock
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.inputs import Stop
@@ -23,7 +23,7 @@ from relief_tui.coach.state import Standing
 from relief_tui.coach.training import Training
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
-from relief_tui.cues import bell
+from relief_tui.content.folder import assets_folder
 from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
@@ -31,12 +31,13 @@ from relief_tui.journal.log import Log, nowhere, open_log
 from relief_tui.memo import recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
-from relief_tui.settings import Loaded, Settings, Volume, load_settings
-from relief_tui.wishes import Refusal, ReliefOptions
+from relief_tui.settings import Loaded, Settings, load_settings
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
 
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
     from relief_tui.content.causes import Causes
+    from relief_tui.cues import Cues
     from relief_tui.shelf import Shelf
 
 
@@ -45,11 +46,14 @@ WAITED_TOO_LONG = "It waited too long, and is closed."
 
 @dataclasses.dataclass
 class Services:
-    """What is shared by all that runs in this process."""
+    """What is shared by all that runs in this process. ``attended``: whether somebody is there to
+    hear it; None looks at the terminal."""
 
     paths: Paths = field(default_factory=find_paths)
     clock: Clock = field(default_factory=system_clock)
     alive: Alive = process.alive
+    attended: bool | None = None
+    awake: Awake = field(default_factory=Awake)
     _misfits: list[str] = field(default_factory=list)
 
     @cached_property
@@ -73,10 +77,14 @@ class Services:
         return trouble
 
     def answer_first(self, key: str) -> str:
-        """An answer to a question of the first start; what went wrong with it, or nothing."""
+        """An answer to a question of the first start; what went wrong with it, or nothing. How
+        loud the tones are is heard at once."""
         from relief_tui.settings.first import answers
 
-        troubles = [self.choose(name, value) for name, value in answers(key, self.settings)]
+        given = answers(key, self.settings)
+        troubles = [self.choose(name, value) for name, value in given]
+        if [name for name, _ in given] == ["volume"]:
+            self.cues.sample()
         return next(filter(None, troubles), "")
 
     @property
@@ -121,6 +129,19 @@ class Services:
         """What the coach says in an active-recovery set."""
         return load_recovery()
 
+    @cached_property
+    def cues(self) -> Cues:
+        """What is heard."""
+        from relief_tui.cues import Cues  # nothing but a run has to wait for it
+
+        return Cues(
+            assets_folder() / "sounds",
+            volume=lambda: self.settings.volume,
+            voice=lambda: self.settings.voice,
+            player=self.settings.player,
+            attended=self.attended,
+        )
+
     @property
     def troubles(self) -> tuple[str, ...]:
         """Plain lines about what does not work here, each with the mend."""
@@ -147,37 +168,44 @@ class Services:
         """What came before in the training that is going on."""
         return self.gates.training()
 
-    def relief(self, options: ReliefOptions, ring: Callable[[], None]) -> Conductor:
-        """A relief ready to begin; ``ring`` rings the terminal's bell.
-
-        It never asks: a run that was cut off before is closed.
-        """
+    def relief(self, options: ReliefOptions) -> Conductor:
+        """A relief ready to begin. It never asks: a run that was cut off before is closed."""
         if not options.practice:
             self.leave_it()
-        return self._conductor(self.gates.relief(options), ring, practice=options.practice)
+        return self._conductor(self.gates.relief(options), practice=options.practice)
 
-    def recovery(
-        self, light: LightSet, ring: Callable[[], None], *, practice: bool = False
-    ) -> Conductor | Refusal:
+    def recovery(self, light: LightSet, *, practice: bool = False) -> Conductor | Refusal:
         """An active-recovery set ready to begin, or why none may. A run that was cut off before
-        is closed."""
+        is closed, but a routine or a workout may wait for it."""
         plan = self.gates.recovery(light)
         if isinstance(plan, Refusal):
             return plan
         if not practice:
-            self.leave_it()
-        return self._conductor(plan, ring, practice=practice)
+            self._offers.close(self.clock.wall(), "recovery")
+        return self._conductor(plan, practice=practice)
 
-    def warmup(
-        self, routine: Routine, ring: Callable[[], None], *, line: int = 0
-    ) -> Conductor | Refusal:
+    def warmup(self, routine: Routine, *, line: int = 0) -> Conductor | Refusal:
         """A routine ready to begin at ``line``, or why none of it may be done. A run that was cut
         off before is closed."""
         plan = self.gates.warmup(routine, line)
         if isinstance(plan, Refusal):
             return plan
         self.leave_it()
-        return self._conductor(plan, ring)
+        return self._conductor(plan)
+
+    def workout(self, wish: WorkoutWish) -> Conductor | Refusal:
+        """A workout ready to begin, or why none may be. A run that was cut off before is closed."""
+        plan = self.gates.workout(wish)
+        if isinstance(plan, Refusal):
+            return plan
+        self.leave_it()
+        return self._conductor(plan)
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises to choose from, those done last first; none that is over for today."""
+        plan = self.gates.workout(WorkoutWish())
+        return () if isinstance(plan, Refusal) else plan.offered
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -188,13 +216,13 @@ class Services:
         plan = self.gates.warmup(routine, line)
         return plan if isinstance(plan, Refusal) else None
 
-    def back_to(self, waited: Conductor, ring: Callable[[], None]) -> Conductor | Refusal:
+    def back_to(self, waited: Conductor) -> Conductor | Refusal:
         """The run that waited while a cramp was relieved, without what must not be done any more;
         or why none of it may be, and then it is stopped."""
         refusal = self.gates.speaks_against(waited.plan)
         if refusal is None:
             waited.leave()
-            conductor = self.go_on(ring, run=waited.run)
+            conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
         waited.handle(Stop())
@@ -214,17 +242,17 @@ class Services:
         """The run that was cut off and can be gone on with. All others like it are closed."""
         return self._offers.find(self.clock.wall())
 
-    def go_on(self, ring: Callable[[], None], *, run: str = "") -> Conductor | None:
+    def go_on(self, run: str = "") -> Conductor | None:
         """The run that was cut off, or this one of them, going on; None if it cannot any more."""
         offered = self._offers.find(self.clock.wall(), run)
         if offered is None:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
-        return self._conductor(offered.plan, ring, run=offered.run, cut_off=at)
+        return self._conductor(offered.plan, run=offered.run, cut_off=at)
 
     def leave_it(self) -> None:
         """What was cut off is closed, and not offered again."""
-        self._offers.close()
+        self._offers.close(self.clock.wall())
 
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
         gates = self.gates
@@ -236,7 +264,6 @@ class Services:
     def _conductor(
         self,
         plan: Plan,
-        ring: Callable[[], None],
         *,
         run: str = "",
         practice: bool = False,
@@ -246,12 +273,16 @@ class Services:
             plan,
             clock=self.clock,
             log=nowhere() if practice else self.log,
-            play=bell(lambda: None if self.settings.volume is Volume.OFF else ring()),
+            play=self.cues.play,
             run=run or os.urandom(8).hex(),
+            awake=self.awake.keep,
             cut_off=cut_off,
         )
 
     def close(self) -> None:
-        """Close the journal."""
+        """Close the journal; what sounds comes to its end, and the screen may sleep."""
+        self.awake.keep(False)
         if "log" in self.__dict__:
             self.log.close()
+        if "cues" in self.__dict__:
+            self.cues.close()

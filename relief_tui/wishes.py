@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from relief_tui.coach.load import Load
-from relief_tui.coach.plan import Plan
+from relief_tui.coach.plan import LightSet, Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Routine
-from relief_tui.coach.step import Side
+from relief_tui.coach.step import Side, Tempo
 from relief_tui.coach.value import dataclass
 
 
@@ -37,7 +38,16 @@ def again_of(plan: Plan) -> ReliefOptions:
         case Recovery():
             return ReliefOptions(load=plan.light.working)
         case _:
-            return ReliefOptions()
+            return _again_of_a_set(plan)
+
+
+def _again_of_a_set(plan: Plan) -> ReliefOptions:
+    """The same in a workout: what is being lifted is known."""
+    from relief_tui.coach.workout import Workout  # no relief has to wait for it
+
+    if not isinstance(plan, Workout):
+        return ReliefOptions()
+    return ReliefOptions(machine=plan.machine, exercise=plan.exercise, load=plan.load)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,23 @@ class WarmupWish:
 
     routine: Routine | None = None
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutWish:
+    """A workout: what is not said is as last time, or as usual. ``rest_s`` is the rest after each
+    set, ``tempo`` that of a metronome (None: none leads)."""
+
+    exercise: str = ""
+    load: Load | None = None
+    sets: int | None = None
+    reps: int | None = None
+    rest_s: float | None = None
+    tempo: Tempo | None = None
+
+
+Wish: TypeAlias = ReliefOptions | LightSet | WarmupWish | WorkoutWish
+"""What may come first when the app opens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Bench:
         self.services = Services(paths, self.clock, lambda _pid, _started: False)
 
     def relief(self, options: ReliefOptions = LEFT) -> Conductor:
-        conductor = self.services.relief(options, _silent)
+        conductor = self.services.relief(options)
         conductor.begin()
         return conductor
 
@@ -89,20 +89,16 @@ def bench(tmp_path: Path) -> Bench:
     return Bench(tmp_path)
 
 
-def _silent() -> None:
-    pass
-
-
 def flag(bench: Bench, card: str, side: Side | None = None) -> None:
     tier = bench.services.script.safety.cards[card].tier
     bench.services.log.write("", Flagged(card, tier, side))
 
 
 def test_a_red_flag_closes_every_way_to_a_light_set(bench: Bench) -> None:
-    assert isinstance(bench.services.recovery(LightSet(), _silent), Conductor)
+    assert isinstance(bench.services.recovery(LightSet()), Conductor)
     flag(bench, "RF01", Side.RIGHT)
     for practice in (False, True):
-        refused = bench.services.recovery(LightSet(), _silent, practice=practice)
+        refused = bench.services.recovery(LightSet(), practice=practice)
         assert isinstance(refused, Refusal)
         assert refused.cards == ("RF01",)
 
@@ -127,7 +123,7 @@ def test_what_was_cut_off_before_a_red_flag_is_not_gone_on_with(bench: Bench, ki
     if kind == "plan":
         bench.planned()
     else:
-        light = services.recovery(LightSet(), _silent)
+        light = services.recovery(LightSet())
         assert isinstance(light, Conductor)
         light.begin()
     assert services.offer() is not None
@@ -163,7 +159,7 @@ def test_worse_stays_worse_after_a_kill(bench: Bench) -> None:
 def test_the_repetitions_of_a_light_set_that_was_cut_off_are_those_that_were_done(
     bench: Bench,
 ) -> None:
-    run = bench.services.recovery(LightSet(), _silent)
+    run = bench.services.recovery(LightSet())
     assert isinstance(run, Conductor)
     run.begin()
     for _ in range(3):
@@ -177,13 +173,13 @@ def test_the_repetitions_of_a_light_set_that_was_cut_off_are_those_that_were_don
 
 
 def test_a_set_made_shorter_goes_on_where_it_was(bench: Bench) -> None:
-    run = bench.services.recovery(LightSet(), _silent)
+    run = bench.services.recovery(LightSet())
     assert isinstance(run, Conductor)
     run.begin()
     view = bench.until(run, Phase.WORK)
     run.handle(press.Adjust(view.step, -5.0))
     left = bench.wait(run, 10).seconds
-    again = bench.services.go_on(_silent)
+    again = bench.services.go_on()
     assert again is not None
     assert again.begin().seconds == left
 
@@ -194,7 +190,7 @@ def test_a_practice_leads_to_a_practice(bench: Bench) -> None:
     view = bench.say(run, 2)
     assert view.ending is not None
     assert view.ending.then is not None
-    light = bench.services.recovery(view.ending.then, _silent, practice=True)
+    light = bench.services.recovery(view.ending.then, practice=True)
     assert isinstance(light, Conductor)
     light.begin()
     light.handle(press.Stop())
@@ -225,7 +221,7 @@ ROUTINE = Routine("own", LINES)
 
 def warming(bench: Bench, line: int = 0) -> Conductor:
     """A warm-up that has begun at ``line``."""
-    run = bench.services.warmup(ROUTINE, _silent, line=line)
+    run = bench.services.warmup(ROUTINE, line=line)
     assert isinstance(run, Conductor)
     run.begin()
     return run
@@ -248,7 +244,7 @@ def cramps(bench: Bench, times: int) -> None:
 @pytest.mark.parametrize("card", ["RF01", "RF02"])
 def test_a_red_flag_that_closes_training_refuses_a_warm_up(bench: Bench, card: str) -> None:
     flag(bench, card, Side.RIGHT)
-    refused = bench.services.warmup(ROUTINE, _silent)
+    refused = bench.services.warmup(ROUTINE)
     assert isinstance(refused, Refusal)
     assert refused.cards == (card,)
 
@@ -270,7 +266,7 @@ def test_a_flag_of_the_calf_leaves_rolling_and_stretching_out(bench: Bench, agai
     if run is None:
         run = warming(bench)
     else:
-        going_on = bench.services.go_on(_silent)
+        going_on = bench.services.go_on()
         assert going_on is not None
         going_on.begin()
         run = going_on
@@ -293,7 +289,7 @@ def test_a_flag_named_in_the_middle_of_rolling_leads_past_it(bench: Bench) -> No
 
 def test_where_nothing_is_left_to_do_it_says_why(bench: Bench) -> None:
     flag(bench, "RF14")
-    refused = bench.services.warmup(ROUTINE, _silent, line=3)
+    refused = bench.services.warmup(ROUTINE, line=3)
     assert isinstance(refused, Refusal)
     assert "red flag" in refused.words
 

@@ -25,17 +25,8 @@ from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *(
-        "voice",
-        "flash",
-        "motion",
-        "notify",
-        "theme",
-        "plain",
-        "rep_steps",
-        "medicines",
-        "pregnancy",
-    ),
+    *("voice", "player", "flash", "motion", "notify", "theme", "plain", "drink_reminder"),
+    *("rep_steps", "medicines", "pregnancy"),
     *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
     *("health_asked", "keys"),
 ]
@@ -72,11 +63,13 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         hold_s = 12
         volume = "loud"
         voice = true
+        player = "aplay"
         flash = false
         motion = "reduced"
         notify = "osc9"
         theme = "relief-contrast"
         plain = true
+        drink_reminder = false
         rep_steps = "key"
         medicines = "yes"
         pregnancy = "no"
@@ -100,11 +93,13 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             hold_s=12,
             volume=Volume.LOUD,
             voice=True,
+            player="aplay",
             flash=False,
             motion=Motion.REDUCED,
             notify=Notify.OSC9,
             theme="relief-contrast",
             plain=True,
+            drink_reminder=False,
             rep_steps=RepSteps.KEY,
             medicines=Said.YES,
             pregnancy=Said.NO,

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "now": Entry("relief_tui.cli.now:now", "Relief at once; never asks first."),
     "warmup": Entry("relief_tui.cli.warmup:warmup", "A guided warm-up, or a routine of your own."),
+    "workout": Entry("relief_tui.cli.workout:workout", "Sets, rests and reminders."),
     "recovery": Entry("relief_tui.cli.recovery:recovery", "A light set by metronome."),
     "water": Entry("relief_tui.cli.water:water", "Note a drink."),
     "history": Entry("relief_tui.cli.history:history", "What happened: cramps, drinks, sets."),
@@ -30,6 +31,7 @@ COMMANDS = {
     "guide": Entry("relief_tui.cli.guide:guide", "What is known of cramps, and what to do."),
     "why": Entry("relief_tui.cli.why:why", "Likely causes of the last cramp; one change to try."),
     "simulate": Entry("relief_tui.cli.simulate:simulate", "Print the timeline of a plan."),
+    "check": Entry("relief_tui.cli.check:check", "What works on this machine."),
     "settings": Entry("relief_tui.cli.settings:settings", "Show and explain the settings."),
 }
 

@@ -8,10 +8,9 @@ import sys
 from typing import TextIO
 
 from relief_tui.cli.errors import say
-from relief_tui.coach.plan import LightSet
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, Wish
 
 PLAIN_VARIABLE = "RELIEF_PLAIN"
 
@@ -32,7 +31,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def run_app(services: Services, first: ReliefOptions | LightSet | WarmupWish | None = None) -> int:
+def run_app(services: Services, first: Wish | None = None) -> int:
     """Run the app at home, or with what comes first; what did not work is told at its end."""
     gc.disable()  # a start makes many objects and no garbage; the app enables it when it is ready
     from relief_tui.app import ReliefApp

@@ -23,6 +23,8 @@ class Behind:
 
     def id_of(self, view: View, plan: Plan) -> str:
         """The id of the entry behind what ``view`` of ``plan`` says; empty: there is none."""
+        if view.workout is not None:
+            return view.workout.entry
         if view.checklist is not None:
             return self._of_line(view.checklist.lines[view.checklist.current].name)
         return next((self.cues[key] for key in _moments(view, plan) if key in self.cues), "")

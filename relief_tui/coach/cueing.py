@@ -1,4 +1,5 @@
-"""When something is to be heard: which cue opens a step, and the 3-2-1 that leads its end."""
+"""When something is to be heard: which cue opens a step, half time, and the 3-2-1 that
+leads its end."""
 
 from __future__ import annotations
 
@@ -9,6 +10,10 @@ LEAD_S = (3, 2, 1)
 """Seconds before the end of a step at which a tick leads the change."""
 LEAD_FROM_S = 5.0
 """Shorter steps have no lead: the ticks would begin before anybody knows what they are for."""
+HALF_FROM_S = 10.0
+"""Shorter steps have no half time: it would stand too close to what opens them, and to the lead."""
+HALVED = frozenset({Phase.HOLD, Phase.WORK})
+"""What is long to whoever does it, and has a half to look forward to."""
 LATE_S = 0.3
 """A cue older than this is not played: late beeps are worse than none."""
 
@@ -32,6 +37,8 @@ _ENTRY: dict[Phase, str] = {
     Phase.SWITCH: "switch",
     Phase.WORK: "go",
     Phase.BETWEEN: "done",
+    Phase.TEMPO: "go",
+    Phase.SET_REST: "done",
 }
 
 
@@ -52,6 +59,13 @@ def next_lead(step: Step, length_s: float, ends: float, heard: float) -> tuple[f
     return None
 
 
-def timely(at: float, now: float) -> bool:
-    """True if a cue whose time was ``at`` may still be played at ``now``."""
-    return now - at <= LATE_S
+def next_half(step: Step, length_s: float, ends: float, heard: float) -> tuple[float, Cue] | None:
+    """Half time, if it is still to come after ``heard``; a metronome counts by itself."""
+    at = ends - length_s / 2
+    halved = step.phase in HALVED and step.counts_down and step.metronome is None
+    return (at, Cue("half")) if halved and length_s >= HALF_FROM_S and at > heard + FUZZ_S else None
+
+
+def timely(late_s: float) -> bool:
+    """True if a cue may still be played so many seconds, as the ear counts them, after its time."""
+    return late_s <= LATE_S

@@ -17,6 +17,7 @@ Outcome = Literal[
 ]
 RecoveryOutcome = Literal["done", "twitch", "stopped", "interrupted"]
 WarmupOutcome = Literal["done", "stopped", "interrupted"]
+WorkoutOutcome = Literal["done", "stopped", "interrupted"]
 StepResult = Literal["done", "skipped"]
 Band = Literal["twitch", "mild", "moderate", "severe", "repeat", "unyielding"]
 
@@ -152,6 +153,51 @@ class WarmupEnded(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkoutBegan(Event):
+    """A workout started: its first exercise, with what load, how many sets of how many repetitions
+    are planned."""
+
+    kind: ClassVar[str] = "workout_began"
+    exercise: str = ""
+    load: Load | None = None
+    sets: int = 0
+    reps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetDone(Event):
+    """A set was done: ``load`` as it was really used (None: none, or not known). No repetition is a
+    try that did not move."""
+
+    kind: ClassVar[str] = "set_done"
+    exercise: str
+    load: Load | None
+    reps: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutEnded(Event):
+    """A workout ended: how many sets and repetitions were done, cramps came and sips were had, in
+    how many seconds. ``done``: the person said so, and the training is over."""
+
+    kind: ClassVar[str] = "workout_ended"
+    outcome: WorkoutOutcome = "done"
+    sets: int = 0
+    reps: int = 0
+    cramps: int = 0
+    sips: int = 0
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed(Event):
+    """A reminder that was due was put off; ``reminder`` says which."""
+
+    kind: ClassVar[str] = "snoozed"
+    reminder: str = "drink"
+
+
+@dataclass(frozen=True, slots=True)
 class Drank(Event):
     """A drink; ``ml`` is None for a sip."""
 
@@ -189,6 +235,19 @@ class Noted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected(Event):
+    """What ``event``, the id of an ending, should have said of where the cramp was. All four hold
+    from now on, None being *not known*; of two corrections the last."""
+
+    kind: ClassVar[str] = "corrected"
+    event: str
+    side: Side | None = None
+    machine: str | None = None
+    exercise: str | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paused(Event):
     """The run was paused; ``away_s`` is set when nobody was there (sleep, lid, stopped)."""
 
@@ -205,7 +264,8 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class Undone(Event):
-    """An earlier event was taken back; ``event`` is its id in the journal.
+    """An earlier event was taken back; ``event`` is its id in the journal. Where it is the name of
+    a run, all of the run is taken back but its red flags.
 
     Inside a run the session names the event by its number in the run; whoever writes the journal
     turns that number into the id.
@@ -227,8 +287,8 @@ KINDS: dict[str, type[Event]] = {
     event.kind: event
     for event in (
         ReliefBegan, StepBegan, HoldDone, Answered, ReliefEnded, Advised, RecoveryBegan,
-        RecoveryEnded, WarmupBegan, WarmupStep, WarmupEnded, Drank, Flagged, FlagCleared, Paused,
-        Resumed, Noted, Undone,
+        RecoveryEnded, WarmupBegan, WarmupStep, WarmupEnded, WorkoutBegan, SetDone, WorkoutEnded,
+        Snoozed, Drank, Flagged, FlagCleared, Paused, Resumed, Noted, Corrected, Undone,
     )
 }  # fmt: skip
 """The kinds the journal keeps."""

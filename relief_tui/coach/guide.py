@@ -106,10 +106,11 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Rank:
     """How easy an exercise is on the calf, 1 being the easiest. ``after_cramp`` is None for what
-    is not for the day of a cramp."""
+    is not for the day of a cramp; ``why`` it has its place, in a sentence."""
 
     normal_day: int
     after_cramp: int | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,12 @@ class Entry:
     do_not: str = ""
     card: str = ""
     rank: Rank | None = None
+    title: str = ""
+
+    @property
+    def name(self) -> str:
+        """A short name, as people would say it; the id in words where that will do."""
+        return self.title or self.id.replace("-", " ").capitalize()
 
     @property
     def label(self) -> Label:

@@ -1,13 +1,14 @@
 """What a person can tell the session. Every input names the step it was aimed at.
 
 A number that is no longer current makes the input stale, so that one press never acts twice;
-``None`` means *whatever is there now*. ``Stop``, ``Help``, ``Worse`` and ``Cleared`` are never
-stale.
+``None`` means *whatever is there now*. ``Stop``, ``Help``, ``Worse``, ``Cleared`` and ``Cramped``
+are never stale.
 """
 
 from __future__ import annotations
 
-from relief_tui.coach.step import Side
+from relief_tui.coach.load import Load
+from relief_tui.coach.step import Side, Tempo
 from relief_tui.coach.value import dataclass
 
 
@@ -121,6 +122,64 @@ class Tick(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class LogSet(Input):
+    """A set of a workout was done; None: with what stands there."""
+
+    reps: int | None = None
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Swap(Input):
+    """Another exercise, by its name; empty: the next one that is offered."""
+
+    exercise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLoad(Input):
+    """The load of the next set; None: not known."""
+
+    load: Load | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetReps(Input):
+    """How many repetitions the next sets shall have."""
+
+    reps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetSets(Input):
+    """How many sets of this exercise are planned."""
+
+    sets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetTempo(Input):
+    """The next sets are led by a metronome; None: they are not."""
+
+    tempo: Tempo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drink(Input):
+    """A sip, in a workout: it answers the reminder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze(Input):
+    """Not now: the reminder that is due comes later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cramped(Input):
+    """The calf cramps: a workout waits, its rest counts on. Never stale."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo(Input):
     """Take back the last input, within ten seconds."""
 
@@ -130,4 +189,4 @@ class Stop(Input):
     """Stop and keep what was done. Never stale."""
 
 
-NEVER_STALE = (Stop, Help, Worse, Cleared)
+NEVER_STALE = (Stop, Help, Worse, Cleared, Cramped)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from relief_tui.coach.cueing import next_lead
+from relief_tui.coach.cueing import next_half, next_lead
 from relief_tui.coach.event import Cue
 from relief_tui.coach.plan import Alarm, TimeUp
 from relief_tui.coach.state import State
@@ -43,17 +43,18 @@ def next_change(state: State, heard: float) -> float | None:
     if not state.paused:
         whole_after = max(0, ceil(state.ends - heard - FUZZ_S) - 1)
         times.append(state.ends - whole_after)
-        times += [at for at, _ in _next_part(state, heard)]
+        times += [mark.at for mark in _next_cues(state, heard)]
     return min(times, default=None)
 
 
 def _next_cues(state: State, heard: float) -> list[Mark]:
-    """The next part of a repetition or tick of the lead; at the same moment the tick comes last,
-    as that is the one to be heard."""
+    """The next part of a repetition, half time or tick of the lead; at the same moment the tick
+    comes last, as that is the one to be heard."""
     cues = _next_part(state, heard)
-    lead = next_lead(state.step, state.length, state.ends, heard) if state.step else None
-    if lead is not None:
-        cues.append(lead)
+    for find in (next_half, next_lead):
+        cue = find(state.step, state.length, state.ends, heard) if state.step else None
+        if cue is not None:
+            cues.append(cue)
     first = min((at for at, _ in cues), default=0.0)
     together = tuple(cue for at, cue in cues if at <= first + FUZZ_S)
     return [Mark(first, together)] if together else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.event import Event
@@ -11,6 +11,9 @@ from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
 from relief_tui.coach.step import Segment, Side, Step
 from relief_tui.coach.value import dataclass
+
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.coach.workout.card import WorkoutView
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,12 @@ class Returned:
     """Somebody is back after having been away."""
 
 
-Signal = Input | TimeUp | Alarm | Interrupted | Returned
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """A run that was cut off, or waited, goes on from now: what is known may be new."""
+
+
+Signal = Input | TimeUp | Alarm | Interrupted | Returned | WentOn
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ class Facts:
     share: float = 1.0
     title: str = ""
     checklist: Checklist | None = None
+    workout: WorkoutView | None = None
 
 
 class Plan(Protocol):

@@ -11,14 +11,19 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.event import (
     Advised,
     Answered,
+    Drank,
     Flagged,
     HoldDone,
+    Noted,
     Paused,
     RecoveryEnded,
     ReliefEnded,
     Resumed,
+    SetDone,
+    Snoozed,
     WarmupEnded,
     WarmupStep,
+    WorkoutEnded,
 )
 from relief_tui.coach.plan import Returned, TimeUp
 from relief_tui.coach.state import Press, State
@@ -32,10 +37,11 @@ LIST_GUARD_S = 1.0
 _MOST_PRESSES = 20
 
 _UNDONE = (
-    HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, WarmupStep, WarmupEnded, Flagged
+    HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, WarmupStep, WarmupEnded, Flagged,
+    SetDone, Noted, Drank, Snoozed, WorkoutEnded,
 )  # fmt: skip
 """What an undo takes back."""
-_REPEATED = (HoldDone, Answered, Advised, WarmupStep)
+_REPEATED = (HoldDone, Answered, Advised, WarmupStep, SetDone, Noted)
 """What going back takes back: it will be done or asked again. A red flag stays named."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.causes import Cause, Sign
+from relief_tui.coach.limits import DRINKING, KNOWN, LIMITS, STILL, Limit
+from relief_tui.coach.safety import Card
 from relief_tui.coach.script import Script
 from relief_tui.coach.value import dataclass
 
@@ -18,8 +19,6 @@ NO_MASSAGE = "No rolling: no deep calf massage while pregnant or just after birt
 """S78, S53 (card RF19)."""
 FLUID = "fluid"
 """The id of the cause that is about drinking."""
-DRINKING = "Drinking and salt"
-"""The topic of the guide that is about drinking."""
 _BUT_DRINKS = frozenset(Sign) - {Sign.NO_DRINK}
 
 
@@ -66,7 +65,7 @@ WORDINGS: Mapping[str, Wording] = {
     "fluid_restriction": Wording(
         "Told to drink only so much: that holds here too. Relief asks for no drink.",
         drinking="How much to drink is what you agreed with your doctor. Ask there about cramps.",
-        short="Drink as agreed with your doctor.",
+        short="Fluid as agreed with your doctor.",
     ),
     "clot_history": Wording(
         "An earlier clot: calf pain that stays, swelling or warmth of one leg: medical help the "
@@ -76,115 +75,6 @@ WORDINGS: Mapping[str, Wording] = {
 }
 """By the name of the answer. Where two change the same, the later one counts. S24, S53, S78, S79,
 S86, S88."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """Advice of the guide that a *yes* rules out: ``sentence`` stands in its place. It is found by
-    topic, by id, or by ``words`` in what to do; ``spared`` are ids whose words warn, not advise.
-    On a red-flag card what to do goes on, and ``on_card`` follows it."""
-
-    said: str
-    sentence: str
-    on_card: str
-    words: re.Pattern[str]
-    topics: frozenset[str] = frozenset()
-    ids: frozenset[str] = frozenset()
-    spared: frozenset[str] = frozenset()
-
-    def rules_out(self, entry: Entry) -> bool:
-        """True where the advice of ``entry`` is not for whoever said so."""
-        if entry.id in self.spared:
-            return False
-        named = entry.topic in self.topics or entry.id in self.ids
-        return named or self.words.search(entry.do) is not None
-
-
-_COMES_FIRST = "what your clinician said comes first; none of this is for you."
-_SALTS = re.compile(r"\b(electrolytes?|salts?|sodium|potassium|magnesium)\b", re.IGNORECASE)
-_SALT_IDS = frozenset(
-    {
-        "electrolytes-in-moderation",
-        "bananas",
-        "nuts-and-greens",
-        "balanced-electrolyte-diet",
-        "magnesium-or-potassium",
-        "magnesium-role",
-        "potassium-role",
-        "food-list",
-    }
-)
-_SALT_SPARED = frozenset({"help-low-sodium-severe", "help-illness"})
-_SALT_ON_CARD = "Salt and minerals: what your clinician said comes first."
-
-LIMITS = (
-    Limit(
-        "fluid_restriction",
-        f"You told Relief to keep to a fluid limit: {_COMES_FIRST}",
-        "Fluid: what your clinician said comes first.",
-        re.compile(r"\b(drink\w*|drank|sip\w*|thirst\w*|water)\b", re.IGNORECASE),
-        topics=frozenset({DRINKING}),
-        spared=frozenset({"help-heat-stroke", "help-low-sodium-severe", "help-low-sodium-early"}),
-    ),
-    Limit(
-        "kidney",
-        f"You told Relief of a kidney disease: {_COMES_FIRST}",
-        _SALT_ON_CARD,
-        _SALTS,
-        ids=_SALT_IDS,
-        spared=_SALT_SPARED,
-    ),
-    Limit(
-        "salt_restriction",
-        f"You told Relief to keep to a salt limit: {_COMES_FIRST}",
-        _SALT_ON_CARD,
-        _SALTS,
-        ids=_SALT_IDS,
-        spared=_SALT_SPARED,
-    ),
-    Limit(
-        "pregnancy",
-        "No deep calf massage while pregnant or just after birth (S78, S53).",
-        "No deep calf massage.",
-        re.compile(r"\b(roll|rub|massage)\b", re.IGNORECASE),
-        ids=frozenset({"foam-rolling", "massage-while-long"}),
-    ),
-)
-"""The first that rules an entry out has the word."""
-
-STILL: Mapping[str, str] = {
-    "sip-of-water": "Stretch first.",
-    "pickle-juice": "Stretch first.",
-    "three-causes": "Change in this order: toes and range, then load and sets.",
-    "sweat-and-empty-stomach": "In one set in a cool gym, look at position first.",
-    "dehydration-culprit": "Fix position and effort first.",
-    "salt-limits": "Ask your clinician before any electrolyte product.",
-    "mineral-imbalance": "Cramps in several muscles, illness, new medicines: see When to get help.",
-    "what-dries-you-out": "Ill with fever, vomiting or diarrhoea? Do not train hard.",
-    "urine-colour": "Brown like tea or cola after training, or with great weakness: emergency now.",
-    "coffee": "Go easy on alcohol.",
-    "alcohol": "Go easy.",
-    "alex-drank-more": "Change one thing at a time, and start with the foot.",
-    "too-much-water": "Those signs: get help.",
-    "bananas": "For the cramp, stretch.",
-    "magnesium-or-potassium": "No tablets on the word of an app or a friend.",
-    "potassium-role": "Ask your pharmacist or doctor.",
-    "help-heat-exhaustion": "Stop, cool place, lie down, cool skin. Not better in 30 min = "
-    "emergency number.",
-    "help-many-muscles": "End training. Sit in the cool, same-day advice. With confusion, "
-    "vomiting, fever or collapse: emergency number.",
-    "first-water-or-technique": "Foot and range, then load and rest. Still cramping: book a "
-    "clinician, bring the log.",
-    "small-changes": "Try one change at a time: neutral foot, warm-up, load, variation.",
-    "warm-up-order": "Bike or walk, circles, knee to wall, raises, bridge, band, ramp set. Begin "
-    "with the side that cramped last.",
-}
-"""By the id of an entry: what of its advice holds all the same."""
-
-
-def ruled_out(do: str) -> bool:
-    """True where ``do`` says that the advice is not for this person: it is to be read first."""
-    return do.startswith(tuple(limit.sentence for limit in LIMITS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,34 +113,57 @@ class Profile:
             ladder = tuple(replace(rung, massage="") for rung in script.ladder)
             script = replace(script, ladder=ladder)
         first = tuple(wording.first for wording in self.wordings if wording.first)
-        return replace(script, safety=replace(script.safety, first=first)) if first else script
+        cards = self._fitting_cards(script.safety.cards)
+        if not first and cards is script.safety.cards:
+            return script
+        return replace(script, safety=replace(script.safety, cards=cards, first=first))
+
+    @property
+    def _limits(self) -> tuple[Limit, ...]:
+        return tuple(limit for limit in LIMITS if getattr(self, limit.said))
+
+    def _fitting_cards(self, cards: Mapping[str, Card]) -> Mapping[str, Card]:
+        return (
+            {id: self.fitting_card(card) for id, card in cards.items()} if self._limits else cards
+        )
+
+    def fitting_card(self, card: Card) -> Card:
+        """The card; of what to do only what is for this person."""
+        do = self._fitting_do(card.id, card.do)
+        return card if do == card.do else replace(card, do=do)
+
+    def _fitting_do(self, card: str, do: str) -> str:
+        limits = (limit for limit in self._limits if limit.rules_out_card(card, do))
+        limit = next(limits, None)
+        return f"{STILL.get(card, do)} {limit.on_card}" if limit else do
 
     def fitting_entry(self, entry: Entry) -> Entry:
         """The entry; where its advice is not for this person, that in its place, and what of it
         holds all the same."""
-        limits = (limit for limit in LIMITS if getattr(self, limit.said))
-        limit = next((limit for limit in limits if limit.rules_out(entry)), None)
+        if entry.card:
+            return replace(entry, do=self._fitting_do(entry.card, entry.do))
+        limit = next((limit for limit in self._limits if limit.rules_out(entry)), None)
         if limit is None:
             return entry
+        known = KNOWN.get(entry.id, entry.known) if self.fluid_restriction else entry.known
         still = STILL.get(entry.id, "")
-        if entry.card:
-            return replace(entry, do=f"{still or entry.do} {limit.on_card}")
-        return replace(entry, do=f"{limit.sentence} Still: {still}" if still else limit.sentence)
+        do = f"{limit.sentence} Still: {still}" if still else limit.sentence
+        return replace(entry, do=do, known=known)
 
     def fitting_guide(self, guide: Guide) -> Guide:
         """The guide, with no advice in it that is not for this person."""
-        if not any(getattr(self, limit.said) for limit in LIMITS):
+        if not self._limits:
             return guide
-        topics = map(self._fitting_topic, guide.topics)
-        return type(guide)(guide.about, topics, guide.sources, guide.cards, guide.troubles)
+        topics, cards = map(self._fitting_topic, guide.topics), self._fitting_cards(guide.cards)
+        return type(guide)(guide.about, topics, guide.sources, cards, guide.troubles)
 
     def _fitting_topic(self, topic: Topic) -> Topic:
         """What the topic of drinks is said to be about is advice, too."""
         entries = tuple(map(self.fitting_entry, topic.entries))
         if topic.name != DRINKING:
             return replace(topic, entries=entries)
-        limits = (limit for limit in LIMITS if getattr(self, limit.said))
-        about = next((limit.sentence for limit in limits if limit.words.search(topic.about)), "")
+        limits = (limit for limit in self._limits if limit.words.search(topic.about))
+        about = next((limit.sentence for limit in limits), "")
         return replace(topic, about=about or topic.about, entries=entries)
 
     def fitting_causes(self, causes: Iterable[Cause]) -> tuple[Cause, ...]:

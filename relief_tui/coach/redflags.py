@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from relief_tui.coach.safety import Card, OpenFlag, PickerLine, Reorder, Safety, concerns
+from relief_tui.coach.safety import (
+    NO_ROLLING,
+    Card,
+    OpenFlag,
+    PickerLine,
+    Reorder,
+    Safety,
+    concerns,
+)
 from relief_tui.coach.step import Side, side_word
 from relief_tui.coach.value import dataclass
 
@@ -41,9 +49,12 @@ class Choice:
     flag: OpenFlag | None = None
 
 
-def leg_words(flag: OpenFlag) -> str:
-    """``left``, ``right`` or ``both``; a leg that was not named is said to be so."""
-    return side_word(flag.side).lower() if flag.side else "leg not named"
+def flag_words(card: Card, flag: OpenFlag) -> str:
+    """What an open flag is about, and the leg: ``Calf muscle tear, left``. Where the card is about
+    the calf, a leg that was not named is said to be so."""
+    if flag.side:
+        return f"{card.condition}, {side_word(flag.side).lower()}"
+    return f"{card.condition}, leg not named" if card.id in NO_ROLLING else card.condition
 
 
 def choices(safety: Safety, flags: Iterable[OpenFlag] = ()) -> tuple[Choice, ...]:
@@ -60,7 +71,7 @@ def _line(safety: Safety, line: PickerLine) -> Choice:
 
 
 def _open(safety: Safety, flag: OpenFlag) -> Choice:
-    words = f"Open: {safety.cards[flag.card].condition}, {leg_words(flag)}"
+    words = f"Open: {flag_words(safety.cards[flag.card], flag)}"
     return Choice(words, (flag.card,), news=False, flag=flag)
 
 

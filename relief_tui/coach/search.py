@@ -13,29 +13,29 @@ MOST_WORDS = 10
 
 _CODE = re.compile(r"(?:rf|[abks])\d+\Z")
 """The id of a card, a claim or a source: exact, or not meant."""
-_SURE, _LONG = 4, 7
+_SURE, _LONG = 4, 8
 """Letters from which a word may hold a slip of the fingers, or two."""
 _MOST_KEPT = 400
 """Words whose matches are kept: those of the person who is typing now."""
 
 _COMMON = frozenset(
     words_in(
-        "a about after all am an and any are as at be because been but by can could did do does "
-        "for from get getting go got had has have how i if in into is it its just like make me "
-        "much my no not of on or out please properly really should so some someone than that the "
-        "their them then there they this to too up use very was what when where which who why "
-        "will with would yesterday you your"
+        "a about after all am an and any are as at bad be because been best better but by can "
+        "could did do does for from get getting go good got had has have help how i if im in "
+        "into is it its ive just like make me much my no not of ok okay on or out please "
+        "properly really s safe should so some someone than that the their them then there they "
+        "this to too up use very was what whats when where which who whos why will with worth "
+        "would yesterday you your"
     )
 )
 """They tell little of what is looked for, and count only where nothing else was typed."""
 
-_ASKING = frozenset(
-    words_in("bad before best better day during good need ok okay safe take train work worth")
-)
+_ASKING = frozenset(words_in("before day during need take train work"))
 """They ask about something and do not name it."""
 
 _CALLED, _NAMED, _SAID, _TOLD = 2.0, 1.9, 1.5, 0.6
-"""Weights of a word: among those to look for it by; in the id; in what people say; in the text."""
+"""Weights of a word: among those to look for it by; in the id or the name; in what people say; in
+the text."""
 _TWICE = 0.15
 """What each further place adds."""
 _EXACT, _PREFIX, _NEAR = 1.0, 0.75, 0.55
@@ -62,6 +62,8 @@ class Findable(Protocol):
 
     @property
     def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
     @property
     def topic(self) -> str: ...
     @property
@@ -122,12 +124,13 @@ class Index(Generic[_T]):
     def _add(self, place: int, item: _T) -> None:
         called = [words_in(text) for text in item.words]
         named = words_in(item.id)
+        titled = words_in(item.name)
         told = [words for words in map(_telling, called) if len(words) > 1]
-        phrases = (named, *called, *told)
+        phrases = (named, titled, *called, *told)
         self._phrases.append(f"| {' | '.join(' '.join(words) for words in phrases)} |")
         fields = (
             (_CALLED, [word for words in called for word in words]),
-            (_NAMED, named),
+            (_NAMED, [*named, *titled]),
             (_SAID, words_in(item.says)),
             (_TOLD, words_in(f"{item.known} {item.do} {item.numbers} {item.topic}")),
         )
@@ -167,13 +170,14 @@ class Index(Generic[_T]):
         return self._best(scores)
 
     def _strange(self, asked: list[str], last: list[str]) -> bool:
-        """True if a word is not known here, and the others stand everywhere: what they find is
-        no answer."""
+        """True if a word is not known here, and the others stand everywhere or are short and
+        misspelt: what they find is no answer."""
         strange = False
         for word in asked:
-            found = self._matches(word, last=word in last).scores
+            meant, found = self._matches(word, last=word in last)
             seldom = word not in _ASKING and len(found) < _EVERYWHERE * len(self._items)
-            if found and seldom:
+            meant_it = len(word) >= _STRANGE or meant.startswith(word)
+            if found and seldom and meant_it:
                 return False
             strange = strange or (not found and len(word) >= _STRANGE)
         return strange

@@ -13,17 +13,15 @@ from dataclasses import replace
 from relief_tui.coach.event import Resumed
 from relief_tui.coach.inputs import NEVER_STALE, GoOn, Input
 from relief_tui.coach.marks import Mark, next_change, next_mark
-from relief_tui.coach.plan import Alarm, Interrupted, Plan
+from relief_tui.coach.plan import Alarm, Interrupted, Plan, WentOn
 from relief_tui.coach.presses import act, can_undo, meant
 from relief_tui.coach.state import Happened, Standing, State
-from relief_tui.coach.step import FUZZ_S
+from relief_tui.coach.step import CLOSED_S, FUZZ_S
 from relief_tui.coach.turns import ask, leave, react, take
 from relief_tui.coach.view import View, picture
 
 AWAY_S = 2.5
 """Woken this much later than asked means that nobody was there."""
-CLOSED_S = 30 * 60.0
-"""Away longer than this, the run is closed."""
 
 
 class Session:
@@ -80,6 +78,7 @@ class Session:
         self._cross(now, asleep=True)
         if self._state.paused:
             self._state = act(self._state, GoOn(), now)
+        self._state = react(self._state, WentOn(), now) or self._state
         self._promised = self.next_wakeup()
         return self._state.story
 
@@ -100,7 +99,8 @@ class Session:
         first = len(self._state.story)
         now = max(now, self._heard)
         late = self._promised is not None and now - self._promised > AWAY_S + FUZZ_S
-        if late and now - self._heard > CLOSED_S:
+        step = self._state.step
+        if late and now - self._heard > (step.closes_s if step else CLOSED_S):
             self._state = react(self._state, Interrupted(), self._heard) or self._state
         elif late and not self._state.unmoved:
             self._state = leave(self._state, self._heard, now)

@@ -18,6 +18,9 @@ class Side(StrEnum):
 FUZZ_S = 1e-6
 """Two moments closer than this are the same moment."""
 
+CLOSED_S = 30 * 60.0
+"""Away longer than this, a run is closed, unless its step says otherwise."""
+
 UNKNOWN_SIDE = "CRAMPED LEG"
 
 
@@ -72,6 +75,9 @@ class Phase(StrEnum):
     SWITCH = "switch sides"
     WORK = "work"
     BETWEEN = "between sets"
+    SET = "set"
+    TEMPO = "set by tempo"
+    SET_REST = "rest after a set"
     OVER = "over"
 
     @property
@@ -86,8 +92,8 @@ class Phase(StrEnum):
 
     @property
     def counts_away(self) -> bool:
-        """True if time asleep counts here: a rest goes on while the lid is closed."""
-        return self.word == "REST" or self is Phase.PLAN
+        """True if time asleep counts here: a rest goes on while the lid is closed, a set waits."""
+        return self.word == "REST" or self in (Phase.PLAN, Phase.SET)
 
     @property
     def carries_side(self) -> bool:
@@ -116,6 +122,9 @@ _LOOKS: dict[Phase, tuple[str, Tone]] = {
     Phase.SWITCH: ("READY", Tone.READY),
     Phase.WORK: ("WORK", Tone.HOLD),
     Phase.BETWEEN: ("REST", Tone.REST),
+    Phase.SET: ("WORK", Tone.HOLD),
+    Phase.TEMPO: ("WORK", Tone.HOLD),
+    Phase.SET_REST: ("REST", Tone.REST),
     Phase.OVER: ("DONE", Tone.REST),
 }
 
@@ -198,7 +207,8 @@ class Step:
     ``seconds`` is its length; ``longest_s`` how far ``+`` may stretch it; ``alarm_s`` a moment
     of the run (seconds since it began) at which the plan wants to be asked again. A step that
     does not count down shows no seconds running: it only waits for somebody. One that is passing
-    only leads to the next: the way back goes past it.
+    only leads to the next: the way back goes past it. Nobody there for longer than ``closes_s``:
+    the run is closed.
     """
 
     phase: Phase
@@ -212,3 +222,4 @@ class Step:
     counts_down: bool = True
     metronome: Metronome | None = None
     passing: bool = False
+    closes_s: float = CLOSED_S

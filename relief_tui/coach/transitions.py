@@ -36,6 +36,10 @@ class Move(StrEnum):
     ALL_DONE = "all done"
     OTHER_LEG = "other leg first"
     JUMP = "other line"
+    LOGGED = "set logged"
+    LED = "by tempo"
+    NO_REST = "no rest"
+    CRAMP = "cramp"
     TEN_MINUTES = "ten minutes"
     HELP = "red flag"
     STOP = "stop"
@@ -162,3 +166,24 @@ WARMUP: Mapping[Phase, Mapping[Move, Phase]] = {
     Phase.OVER: {},
 }
 """The same of a routine."""
+
+WORKOUT: Mapping[Phase, Mapping[Move, Phase]] = {
+    Phase.SET: {
+        Move.LOGGED: Phase.SET_REST,
+        Move.NO_REST: Phase.SET,
+        Move.LED: Phase.READY,
+        Move.NOBODY: Phase.OVER,
+        **_ALWAYS,
+    },
+    Phase.READY: {Move.TIME_UP: Phase.TEMPO, Move.CRAMP: Phase.SET, **_ALWAYS},
+    Phase.TEMPO: {
+        Move.TIME_UP: Phase.SET,
+        Move.LOGGED: Phase.SET_REST,
+        Move.NO_REST: Phase.SET,
+        Move.CRAMP: Phase.SET,
+        **_ALWAYS,
+    },
+    Phase.SET_REST: {Move.TIME_UP: Phase.SET, **_ALWAYS},
+    Phase.OVER: {},
+}
+"""The same of a workout."""

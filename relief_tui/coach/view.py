@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.lighter import Lighter
@@ -21,9 +22,13 @@ from relief_tui.coach.step import (
 from relief_tui.coach.tempo import Beat, beat
 from relief_tui.coach.value import dataclass
 
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.coach.workout.card import WorkoutView
+
 _LIFTING = frozenset({Phase.READY, Phase.WORK, Phase.BETWEEN})
 _COOL = (
     _LIFTING
+    | {Phase.SET, Phase.TEMPO, Phase.SET_REST}
     | {Phase.CHANGE, Phase.SWITCH}
     | {Phase.TOES_UP, Phase.REST, Phase.WAITING, Phase.PLAN, Phase.OVER}
 )
@@ -42,7 +47,8 @@ class View:
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
     ``side`` is the leg of the step or, where a step is for no leg, of the run. ``piece_done`` is
     the part of the current piece of the bar that has run (0–1); ``left_s`` whole seconds to the
-    end of a routine. ``position`` is the name of the position, ``position_id`` its id.
+    end of a routine; ``workout`` the card of a workout. ``position`` is the name of the position,
+    ``position_id`` its id.
     """
 
     step: int
@@ -75,6 +81,7 @@ class View:
     title: str
     checklist: Checklist | None
     left_s: int | None
+    workout: WorkoutView | None
 
     @property
     def words(self) -> str:
@@ -111,12 +118,18 @@ class View:
     @property
     def lifting(self) -> bool:
         """True in a light set: a cramp there is the twitch that stops it."""
-        return self.phase in _LIFTING and self.checklist is None
+        return self.phase in _LIFTING and self.checklist is None and self.workout is None
 
     @property
     def warming(self) -> bool:
         """True while a routine runs: it waits while a cramp is relieved."""
         return self.checklist is not None and self.phase is not Phase.OVER
+
+    @property
+    def waits(self) -> bool:
+        """True while a routine or a workout runs: it waits while a cramp is relieved, and may be
+        left and gone on with."""
+        return self.warming or (self.workout is not None and self.phase is not Phase.OVER)
 
     @property
     def lowering(self) -> bool:
@@ -174,6 +187,7 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
         title=facts.title,
         checklist=facts.checklist,
         left_s=_left_s(facts.checklist, left if step and step.counts_down else 0.0),
+        workout=facts.workout.at(elapsed_s) if facts.workout else None,
     )
 
 

@@ -40,6 +40,7 @@ _ShapeT = TypeVar("_ShapeT")
 
 class _RankTable(Table, frozen=True):
     normal_day: _Place
+    why: Text
     after_cramp: _Place | None = None
 
 
@@ -56,6 +57,7 @@ class _EntryTable(Table, frozen=True):
     related: tuple[Name, ...] = ()
     words: tuple[Line, ...] = ()
     card: CardId | Literal[""] = ""
+    title: Line | Literal[""] = ""
     rank: _RankTable | None = None
 
 
@@ -190,7 +192,7 @@ class _Reading:
         if self._seen.get(row.id):
             raise fault(file, f"{place}.id", f"is {row.id} again; give it its own")
         self._seen[row.id] = file
-        rank = Rank(row.rank.normal_day, row.rank.after_cramp) if row.rank else None
+        rank = Rank(**asdict(row.rank)) if row.rank else None
         entry = Entry(**asdict(row) | {"topic": topic, "rank": rank})
         if not row.card:
             for key in ("known", "do"):
@@ -231,4 +233,5 @@ def _with_card(entry: Entry, card: Card) -> Entry:
         related=entry.related,
         words=(card.condition, *entry.words),
         card=card.id,
+        title=entry.title,
     )

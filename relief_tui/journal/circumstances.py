@@ -2,37 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.causes import Circumstances
-from relief_tui.coach.event import Drank, WarmupEnded
+from relief_tui.coach.event import Answered, Drank, WarmupEnded
 from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
-from relief_tui.journal.trainings import working
+from relief_tui.journal.summary import Episode, episodes
+from relief_tui.journal.trainings import ends_training, working
 
 
-def circumstances(entries: Sequence[Entry], episode: Episode) -> Circumstances:
-    """What is known of ``episode``; ``entries`` are those of its journal, in any order."""
-    at = datetime.fromisoformat(episode.at)
-    before = [entry for entry in counting(entries) if entry.time < at and entry.run != episode.run]
-    training = _training(working(before), at)
-    cramps = _counted(episodes(before))
-    same = [cramp for cramp in cramps if _alike(cramp, episode)]
-    began = training[0].time if training else at
-    return Circumstances(
-        machine=episode.machine,
-        exercise=episode.exercise,
-        load=episode.load,
-        before=_load_before(same, began),
-        new_machine=_is_new(episode.machine, [cramp.machine for cramp in cramps]),
-        minutes_in=int((at - began).total_seconds() / 60) if training else None,
-        cramp_no=1 + len(_counted(episodes(training))),
-        warmed_up=_warmed_up(training),
-        drinks=sum(e.kind == Drank.kind and e.time >= began for e in before) if training else None,
-    )
+class Past:
+    """What a journal tells of every cramp in it. Each is looked at once; ``entries`` are those of
+    the journal, in any order."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = counting(entries)
+        self._times = [entry.time for entry in self._entries]
+        self._working = working(self._entries)
+        self._working_times = [entry.time for entry in self._working]
+        self.cramps = episodes(self._entries)
+        """The cramps, oldest first."""
+        self._began = {cramp.run: datetime.fromisoformat(cramp.at) for cramp in self.cramps}
+        self._answers: dict[str, list[Answered]] = {}
+        for entry in self._entries:
+            if isinstance(event := entry.event, Answered):
+                self._answers.setdefault(entry.run, []).append(event)
+        self._known: dict[str, Circumstances] = {}
+
+    def answers(self, cramp: Episode, names: Container[str]) -> dict[str, int]:
+        """The last answer about ``cramp`` to each of these questions."""
+        return {
+            given.question: given.answer
+            for given in self._answers.get(cramp.run, ())
+            if given.question in names and isinstance(given.answer, int)
+        }
+
+    def before(self, cramp: Episode) -> list[Episode]:
+        """The cramps before it, the newest first."""
+        at = datetime.fromisoformat(cramp.at)
+        earlier = [one for one in self.cramps if self._began[one.run] < at]
+        return earlier[::-1]
+
+    def known(self, cramp: Episode) -> Circumstances:
+        """The circumstances of ``cramp``: what came before it."""
+        found = self._known.get(cramp.run)
+        if found is None:
+            found = self._known[cramp.run] = self._look(cramp)
+        return found
+
+    def _look(self, cramp: Episode) -> Circumstances:
+        at = datetime.fromisoformat(cramp.at)
+        done = self._working[: bisect_left(self._working_times, at)]
+        training = _training([entry for entry in done if entry.run != cramp.run], at)
+        cramps = _counted(one for one in reversed(self.before(cramp)) if one.run != cramp.run)
+        began = training[0].time if training else at
+        return Circumstances(
+            machine=cramp.machine,
+            exercise=cramp.exercise,
+            load=cramp.load,
+            before=_load_before([one for one in cramps if _alike(one, cramp)], began),
+            new_machine=_is_new(cramp.machine, [one.machine for one in cramps]),
+            minutes_in=int((at - began).total_seconds() / 60) if training else None,
+            cramp_no=1 + len(_counted(episodes(training))),
+            warmed_up=_warmed_up(training),
+            drinks=self._drinks(began, at, cramp.run) if training else None,
+        )
+
+    def _drinks(self, began: datetime, until: datetime, run: str) -> int:
+        first, last = bisect_left(self._times, began), bisect_left(self._times, until)
+        span = self._entries[first:last]
+        return sum(entry.kind == Drank.kind and entry.run != run for entry in span)
 
 
 def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
@@ -40,7 +84,7 @@ def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
     own: list[Entry] = []
     after = at
     for entry in reversed(before):
-        if (after - entry.time).total_seconds() >= TRAINING_S or entry.kind == "workout_ended":
+        if (after - entry.time).total_seconds() >= TRAINING_S or ends_training(entry):
             break
         own.insert(0, entry)
         after = entry.time

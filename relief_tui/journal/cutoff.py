@@ -15,18 +15,24 @@ from relief_tui.coach.event import (
     WarmupBegan,
     WarmupEnded,
     WarmupStep,
+    WorkoutEnded,
 )
-from relief_tui.coach.session import CLOSED_S
-from relief_tui.coach.step import Side
+from relief_tui.coach.step import CLOSED_S, Side
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.log import Log
 from relief_tui.journal.store import Position
 from relief_tui.journal.summary import Unended
+from relief_tui.journal.workouts import sets_done
 
 Alive = Callable[[int, str], bool]
 """Tells by number and start mark whether a process still runs."""
 Ended = Callable[[Position], tuple[Event, ...]]
 """What a run that stood there ends with; nothing if that cannot be told."""
+
+
+WAITS_S = {"workout": TRAINING_S}
+"""How long a run may wait to be gone on with; all others as long as a run with nobody there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def to_go_on(log: Log, runs: Iterable[Unended], now: datetime) -> CutOff | None:
         if position is None or not position.memo:
             continue
         ago_s = max(0.0, (now - datetime.fromisoformat(position.at)).total_seconds())
-        if ago_s <= CLOSED_S:
+        if ago_s <= WAITS_S.get(run.plan, CLOSED_S):
             found.append(CutOff(run, position, ago_s))
     return found[-1] if found else None
 
@@ -108,8 +114,14 @@ def _warmup_ended(run: Unended) -> Event:
     return WarmupEnded("interrupted", len(lines - skipped), len(skipped), began)
 
 
+def _workout_ended(run: Unended) -> Event:
+    done = sets_done(run.entries)
+    return WorkoutEnded("interrupted", len(done), sum(each.reps for each in done))
+
+
 _ENDINGS: dict[str, Callable[[Unended], Event]] = {
     "relief": _relief_ended,
     "recovery": _recovery_ended,
     "warmup": _warmup_ended,
+    "workout": _workout_ended,
 }

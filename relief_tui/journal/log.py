@@ -6,19 +6,33 @@ from collections import deque
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from relief_tui.coach.event import Event
+from relief_tui.coach.event import Event, SetDone
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.journal import patterns, summary
+from relief_tui.coach.value import dataclass
+from relief_tui.journal import diary, patterns, summary
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
 from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
 from relief_tui.journal.trouble import JournalError, Reason, plainly
 from relief_tui.journal.trying import Trying, trying
+from relief_tui.journal.workouts import sets_done
 
 _T = TypeVar("_T")
+PAGE = 100
+"""How many events a page of what happened has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What happened in a stretch of time, with what came of it: whole trainings. ``start`` is where
+    the page before it ends; empty if there is none."""
+
+    entries: tuple[Entry, ...]
+    start: str
 
 
 def open_log(path: Path, wall: Wall) -> Log:
@@ -99,12 +113,40 @@ class Log:
 
     def latest_episode(self) -> summary.Episode | None:
         """The last cramp; quick, however long the journal is."""
-        found = summary.episodes([*self._kept(Journal.latest_entries), *self._waiting])
-        return found[-1] if found else None
+        most, seen = 8, -1
+        while True:
+            kept = self._kept(partial(Journal.latest_entries, most=most))
+            found = summary.episodes([*kept, *self._waiting])
+            if found or len(kept) == seen:
+                return found[-1] if found else None
+            most, seen = 8 * most, len(kept)  # the last ones were taken back: look further
+
+    def run_entries(self, run: str) -> list[Entry]:
+        """All of a run, and what came of it; quick, however long the journal is."""
+        kept = self._kept(lambda journal: journal.run_entries(run))
+        return kept + [entry for entry in self._waiting if entry.run == run]
+
+    def page(self, before: str = "") -> Page:
+        """What happened before this id (empty: up to now), the newest of it; quick, however long
+        the journal is."""
+        nothing: tuple[list[Entry], str] = ([], "")
+        most = PAGE
+        while True:
+            read = partial(Journal.page_entries, before=before, most=most)
+            kept, oldest = self._on_disk(read, nothing)
+            start = diary.whole_from(kept, oldest, before) if oldest else ""
+            if start or not oldest:
+                own = diary.began_between([*kept, *self._waiting], start, before)
+                return Page(tuple(own), start)
+            most *= 4  # one training is longer than the page
 
     def warmups(self) -> tuple[summary.WarmupDone, ...]:
         """The routines that ended, oldest first; quick, however long the journal is."""
         return summary.warmups([*self._kept(Journal.warmup_entries), *self._waiting])
+
+    def sets(self) -> tuple[SetDone, ...]:
+        """The last few hundred sets, oldest first; quick, however long the journal is."""
+        return sets_done([*self._kept(Journal.set_entries), *self._waiting])
 
     def trying(self) -> Trying | None:
         """The change that is being tried; quick, however long the journal is."""

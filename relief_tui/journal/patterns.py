@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from relief_tui.coach.event import FlagCleared, Flagged
-from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import counting, episodes
-from relief_tui.journal.trainings import working
+from relief_tui.journal.summary import episodes
+from relief_tui.journal.trainings import parted
 
 CARD = "RF20"
 IN_A_ROW = 2
@@ -45,7 +45,7 @@ def pattern(entries: Iterable[Entry], now: datetime) -> Pattern | None:
 
     A twitch is no cramp, nor is one of which nobody said anything.
     """
-    trainings = _trainings(counting(entries))
+    trainings = parted(counting(entries))
     cramped = [_last_cramp(training) for training in trainings]
     last = next((at for at in reversed(cramped) if at), "")
     if not last or now - datetime.fromisoformat(last) > WITHIN:
@@ -74,19 +74,6 @@ def unseen(pattern: Pattern, flags: Iterable[Entry]) -> Pattern | None:
     if isinstance(last.event, Flagged):
         return replace(pattern, shown=True)
     return pattern if last.time < datetime.fromisoformat(pattern.at) else None
-
-
-def _trainings(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """The entries of runs, parted where three hours passed without one or an end was said."""
-    found: list[list[Entry]] = []
-    ended = True
-    for entry in working(entries):
-        late = bool(found) and (entry.time - found[-1][-1].time).total_seconds() >= TRAINING_S
-        if ended or late:
-            found.append([])
-        found[-1].append(entry)
-        ended = entry.kind == "workout_ended"
-    return found
 
 
 def _last_cramp(training: Iterable[Entry]) -> str:

@@ -126,6 +126,8 @@ STEPS: tuple[Step, ...] = (
         f"CREATE INDEX notes ON events (id) WHERE {NOTE}",
         f"CREATE INDEX helped ON events (id) WHERE {HELPED}",
     ),
+    ("CREATE INDEX corrected ON events (json_extract(data, '$.event')) WHERE kind = 'corrected'",),
+    ("CREATE INDEX sets ON events (id) WHERE kind = 'set_done'",),
 )
 """All steps, oldest first. A step that was ever released is never changed: add another."""
 

@@ -11,7 +11,7 @@ from typing import Self
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.value import dataclass
-from relief_tui.journal import schema
+from relief_tui.journal import queries, schema
 from relief_tui.journal.connection import to_read, to_write, tune
 from relief_tui.journal.entry import (
     Entry,
@@ -27,39 +27,8 @@ from relief_tui.journal.files import prepare
 from relief_tui.journal.trouble import plainly
 from relief_tui.process import mark
 
-_COLUMNS = "SELECT id, at, run, kind, data FROM events"
-
-# The seed names entries; with them come the undoings of these, and the undoings of those.
-# CROSS JOIN holds SQLite to this order, from the few that are wanted to the many that are kept;
-# `+` takes the id's affinity away, without which the index would not be looked into.
-_WITH_UNDOINGS = """
-WITH RECURSIVE wanted (id) AS (
-    {seed}
-    UNION
-    SELECT undone.id FROM wanted CROSS JOIN events AS undone
-    WHERE undone.kind = 'undone' AND json_extract(undone.data, '$.event') = +wanted.id
-)
-SELECT id, at, run, kind, data FROM wanted CROSS JOIN events USING (id) ORDER BY id
-"""
-_FLAGS = _WITH_UNDOINGS.format(
-    seed="SELECT id FROM events WHERE kind IN ('flagged', 'flag_cleared')"
-)
-_UNENDED = _WITH_UNDOINGS.format(
-    seed="SELECT events.id FROM unended CROSS JOIN events ON events.run = unended.run"
-)
-# More than one, as the last ones may be undone.
-_LATEST = _WITH_UNDOINGS.format(
-    seed=f"""SELECT id FROM events WHERE run IN (
-        SELECT run FROM events WHERE {schema.CRAMP} ORDER BY id DESC LIMIT 8
-    )"""
-)
-_WARMUPS = _WITH_UNDOINGS.format(seed="SELECT id FROM events WHERE kind = 'warmup_ended'")
-_ENDINGS = _WITH_UNDOINGS.format(seed=f"SELECT id FROM events WHERE {schema.ENDING} AND id >= ?")
-_TRIED = _WITH_UNDOINGS.format(
-    seed=f"""SELECT id FROM events WHERE {schema.NOTE}
-    UNION SELECT id FROM events WHERE {schema.HELPED}
-    UNION SELECT * FROM (SELECT id FROM events WHERE {schema.ENDING} ORDER BY id DESC LIMIT 8)"""
-)
+_END = "g"
+"""Greater than any id: they are written in hexadecimal digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,32 +137,52 @@ class Journal:
         if kinds is not None:
             conditions.append(f"kind IN ({', '.join('?' * len(kinds))})")
             values.extend(kinds)
-        found = self._rows(f"{_COLUMNS} WHERE {' AND '.join(conditions)} ORDER BY id", values)
+        found = self._rows(
+            f"{queries.COLUMNS} WHERE {' AND '.join(conditions)} ORDER BY id", values
+        )
         return chosen(found, since, None)
 
     def flag_entries(self) -> list[Entry]:
         """All that ``summary.open_flags`` needs, found by index however long the journal is."""
-        return self._rows(_FLAGS)
+        return self._rows(queries.FLAGS)
 
     def unended_entries(self) -> list[Entry]:
         """All that ``summary.unended`` needs, found by index however long the journal is."""
-        return self._rows(_UNENDED)
+        return self._rows(queries.UNENDED)
 
-    def latest_entries(self) -> list[Entry]:
-        """The entries of the last few cramps, found by index however long the journal is."""
-        return self._rows(_LATEST)
+    def latest_entries(self, most: int = 8) -> list[Entry]:
+        """The entries of the last ``most`` cramps, found by index however long the journal is."""
+        return self._rows(queries.LATEST, [most])
 
     def warmup_entries(self) -> list[Entry]:
         """The endings of all routines, found by index however long the journal is."""
-        return self._rows(_WARMUPS)
+        return self._rows(queries.WARMUPS)
+
+    def set_entries(self) -> list[Entry]:
+        """The last few hundred sets, found by index however long the journal is."""
+        return self._rows(queries.SETS)
 
     def ending_entries(self, since: datetime) -> list[Entry]:
         """The endings of all runs since then, found by index however long the journal is."""
-        return self._rows(_ENDINGS, [id_floor(since)])
+        return self._rows(queries.ENDINGS, [id_floor(since)])
 
     def tried_entries(self) -> list[Entry]:
         """All that ``trying.trying`` needs, found by index however long the journal is."""
-        return self._rows(_TRIED)
+        return self._rows(queries.TRIED)
+
+    def run_entries(self, run: str) -> list[Entry]:
+        """All of a run, and what came of it."""
+        return self._rows(queries.RUN, [run])
+
+    def page_entries(self, before: str, most: int) -> tuple[list[Entry], str]:
+        """The last ``most`` entries before this id (empty: of all) that tell that something
+        happened, with all of their runs and what came of them; and the id of the oldest of them,
+        empty where nothing is before it."""
+        before = before or _END
+        with plainly(self.path):
+            row = self._connection.execute(queries.OLDEST, (before, most - 1)).fetchone()
+        oldest = row[0] if row else ""
+        return self._rows(queries.PAGE, [oldest, before, oldest, before]), oldest
 
     @property
     def unfit(self) -> str:
@@ -261,7 +250,7 @@ class Journal:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return gone.rowcount
 
-    def _rows(self, query: str, values: Sequence[str] = ()) -> list[Entry]:
+    def _rows(self, query: str, values: Sequence[str | int] = ()) -> list[Entry]:
         found = []
         with plainly(self.path):
             for row in self._connection.execute(query, values):

@@ -1,6 +1,6 @@
 """What the events add up to. Pure: entries in, in any order and from any machine; values out.
 
-An event that was undone does not count, unless its undoing was undone.
+Only what counts is looked at (see ``counting``).
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from relief_tui.coach.event import (
     RecoveryOutcome,
     ReliefBegan,
     ReliefEnded,
-    Undone,
     WarmupEnded,
     WarmupOutcome,
 )
@@ -31,6 +30,7 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 
 _RUNS = ("relief", "warmup", "recovery", "workout")
@@ -101,31 +101,6 @@ class Drinks:
     ml: float = 0.0
 
 
-def counting(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries that count, each once, oldest first."""
-    known = {entry.id: entry for entry in entries}
-    undoers: dict[str, set[str]] = defaultdict(set)
-    for entry in known.values():
-        target = _undone_by(entry)
-        if target in known:
-            undoers[target].add(entry.id)
-    # An undoing holds once all that undo it are settled. A ring of undoings (no journal of ours
-    # has one) is never settled, and takes nothing back.
-    settled = [id for id, entry in known.items() if entry.kind == Undone.kind and not undoers[id]]
-    taken_back: set[str] = set()
-    while settled:
-        id = settled.pop()
-        target = _undone_by(known[id])
-        if target not in known:
-            continue
-        undoers[target].discard(id)
-        if id not in taken_back:
-            taken_back.add(target)
-        if known[target].kind == Undone.kind and not undoers[target]:
-            settled.append(target)
-    return [known[id] for id in sorted(known) if id not in taken_back]
-
-
 def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
     """The cards opened and not cleared since, one for each card and side, oldest first.
 
@@ -133,7 +108,7 @@ def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
     """
     found: dict[tuple[str, Side | None], OpenFlag] = {}
     for entry in counting(entries):
-        match _event(entry, Flagged, FlagCleared):
+        match event_of(entry, Flagged, FlagCleared):
             case Flagged(card, tier, side):
                 found.pop((card, side), None)
                 found[card, side] = OpenFlag(card, tier, side, entry.at)
@@ -151,7 +126,7 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
     began: dict[str, str] = {}
     ended: dict[str, tuple[str, ReliefEnded]] = {}
     for entry in counting(entries):
-        match _event(entry, ReliefBegan, ReliefEnded):
+        match event_of(entry, ReliefBegan, ReliefEnded):
             case ReliefBegan():
                 began.setdefault(entry.run, entry.at)
             case ReliefEnded() as ending:
@@ -169,7 +144,7 @@ def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
     began: dict[str, tuple[str, RecoveryBegan]] = {}
     done: list[LightSetDone] = []
     for entry in counting(entries):
-        match _event(entry, RecoveryBegan, RecoveryEnded):
+        match event_of(entry, RecoveryBegan, RecoveryEnded):
             case RecoveryBegan() as begin:
                 began.setdefault(entry.run, (entry.at, begin))
             case RecoveryEnded(reps, outcome):
@@ -182,7 +157,7 @@ def warmups(entries: Iterable[Entry]) -> tuple[WarmupDone, ...]:
     """The routines that ended, oldest first. A run has one ending, as in :func:`episodes`."""
     ended: dict[str, WarmupDone] = {}
     for entry in counting(entries):
-        end = _event(entry, WarmupEnded)
+        end = event_of(entry, WarmupEnded)
         if isinstance(end, WarmupEnded) and (
             end.outcome != "interrupted" or entry.run not in ended
         ):
@@ -214,7 +189,7 @@ def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
     """What was drunk on each day that has a drink, oldest first."""
     days: dict[date, Drinks] = {}
     for entry in counting(entries):
-        match _event(entry, Drank):
+        match event_of(entry, Drank):
             case Drank(ml):
                 so_far = days.get(entry.time.date(), Drinks())
                 days[entry.time.date()] = Drinks(so_far.times + 1, so_far.ml + (ml or 0.0))
@@ -223,19 +198,14 @@ def drinks_by_day(entries: Iterable[Entry]) -> dict[date, Drinks]:
 
 def _last_said(entries: Iterable[Entry]) -> str | int | None:
     """The last answer to *How is it?*, None without one."""
-    answers = (_event(entry, Answered) for entry in entries)
+    answers = (event_of(entry, Answered) for entry in entries)
     said = [a.answer for a in answers if isinstance(a, Answered) and a.question == "check"]
     return said[-1] if said else None
 
 
-def _event(entry: Entry, *kinds: type[Event]) -> Event | None:
+def event_of(entry: Entry, *kinds: type[Event]) -> Event | None:
     """The entry's event if it is of one of these kinds, else None."""
     return entry.event if KINDS.get(entry.kind) in kinds else None
-
-
-def _undone_by(entry: Entry) -> str:
-    """The id of what the entry takes back; empty if it takes nothing back."""
-    return str(entry.data["event"]) if entry.kind == Undone.kind else ""
 
 
 def _open_plans(entries: Iterable[Entry]) -> dict[str, str]:

@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.summary import Episode, episodes
+from relief_tui.journal.trainings import ends_training
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
 _NO_CRAMP = ("unanswered", "cancelled")
 _SAME_CRAMP_S = 600.0
 """A relief that was cut off and begun again within ten minutes was one cramp."""
-_ENDED = "workout_ended"
 
 
 def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False) -> Training:
@@ -53,7 +54,7 @@ def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
         if own and _s_between(own[-1].time, entry.time) >= TRAINING_S:
             own.clear()
         own.append(entry)
-        if entry.kind == _ENDED:
+        if ends_training(entry):
             own.clear()
     if own and _s_between(own[-1].time, now) >= TRAINING_S:
         own.clear()

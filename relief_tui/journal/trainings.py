@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from relief_tui.coach.event import WarmupBegan, WarmupEnded
+from relief_tui.coach.event import WarmupBegan, WarmupEnded, WorkoutEnded
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.journal.entry import Entry
 
 ASIDE = frozenset(
@@ -26,6 +27,35 @@ def working(entries: Iterable[Entry]) -> list[Entry]:
         and entry.run not in aside
         and (entry.kind.endswith(_WORK) or entry.kind == "set_done")
     ]
+
+
+def parted(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """What is :func:`working` of the entries, one list a training: parted where three hours passed
+    without any, or an end was said."""
+    found: list[list[Entry]] = []
+    for entry in working(entries):
+        if not found or over(found[-1][-1], entry):
+            found.append([])
+        found[-1].append(entry)
+    return found
+
+
+def over(last: Entry, entry: Entry) -> bool:
+    """True if the training of ``last`` was over when ``entry`` happened. A clock that was set back
+    counts as no time at all."""
+    return ends_training(last) or apart(last, entry)
+
+
+def apart(last: Entry, entry: Entry) -> bool:
+    """True if so long passed between two entries that no training goes on over it."""
+    return (entry.time - last.time).total_seconds() >= TRAINING_S
+
+
+def ends_training(entry: Entry) -> bool:
+    """True if with this entry the person said that the training is over. A workout that was cut
+    off, or left for a red flag, says nothing of the kind: its cramps still count."""
+    event = entry.event if entry.kind == WorkoutEnded.kind else None
+    return isinstance(event, WorkoutEnded) and event.outcome == "done"
 
 
 def _routine(entry: Entry) -> str:

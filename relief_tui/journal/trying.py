@@ -9,8 +9,8 @@ from enum import IntEnum
 from relief_tui.coach.event import Answered, Noted, ReliefEnded, WarmupEnded
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import counting
 from relief_tui.journal.trainings import working
 
 CHANGE, HELPED = "change", "helped"

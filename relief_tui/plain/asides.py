@@ -1,19 +1,22 @@
-"""The keys that do the same everywhere and disturb nothing: a sip, the bell, the keys."""
+"""The keys that do the same everywhere and disturb nothing: a sip, silence, the keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Drank
 from relief_tui.journal.log import Log
-from relief_tui.plain.page import Page
+
+if TYPE_CHECKING:
+    from relief_tui.cues import Cues
 
 KEYS = (
     "SPACE pause, go on · n ENTER next · p back · r this step again",
     "1 gone · 2 easing · 3 same · 4 worse: let go at once · 0-9 for a list",
     "+ - five seconds · s other side · o other position · u undo",
     "w warm-up; in it: v this line is done · l all lines, then a number · ESC go on later",
-    "y why did it cramp, at home",
+    "t workout · y why did it cramp · h what happened, at home",
     "a active recovery · ! red flags · d drank · m mute · c cramp · x stop · q quit",
 )
 DRANK = " · d drank"
@@ -26,14 +29,14 @@ class Asides:
     def __init__(
         self,
         log: Log,
-        page: Page,
+        cues: Cues,
         say: Callable[[str], None],
         *,
         sips: Callable[[], bool] = lambda: True,
     ) -> None:
         self._sips = sips
         self._log = log
-        self._page = page
+        self._cues = cues
         self._say = say
 
     def press(self, key: str) -> bool:
@@ -44,8 +47,8 @@ class Asides:
                 if self._sips():
                     self._say("Sip noted.")
             case "m":
-                self._page.muted = not self._page.muted
-                self._say("Muted." if self._page.muted else "Sound on.")
+                self._cues.mute(not self._cues.muted)
+                self._say("Muted." if self._cues.muted else "Sound on.")
             case "?":
                 for line in KEYS:
                     self._say(line if self._sips() else line.replace(DRANK, ""))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relief_tui.coach.plan import LightSet
+from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.redflags import deck
+from relief_tui.coach.relief import Relief
 from relief_tui.coach.safety import OpenFlag
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.journal.patterns import CARD
 from relief_tui.plain.cards import Cards
@@ -17,7 +20,7 @@ from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
 from relief_tui.report.ahead import closed_words
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
@@ -40,6 +43,7 @@ class PlainFace:
         self._services = services
         self._keys = keys or StdinKeys()
         self._page = page or Page()
+        services.cues.face(self._page.ring, lambda note: self._page.tell_troubles((note,)))
 
     def relief(self, options: ReliefOptions) -> int:
         """Relief at once."""
@@ -53,6 +57,10 @@ class PlainFace:
         """A routine at once, or the list of all there are."""
         return self._within(lambda: self._warm_up(wish))
 
+    def workout(self, wish: WorkoutWish) -> int:
+        """A workout at once, or a line that says why none may be."""
+        return self._within(lambda: self._work_out(wish))
+
     def home(self) -> int:
         """The last cramp, what is open, and the way into relief."""
         return self._within(lambda: self._home().stay())
@@ -61,7 +69,7 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        return self._play(self._services.relief(options, self._page.ring), options)
+        return self._play(self._services.relief(options), options)
 
     def _recover(self, light: LightSet) -> bool:
         conductor = self._light(light)
@@ -72,7 +80,7 @@ class PlainFace:
             self._home().choose()
             return
         waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, self._page.ring, line=wish.line)
+        conductor = self._services.warmup(wish.routine, line=wish.line)
         if isinstance(conductor, Refusal):
             self._page.line(conductor.words)
             return
@@ -80,8 +88,18 @@ class PlainFace:
             self._page.line(closed_words(waiting))
         self._play(conductor, ReliefOptions())
 
+    def _work_out(self, wish: WorkoutWish) -> None:
+        waiting = self._services.offer()
+        conductor = self._services.workout(wish)
+        if isinstance(conductor, Refusal):
+            self._page.line(conductor.words)
+            return
+        if waiting is not None:
+            self._page.line(closed_words(waiting))
+        self._play(conductor, again_of(conductor.plan))
+
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
-        conductor = self._services.recovery(light, self._page.ring, practice=practice)
+        conductor = self._services.recovery(light, practice=practice)
         if isinstance(conductor, Refusal):
             self._page.line(conductor.words)
             return None
@@ -90,7 +108,11 @@ class PlainFace:
     def _play(self, conductor: Conductor, options: ReliefOptions, *, back: bool = False) -> bool:
         """Play a run and whatever it leads to: a new cramp, a light set, and what waited for
         that. True to leave altogether."""
-        left = Run(self._services, self._keys, self._page, conductor, options, back=back).play()
+        run = _kind_of_run(conductor)
+        left = run(self._services, self._keys, self._page, conductor, options, back=back).play()
+        if left.warm:
+            self._home().choose()
+            return self._back_to(conductor, quit=False)
         if left.again is not None:
             quit = self._relieve(left.again)
             return self._back_to(conductor, quit=quit) if left.waits else quit
@@ -110,11 +132,11 @@ class PlainFace:
             Cards(told, say=self._page.line, open_flags=lambda _: (), clear=_keep).tell_rest()
 
     def _back_to(self, waited: Conductor, *, quit: bool) -> bool:
-        """Back to the routine that waited for a relief, as far as it may still go on."""
+        """Back to what waited for a relief, as far as it may still go on."""
         if quit:
             waited.leave()
             return True
-        routine = self._services.back_to(waited, self._page.ring)
+        routine = self._services.back_to(waited)
         if isinstance(routine, Refusal):
             self._page.line(routine.words)
             return False
@@ -123,7 +145,17 @@ class PlainFace:
     def _within(self, work: Callable[[], object]) -> int:
         try:
             with self._keys:
+                self._services.cues.probe()
                 work()
         except Signalled as signalled:
             return _SIGNALLED + signalled.number
         return 0
+
+
+def _kind_of_run(conductor: Conductor) -> type[Run]:
+    """How this run is told."""
+    if isinstance(conductor.plan, Relief | Recovery | Warmup):
+        return Run
+    from relief_tui.plain.training import WorkoutRun  # no relief has to wait for it
+
+    return WorkoutRun

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
 from relief_tui.plain.chooser import Chooser
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.health import Health
+from relief_tui.plain.history import tell_history
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
@@ -19,14 +20,17 @@ from relief_tui.report.ahead import closed_words
 from relief_tui.report.home import answer, home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
-from relief_tui.wishes import Refusal, ReliefOptions, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish, again_of
 
 TITLE = "Relief: a coach for the calf that cramps in the middle of a set."
 WAY_IN = "CRAMP? c or SPACE: relief starts at once."
 CHOSEN = " (chosen)"
 Play = Callable[[Conductor, ReliefOptions], bool]
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags{drank} · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · t workout · a active recovery · h history · y why · "
+    "! red flags{drank} · ? keys · q quit"
+)
 DRANK = " · d drank"
 
 
@@ -43,7 +47,7 @@ class Home:
         self._health: Health | None = None
         log = services.log
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
-        self._asides = Asides(log, page, page.line, sips=lambda: _sips(services))
+        self._asides = Asides(log, services.cues, page.line, sips=lambda: _sips(services))
         self._chooser = Chooser(services, keys, page.line)
         self._passing = False
 
@@ -96,6 +100,8 @@ class Home:
             self._turn_page(key)
         elif key == "y":
             self._ask_why()
+        elif key == "h":
+            tell_history(self._services, self._page.line)
         elif key == "w":
             self._chooser.open()
         elif key == "x":
@@ -119,15 +125,14 @@ class Home:
 
     def _run_for(self, key: str) -> Conductor | None:
         """The run that ``key`` begins, or goes on with."""
-        ring = self._page.ring
         if key == "c":
-            return self._services.relief(ReliefOptions(), ring)
+            return self._services.relief(ReliefOptions())
         if self._flags.busy or self._chooser.busy or self._page_open:
             return None
         if key in ("space", "enter", GO_ON):
-            cut_off = self._services.go_on(ring)
-            return cut_off or self._services.relief(ReliefOptions(), ring)
-        return self._recovery() if key == "a" else None
+            cut_off = self._services.go_on()
+            return cut_off or self._services.relief(ReliefOptions())
+        return {"a": self._recovery, "t": self._workout}.get(key, _nothing)()
 
     # Why it cramped, and the health questions
 
@@ -171,7 +176,7 @@ class Home:
         if routine is None:
             return False
         waiting = self._services.offer()
-        run = self._services.warmup(routine, self._page.ring)
+        run = self._services.warmup(routine)
         if isinstance(run, Conductor):
             if waiting is not None:
                 self._page.line(closed_words(waiting))
@@ -196,7 +201,14 @@ class Home:
         self._show()
 
     def _recovery(self) -> Conductor | None:
-        run = self._services.recovery(self._services.light_set(), self._page.ring)
+        run = self._services.recovery(self._services.light_set())
+        if isinstance(run, Conductor):
+            return run
+        self._refuse(run)
+        return None
+
+    def _workout(self) -> Conductor | None:
+        run = self._services.workout(WorkoutWish())
         if isinstance(run, Conductor):
             return run
         self._refuse(run)
@@ -238,7 +250,7 @@ class Home:
         if home.drinks and home.sips:
             yield f"Today: {home.drinks}, {home.last_drink}"
         for one, card in home.flags:
-            about = f"{card.condition}, {leg_words(one)}"
+            about = flag_words(card, one)
             yield f"Open red flag: {about}. Press ! to read or clear it"
         self._first = home.first.keys if home.first else frozenset()
         if home.first is not None:
@@ -248,6 +260,10 @@ class Home:
             picks = " · ".join(f"{key} {word}" for key, word in home.ask.picks)
             yield f"{home.ask.words} {picks}"
         yield PROMPT.format(drank=DRANK if home.sips else "")
+
+
+def _nothing() -> None:
+    """A key that begins no run."""
 
 
 def _sips(services: Services) -> bool:

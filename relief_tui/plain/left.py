@@ -9,10 +9,11 @@ from relief_tui.wishes import ReliefOptions
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How a run was left: to quit altogether, for another cramp, or for a light set. ``waits``: it
-    is not over, and whoever wants may go on with it."""
+    """How a run was left: to quit altogether, for another cramp, a light set, or a warm-up.
+    ``waits``: it is not over, and whoever wants may go on with it."""
 
     quit: bool = False
     waits: bool = False
     again: ReliefOptions | None = None
     then: LightSet | None = None
+    warm: bool = False

@@ -19,7 +19,6 @@ class Page:
         self._out: TextIO | None = out or sys.stdout
         self._troubles: TextIO | None = troubles or sys.stderr
         self._told: set[str] = set()
-        self.muted = False
 
     def line(self, text: str) -> None:
         """Write one line, without anything a terminal would obey."""
@@ -28,8 +27,8 @@ class Page:
             self._out.flush()
 
     def ring(self) -> None:
-        """Ring the terminal's bell, unless it was muted."""
-        if self._out is not None and not self.muted and self._out.isatty():
+        """Ring the terminal's bell."""
+        if self._out is not None and self._out.isatty():
             with suppress(OSError):
                 self._out.write("\a")
                 self._out.flush()

@@ -16,7 +16,7 @@ from relief_tui.plain.presses import pressed
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.words import Narrator, question_lines, stamp, standing
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, again_of
 
 SAVED = "Log saved."
 PRACTICE = "Practice: nothing was kept."
@@ -31,6 +31,11 @@ class Run:
 
     Where a key may still come it waits for one as the app does; where none can, nothing waits.
     """
+
+    _back_words = BACK
+    _paused_for = PAUSED_FOR
+    _halt: press.Input = press.Pause()
+    """What a cramp says to a run that waits for its end."""
 
     def __init__(
         self,
@@ -52,7 +57,10 @@ class Run:
             services.script.safety, services.log, self._conductor.log, self._say, self._named
         )
         self._asides = Asides(
-            self._conductor.log, page, self._say, sips=lambda: bool(services.script.words.sip)
+            self._conductor.log,
+            services.cues,
+            self._say,
+            sips=lambda: bool(services.script.words.sip),
         )
         self._lines = Lines(services.clock, self._say, self._send)
         self._carded = False
@@ -60,7 +68,7 @@ class Run:
         self._left = Left()
         self._back_again = back
         self._view = self._conductor.begin()
-        if back:
+        if back and self._view.warming:
             self._view = self._conductor.handle(press.Pause())
 
     def play(self) -> Left:
@@ -70,7 +78,7 @@ class Run:
         """
         try:
             if self._back_again and not self._conductor.over:
-                self._say(BACK)
+                self._say(self._back_words)
             self._see(self._view)
             while not self._left.waits and (self._flags.busy or not self._conductor.over):
                 self._turn()
@@ -155,9 +163,9 @@ class Run:
             return
         self._lines.close()
         match key:
-            case "escape" if self._view.warming and not self._flags.busy:
+            case "escape" if self._view.waits and not self._flags.busy:
                 self._leave(Left(waits=True))
-            case "q" | "ctrl+c" if self._view.warming:
+            case "q" | "ctrl+c" if self._view.waits:
                 self._leave(Left(waits=True, quit=True))
             case "q" | "ctrl+c":
                 self._stop(Left(quit=True))
@@ -186,7 +194,7 @@ class Run:
         if self._flags.busy:
             self._flags.close()
             self._back()
-        if self._view.warming:
+        if self._view.waits:
             self._wait_for_relief()
         elif self._view.lifting:
             self._send(press.Worse())  # the set ends as a twitch, and leads on to relief
@@ -194,13 +202,13 @@ class Run:
             self._stop(Left(again=self._options.again(self._view.side)))
 
     def _wait_for_relief(self) -> None:
-        self._view = self._conductor.handle(press.Pause())
+        self._view = self._conductor.handle(self._halt)
         if not self._conductor.over:
-            self._say(PAUSED_FOR)
-        self._left = Left(waits=not self._conductor.over, again=self._options.again(None))
+            self._say(self._paused_for)
+        self._left = Left(waits=not self._conductor.over, again=again_of(self._conductor.plan))
 
     def _leave(self, left: Left) -> None:
-        """Leave a routine where it stands, for whoever goes on with it."""
+        """Leave a run where it stands, for whoever goes on with it."""
         self._flags.close()
         self._see(self._conductor.advance())
         if not self._conductor.over:

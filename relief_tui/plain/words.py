@@ -106,6 +106,10 @@ def note_words(note: Note) -> str:
 
 def headline(view: View) -> str:
     """The phase line; at the check, what can be answered; at work, what is done."""
+    if view.workout is not None and view.phase is Phase.SET:
+        return (
+            f"{view.words} {view.workout.exercise}, {view.workout.set_words}: {view.workout.dose}"
+        )
     if view.checklist is not None and _works(view):
         return _work_words(view, view.checklist)
     if view.question is None or not view.checking:

@@ -27,6 +27,8 @@ def go_on_words(offer: Offer) -> str:
     if isinstance(offer.plan, Warmup):
         return _warmup_words(offer.plan, step, offer)
     place = step.phase.word
+    if facts.workout is not None:
+        place = f"{facts.workout.exercise} {facts.workout.set_words}, {place}"
     if facts.hold:
         place = f"{place}, hold {facts.hold} of {facts.holds}"
     if step.counts_down:

@@ -8,14 +8,15 @@ from difflib import get_close_matches
 from textwrap import TextWrapper
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.profile import ruled_out
+from relief_tui.coach.limits import ruled_out
 from relief_tui.coach.safety import Card
 from relief_tui.coach.spelling import words_of
+from relief_tui.report.variations import ORDER, Today, not_today
 
 WIDEST = 88
 """Cells of a line: longer ones are hard to read."""
 NARROWEST = 24
-_INDENT = 9
+_INDENT = 11
 """Cells before what is said, known and done: room for their names."""
 _BOLD, _DIM = "1", "2"
 _COLOURS = {
@@ -57,15 +58,18 @@ def _row(entry: Entry) -> dict[str, object]:
         "claims": list(entry.claims),
         "related": list(entry.related),
         "card": entry.card,
+        "title": entry.name,
         "rank": rank and {"normal_day": rank.normal_day, "after_cramp": rank.after_cramp},
     }
 
 
 class Page:
-    """Pages of the guide as lines of at most ``width`` cells, escape codes only with ``colour``."""
+    """Pages of the guide as lines of at most ``width`` cells, escape codes only with ``colour``;
+    with ``sources`` what an entry rests on is told in full, not by its id."""
 
-    def __init__(self, guide: Guide, *, width: int, colour: bool) -> None:
+    def __init__(self, guide: Guide, *, width: int, colour: bool, sources: bool = False) -> None:
         self._guide = guide
+        self._cites = sources
         self._width = max(NARROWEST, min(WIDEST, width))
         self._colour = colour
 
@@ -80,10 +84,14 @@ class Page:
         parts.append(self._wrap(_HOW))
         return "\n\n".join(parts)
 
-    def topic(self, topic: Topic) -> str:
-        """What the topic is about, and its entries as lines."""
+    def topic(self, topic: Topic, today: Today | None = None) -> str:
+        """What the topic is about, and its entries as lines; exercises as they are ranked for
+        ``today``, with the reasons, before the rest."""
         head = f"{self._strong(topic.name)}\n{self._wrap(topic.about)}"
-        return "\n\n".join([head, self.lines(topic.entries), *self._ranking(topic)])
+        if today is None:
+            return f"{head}\n\n{self.lines(topic.entries)}"
+        rest = self.lines(entry for entry in topic.entries if not entry.rank)
+        return "\n\n".join(part for part in (head, *self._ranking(topic, today), rest) if part)
 
     def lines(self, entries: Iterable[Entry]) -> str:
         """Each entry as a line: its label, what people say, its name."""
@@ -98,10 +106,10 @@ class Page:
         return "\n\n".join(parts)
 
     def entry(self, entry: Entry) -> str:
-        """All of one entry, with its sources and what was read of them."""
+        """All of one entry, what to do first."""
         card = self._guide.card_of(entry)
         parts = [
-            f"{self._strong(self._wrap(said(entry)))}\n{self._under(entry)}",
+            f"{self._strong(self._wrap(entry.name))}\n{self._under(entry)}",
             "\n".join(self._told(entry, card)),
         ]
         if entry.sources:
@@ -111,7 +119,7 @@ class Page:
         return "\n\n".join(parts)
 
     def _under(self, entry: Entry) -> str:
-        """Below what people say: how sure it is, and where it stands."""
+        """Below the name: how sure it is, and where it stands."""
         label, place = self._label(entry.label), f"{entry.topic} · {entry.id}"
         fits = len(entry.label) + len(place) + 4 <= self._width
         return f"{label}{'  ' if fits else chr(10)}{self._dim(self._wrap(place))}"
@@ -119,18 +127,21 @@ class Page:
     def _told(self, entry: Entry, card: Card | None) -> list[str]:
         not_for_you = ruled_out(entry.do)
         rows = [
-            ("For you", entry.do if not_for_you else ""),
             ("Card", f"{card.condition}: {_TIERS[card.tier]} ({card.id})" if card else ""),
-            ("Signs" if card else "Known", entry.known),
-            ("Do", "" if not_for_you else entry.do),
+            ("Signs", entry.known if card else ""),
+            ("For you" if not_for_you else "Do", entry.do),
             ("Do not", entry.do_not),
+            ("Known", "" if card else entry.known),
             ("Figures", entry.numbers),
             ("Calf", ranked_words(entry)),
-            ("Claims", ", ".join(entry.claims)),
+            ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
         ]
         return [self._named(name, text) for name, text in rows if text]
 
     def _sources(self, entry: Entry) -> str:
+        if not self._cites:
+            ids = f"Sources    {', '.join(entry.sources)}  (--sources reads them)"
+            return self._dim(self._wrap(ids, hang=_INDENT))
         known = {source.id: source for source in self._guide.sources_of(entry)}
         told = [self._strong(self._wrap("Sources, and what was read of them"))]
         for id in entry.sources:
@@ -144,16 +155,19 @@ class Page:
         cited = self._wrap(f"{source.id:<4} {source.citation}{where}", hang=5)
         return f"{cited}\n{self._dim(self._wrap(f'{read}: {source.seen}', indent=5, hang=5))}"
 
-    def _ranking(self, topic: Topic) -> list[str]:
-        """Where the topic ranks exercises: both orders, in names."""
-        if not any(entry.rank for entry in topic.entries):
-            return []
-        told = []
-        for day, after in (("After a cramp", True), ("On a normal day", False)):
-            ranked = enumerate(self._guide.variations(after_cramp=after), 1)
-            order = ", ".join(f"{place} {entry.id}" for place, entry in ranked)
-            told.append(self._wrap(f"{day}, the easiest on the calf first: {order}.", hang=2))
-        return ["\n".join(told)]
+    def _ranking(self, topic: Topic, today: Today) -> list[str]:
+        """The exercises in the order for today: name, reason, how; then what is not for today."""
+        ways = self._guide.variations(after_cramp=today.after_cramp)
+        told = [f"{self._strong(today.title)}\n{self._wrap(today.why)}\n{self._wrap(ORDER)}"]
+        for number, way in enumerate(ways, start=1):
+            why = way.rank.why if way.rank else ""
+            head = f"{self._strong(f'{number}  {way.name}')}  {self._label(way.label)}"
+            told.append("\n".join([head, *(self._under_number(t) for t in (why, way.do))]))
+        left = tuple(way for way in topic.entries if way.rank and way not in ways)
+        return [*told, self._wrap(f"Not today: {not_today(left)}")] if left else told
+
+    def _under_number(self, text: str) -> str:
+        return self._wrap(text, indent=3, hang=3)
 
     def _topic_line(self, topic: Topic) -> str:
         wide = max(len(each.name) for each in self._guide.topics)
@@ -193,8 +207,9 @@ class Page:
 
 
 def said(entry: Entry) -> str:
-    """What people say; in quotes where it is not what Relief would say."""
-    return f"“{entry.says}”" if entry.label in DOUBTED else entry.says
+    """What people say; in quotes where it is not what Relief would say, or not to this person."""
+    quoted = entry.label in DOUBTED or (ruled_out(entry.do) and not entry.says.endswith("?"))
+    return f"“{entry.says}”" if quoted else entry.says
 
 
 def near(guide: Guide, text: str) -> list[str]:

@@ -9,9 +9,11 @@ from datetime import date
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.event import WarmupBegan
+from relief_tui.coach.event import Event, WarmupBegan, WorkoutBegan
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import CORRECTABLE, counting, was
+from relief_tui.journal.diary import Told, groups
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import (
     Drinks,
@@ -26,6 +28,7 @@ from relief_tui.journal.summary import (
     unended,
     warmups,
 )
+from relief_tui.journal.workouts import WorkoutDone, workouts
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ _HEADERS = (
 _WIDEST_NAME = 24
 _TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
 _NONE = "–"
+_SHORTEST_RUN = 8
+"""The name of a run has more digits than any number of cramps."""
 _PLANS = {"warmup": "warm-up", "recovery": "active recovery"}
 
 
@@ -50,6 +55,7 @@ class History:
     episodes: tuple[Episode, ...] = ()
     light_sets: tuple[LightSetDone, ...] = ()
     warmups: tuple[WarmupDone, ...] = ()
+    workouts: tuple[WorkoutDone, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -66,6 +72,7 @@ def history_of(
         episodes=episodes(told),
         light_sets=light_sets(told),
         warmups=warmups(told),
+        workouts=workouts(told),
         drinks=drinks_by_day(told),
         flags=open_now,
         days=days,
@@ -74,12 +81,24 @@ def history_of(
 
 
 def as_json(entries: Iterable[Entry]) -> str:
-    """One list of all events as they were written, one a line, those undone among them.
+    """One list of all events, one a line, those undone among them. One that was corrected says what
+    holds, and under ``was`` what was written at first.
 
     ASCII alone: whatever a name holds, no terminal and no encoding trips over it.
     """
-    lines = ",\n".join(json.dumps(_flat(entry)) for entry in entries)
+    told = tuple(entries)
+    right = {entry.id: entry for entry in counting(told) if entry.kind in CORRECTABLE}
+    lines = ",\n".join(json.dumps(_flat(entry, right.get(entry.id, entry))) for entry in told)
     return f"[\n{lines}\n]".replace("\x7f", "\\u007f") if lines else "[]"
+
+
+def episode_of(entries: Iterable[Entry], wanted: str) -> Told | None:
+    """The cramp of that number, 1 being the last one, or of the run of that name."""
+    told = [each for group in groups(entries) for each in group.told if episodes(each.entries)]
+    if wanted.isdecimal() and len(wanted) < _SHORTEST_RUN:
+        number = int(wanted)
+        return told[-number] if 0 < number <= len(told) else None
+    return next((each for each in told if each.run == wanted), None)
 
 
 def as_text(history: History, *, width: int, colour: bool) -> str:
@@ -103,9 +122,11 @@ def as_text(history: History, *, width: int, colour: bool) -> str:
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
-def _flat(entry: Entry) -> dict[str, object]:
-    own = {"id": entry.id, "at": entry.at, "run": entry.run, "kind": entry.kind}
-    return own | {name: value for name, value in entry.data.items() if name not in own}
+def _flat(entry: Entry, told: Entry) -> dict[str, object]:
+    own: dict[str, object] = {"id": entry.id, "at": entry.at, "run": entry.run, "kind": entry.kind}
+    fields = {name: value for name, value in told.data.items() if name not in own}
+    before = was(entry, told)
+    return own | fields | ({"was": before} if before else {})
 
 
 def _parts(history: History, page: Console) -> Iterator[RenderableType]:
@@ -118,12 +139,21 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
         yield _light_sets(history.light_sets)
     if history.warmups:
         yield _warmups(history.warmups)
+    if history.workouts:
+        yield _workouts(history.workouts)
     if history.drinks:
         yield _drinks(history.drinks)
     if history.unended:
         yield _unended(history.unended)
-    told = (history.episodes, history.light_sets, history.warmups, history.drinks)
-    if not any(map(bool, told)) and not history.unended:
+    told = (
+        history.episodes,
+        history.light_sets,
+        history.warmups,
+        history.workouts,
+        history.drinks,
+        history.unended,
+    )
+    if not any(told):
         yield _text(_nothing(history.days))
 
 
@@ -216,15 +246,29 @@ def _warmups(done: Iterable[WarmupDone]) -> Text:
     return _text("\n").join(lines)
 
 
+def _workouts(done: Iterable[WorkoutDone]) -> Text:
+    from relief_tui.report.workouts import workout_lines
+
+    lines = [_text("Workouts", "bold"), *(_text(f"  {line}") for line in workout_lines(done))]
+    return _text("\n").join(lines)
+
+
 def _unended(runs: Iterable[Unended]) -> Text:
     """What goes on, or was cut off."""
     lines = [_text("Not ended yet: relief offers to go on with what was cut off", "bold")]
     for run in runs:
         began = next((e for e in (entry.event for entry in run.entries) if e), None)
-        name = began.routine if isinstance(began, WarmupBegan) else ""
+        name = _name(began)
         words = (day_and_time(run.at), _PLANS.get(run.plan, run.plan), visible(name))
         lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
     return _text("\n").join(lines)
+
+
+def _name(began: Event | None) -> str:
+    """What a run was about, as far as its beginning says."""
+    if isinstance(began, WarmupBegan):
+        return began.routine
+    return began.exercise if isinstance(began, WorkoutBegan) else ""
 
 
 def _drinks(days: Mapping[date, Drinks]) -> Text:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.event import Drank
-from relief_tui.coach.step import clock_words, side_word
+from relief_tui.coach.step import Side, clock_words
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, WarmupDone, counting, drinks
+from relief_tui.journal.summary import Episode, WarmupDone, drinks
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""
@@ -23,11 +24,17 @@ def last_words(episode: Episode | None) -> tuple[str, str]:
     if episode is None:
         return NONE_YET
     at = datetime.fromisoformat(episode.at)
-    leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
     how: str = episode.outcome
     if episode.time_to_relief_s is not None:
         how = f"let go in {clock_words(episode.time_to_relief_s)}"
-    return f"{day_words(at)}, {leg}", how
+    return f"{day_words(at)}, {leg_of(episode)}", how
+
+
+def leg_of(episode: Episode) -> str:
+    """``left calf``, ``both calves``, ``leg not named``."""
+    if episode.side is None:
+        return "leg not named"
+    return "both calves" if episode.side is Side.BOTH else f"{episode.side} calf"
 
 
 def day_words(at: datetime) -> str:

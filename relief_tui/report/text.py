@@ -11,13 +11,13 @@ _JOINERS = "\u200c\u200d"
 """They show nothing, and hold emoji and some scripts together."""
 
 
-def visible(text: str) -> str:
+def visible(text: str, longest: int = LONGEST) -> str:
     """``text`` on one line, without anything a terminal would obey; ``�`` stands for what was.
 
-    At most ``LONGEST`` characters, the last one ``…`` if there were more.
+    At most ``longest`` characters, the last one ``…`` if there were more.
     """
-    if len(text) > LONGEST:
-        text = f"{text[: LONGEST - 1]}…"
+    if len(text) > longest:
+        text = f"{text[: longest - 1]}…"
     return "".join(map(_shown, text))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -15,19 +14,16 @@ from relief_tui.coach.causes import (
     Cause,
     Circumstances,
     Finding,
-    Sign,
     Why,
     explain,
     signs,
 )
-from relief_tui.coach.event import Answered
 from relief_tui.coach.guide import Label
 from relief_tui.coach.profile import Profile
-from relief_tui.coach.step import side_word
 from relief_tui.coach.value import dataclass
-from relief_tui.journal.circumstances import circumstances
-from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, counting, episodes
+from relief_tui.journal.circumstances import Past
+from relief_tui.journal.summary import Episode
+from relief_tui.report.recent import leg_of
 from relief_tui.report.text import day_and_time, minutes, visible
 
 if TYPE_CHECKING:
@@ -58,26 +54,35 @@ class WhyValue:
     trying: str = ""
 
 
-def told_episodes(entries: Sequence[Entry]) -> tuple[Episode, ...]:
+def told_episodes(past: Past) -> tuple[Episode, ...]:
     """The cramps that somebody can be asked about, the newest first."""
-    return tuple(one for one in reversed(episodes(entries)) if one.outcome not in _NO_CRAMP)
+    return tuple(filter(_told, reversed(past.cramps)))
+
+
+def _told(episode: Episode) -> bool:
+    return episode.outcome not in _NO_CRAMP
 
 
 def why_value(
-    entries: Sequence[Entry],
+    past: Past,
     episode: Episode,
     causes: Causes,
     profile: Profile = NOTHING_SAID,
     trying: str = "",
 ) -> WhyValue:
     """What can be said of ``episode``, beside the episodes before it."""
-    entries = counting(entries)
-    earlier = [one for one in told_episodes(entries) if _before(one, episode)][:MOST_EARLIER]
-    known, answers = circumstances(entries, episode), _answers(entries, episode, causes)
+    names = {question.name for question in causes.questions}
+    known, answers = past.known(episode), past.answers(episode, names)
     if profile.fluid_restriction:
         known = replace(known, drinks=None)
-    here = signs(known, answers, causes.questions)
-    before = [_signs(entries, one, causes) for one in earlier]
+    earlier = [one for one in past.before(episode) if _told(one)][:MOST_EARLIER]
+    here, *before = (
+        signs(circumstances, given, causes.questions)
+        for circumstances, given in (
+            (known, answers),
+            *((past.known(one), past.answers(one, names)) for one in earlier),
+        )
+    )
     return WhyValue(
         episode,
         known,
@@ -97,10 +102,6 @@ def label_words(cause: Cause) -> str:
 def earlier_words(finding: Finding, of: int) -> str:
     """In how many of the cramps before something spoke for it; empty for none."""
     return f"Spoke before: in {finding.earlier} of {of} cramps." if finding.earlier else ""
-
-
-def _before(one: Episode, other: Episode) -> bool:
-    return datetime.fromisoformat(one.at) < datetime.fromisoformat(other.at)
 
 
 def known_words(known: Circumstances) -> tuple[str, ...]:
@@ -124,10 +125,9 @@ def known_words(known: Circumstances) -> tuple[str, ...]:
 
 def episode_words(episode: Episode) -> str:
     """``Mon 2 Nov 18:30, left calf, let go in 0:41``."""
-    leg = f"{side_word(episode.side).lower()} calf" if episode.side else "leg not named"
     span = minutes(episode.time_to_relief_s)
     how = f"let go in {span}" if episode.time_to_relief_s is not None else episode.outcome
-    return f"{day_and_time(episode.at)}, {leg}, {how}"
+    return f"{day_and_time(episode.at)}, {leg_of(episode)}, {how}"
 
 
 def as_json(value: WhyValue | None) -> str:
@@ -214,21 +214,3 @@ def _document(value: WhyValue) -> dict[str, Any]:
 
 def _load(load: Any) -> dict[str, Any] | None:
     return {"value": load.value, "unit": load.unit} if load else None
-
-
-def _signs(entries: Sequence[Entry], episode: Episode, causes: Causes) -> dict[Sign, int]:
-    answers = _answers(entries, episode, causes)
-    return signs(circumstances(entries, episode), answers, causes.questions)
-
-
-def _answers(entries: Sequence[Entry], episode: Episode, causes: Causes) -> dict[str, int]:
-    """The last answer to each question about ``episode``; ``entries`` are those that count."""
-    names = {question.name for question in causes.questions}
-    return {
-        event.question: event.answer
-        for entry in entries
-        if entry.run == episode.run
-        and isinstance(event := entry.event, Answered)
-        and event.question in names
-        and isinstance(event.answer, int)
-    }

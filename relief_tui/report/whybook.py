@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from relief_tui.coach.causes import Asked
 from relief_tui.coach.event import Undone
-from relief_tui.journal.entry import Entry
+from relief_tui.journal.circumstances import Past
 from relief_tui.journal.summary import Episode
 from relief_tui.report.why import WhyValue, told_episodes, why_value
 from relief_tui.services import Services
 
 _RUNS = ("relief", "warmup", "recovery", "workout")
 KINDS = frozenset(
-    {"set_done", "answered", "drank", "noted", "undone"}
+    {"set_done", "answered", "drank", "noted", "corrected", "undone"}
     | {f"{run}_{word}" for run in _RUNS for word in ("began", "ended")}
 )
 """What is read of the journal: not the steps and holds, which are most of it."""
@@ -23,7 +23,7 @@ class WhyBook:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._entries: list[Entry] = []
+        self._past = Past(())
         self._cramps: tuple[Episode, ...] = ()
         self._written: list[tuple[str, str]] = []
         self.read()
@@ -48,8 +48,8 @@ class WhyBook:
 
     def read(self) -> None:
         """Read the journal again."""
-        self._entries = self._services.log.entries(kinds=KINDS)
-        self._cramps = told_episodes(self._entries)
+        self._past = Past(self._services.log.entries(kinds=KINDS))
+        self._cramps = told_episodes(self._past)
 
     def value(self, index: int) -> WhyValue | None:
         """What can be said of a cramp, 0 being the last one; None if there is none."""
@@ -58,7 +58,7 @@ class WhyBook:
         services = self._services
         trying = services.log.trying()
         return why_value(
-            self._entries,
+            self._past,
             self._cramps[index],
             services.causes,
             services.settings.profile,

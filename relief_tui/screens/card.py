@@ -79,7 +79,9 @@ class CardScreen(RoomScreen[None]):
         self.query_one("#condition", Static).update(Content(about))
         self.query_one("#signs", Static).update(Content(card.signs))
         self.query_one("#do", Static).update(_advice("DO", card.do))
-        self.query_one("#do-not", Static).update(_advice("DO NOT", card.do_not or "–"))
+        do_not = self.query_one("#do-not", Static)
+        do_not.update(_advice("DO NOT", card.do_not))
+        do_not.display = bool(card.do_not)
         ask = self.query_one("#ask", Static)
         ask.update(Content(self._question()))
         if self._sure:

@@ -57,7 +57,9 @@ class ChooserScreen(RoomScreen[None]):
         """Title, the list, what the marked one is, footer."""
         with Horizontal(id="title"):
             yield Static("WARM-UP", id="name", markup=False)
-            yield Static("length, what it takes, last done", id="context", markup=False)
+            yield Static(
+                "length, what it takes, last done", id="context", classes="context", markup=False
+            )
         yield self._list
         yield Static(id="about", markup=False)
         yield KeyLine()

@@ -17,6 +17,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("w", "warmup", "Warm up: choose one", id="warmup"),
     Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
     Binding("g", "guide", "The guide: look something up", id="guide"),
+    Binding("h", "history", "The history: what happened", id="history"),
     Binding("y", "why", "Why did it cramp?", id="why"),
     Binding("d", "drank", "Note a drink", id="drank"),
     Binding("m", "mute", "Mute, or not", id="mute"),

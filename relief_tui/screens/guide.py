@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from relief_tui.coach.guide import Entry, Guide
+from relief_tui.report.variations import Today
 from relief_tui.screens.guide_keys import GUIDE_BINDINGS, keys_of, keys_typing
-from relief_tui.screens.guide_pages import Today
 from relief_tui.screens.guide_places import LEGEND, NOTHING, Atlas, Place
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
@@ -58,6 +58,7 @@ class GuideScreen(RoomScreen[None]):
         self._atlas = Atlas(guide, today)
         self._first = self._atlas.at(at) if at else self._atlas.start
         self._back: list[Place] = []
+        self._clearing = False
 
     def compose(self) -> ComposeResult:
         """Title, the field, the list and the page, footer."""
@@ -75,8 +76,10 @@ class GuideScreen(RoomScreen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """The first place. Whether a page can be scrolled shows once it is laid out."""
+        """The first place. What is typed is looked up at once, not by a message: with its key, all
+        of it is painted in one frame."""
         self.watch(self.query_one(GuidePane), "show_vertical_scrollbar", self._show_keys)
+        self.watch(self.query_one(GuideField), "value", self._typed, init=False)
         self.place = self._first
 
     # Showing
@@ -175,9 +178,9 @@ class GuideScreen(RoomScreen[None]):
             self._clear_field()
 
     def _clear_field(self) -> None:
-        field = self.query_one(GuideField)
-        with field.prevent(Input.Changed):
-            field.value = ""
+        self._clearing = True
+        self.query_one(GuideField).value = ""
+        self._clearing = False
 
     def start_over(self) -> None:
         """The first page again."""
@@ -269,11 +272,10 @@ class GuideScreen(RoomScreen[None]):
         before = (place for place in (now, *reversed(self._back)) if not place.searching)
         return self._atlas.found(text, next(before, self._atlas.start))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def _typed(self, text: str) -> None:
         """What is found, at every key."""
-        event.stop()
-        if self.place is not None and self.place.searching:
-            self.place = self._found(event.value, self.place)
+        if self.place is not None and self.place.searching and not self._clearing:
+            self.place = self._found(text, self.place)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the field opens the marked line."""

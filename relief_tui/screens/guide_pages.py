@@ -5,50 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.profile import ruled_out
+from relief_tui.coach.limits import ruled_out
 from relief_tui.coach.redflags import GET_HELP, Deck
-from relief_tui.coach.training import Allowed, Training
-from relief_tui.coach.value import dataclass
 from relief_tui.report.guide import DOUBTED, ranked_words, said
+from relief_tui.report.variations import EASIEST_FIRST, ORDER, Today, not_today
 from relief_tui.widgets.guidelist import GuideLine
 from relief_tui.widgets.guidepane import MOST_JUMPS, Jump, Page, Part
 
 FIRST = "What this is, and is not"
-TODAY = "Ranked for today"
 _NO_ENTRIES = "Nothing of it can be read here; the shell says why: relief guide."
-_ORDER = "The order is a rule of thumb. What is known of each stands behind its number."
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What kind of day it is for the calf, and how that is known."""
-
-    after_cramp: bool
-    why: str
-
-
-def today_of(training: Training) -> Today:
-    """After a cramp, if one locked the calf in this training; else a normal day."""
-    cramps = training.locked
-    if training.allowed is Allowed.NOTHING:
-        return Today(True, "Training is over today: this is for the day you come back.")
-    if not cramps:
-        return Today(False, "No cramp in this training: a normal day.")
-    minutes = round(cramps[-1].ago_s / 60)
-    side = f" ({cramps[-1].side} leg)" if cramps[-1].side else ""
-    ago = f"{minutes} min ago" if minutes else "just now"
-    return Today(True, f"You cramped in this training, {ago}{side}: what keeps the calf long.")
-
-
-def name_of(entry: Entry, guide: Guide) -> str:
-    """A short name: of a red-flag card what it makes one think of."""
-    card = guide.card_of(entry)
-    return card.condition if card else entry.id.replace("-", " ").capitalize()
-
-
-def line_of(entry: Entry, guide: Guide) -> GuideLine:
+def line_of(entry: Entry) -> GuideLine:
     """An entry in a list."""
-    return GuideLine(entry.label.shape, name_of(entry, guide), said(entry))
+    return GuideLine(entry.label.shape, entry.name, said(entry))
 
 
 def first_page(guide: Guide) -> Page:
@@ -79,7 +49,7 @@ def topic_page(guide: Guide, topic: Topic, today: Today) -> Page:
     """What a topic is about, and what stands in it; exercises in the order for today."""
     if any(entry.rank for entry in topic.entries):
         return _ranking(guide, topic, today)
-    names = "\n".join(f"{each.label.shape} {name_of(each, guide)}" for each in topic.entries)
+    names = "\n".join(f"{each.label.shape} {each.name}" for each in topic.entries)
     parts = (Part(f"{len(topic.entries)} entries", f"\n{names}"),)
     return Page(topic.name, topic.about, parts if topic.entries else (Part("", _NO_ENTRIES),))
 
@@ -87,24 +57,13 @@ def topic_page(guide: Guide, topic: Topic, today: Today) -> Page:
 def _ranking(guide: Guide, topic: Topic, today: Today) -> Page:
     ways = guide.variations(after_cramp=today.after_cramp)[:MOST_JUMPS]
     why = [
-        Part(f"{number}  {name_of(way, guide)}", f"{_sentences(way.known, 2)}\n{way.do}")
+        Part(f"{number}  {way.name}", f"{way.rank.why if way.rank else ''}\n{way.do}")
         for number, way in enumerate(ways, start=1)
     ]
-    left = [entry for entry in topic.entries if entry.rank and entry not in ways]
-    names = ", ".join(name_of(entry, guide) for entry in left)
-    not_today = (Part("Not today", f"{names}: not on the day of a cramp."),) if left else ()
-    return Page(
-        f"{TODAY}: {'after a cramp' if today.after_cramp else 'a normal day'}",
-        today.why,
-        (Part("", _ORDER, dim=True), *why, *not_today),
-        "The easiest on the calf first",
-        _jumps(guide, ways),
-    )
-
-
-def _sentences(text: str, count: int) -> str:
-    """The first ones."""
-    return ". ".join(text.split(". ")[:count]).removesuffix(".") + "."
+    left = not_today(tuple(way for way in topic.entries if way.rank and way not in ways))
+    last = (Part("Not today", left),) if left else ()
+    order = Part("", ORDER, dim=True)
+    return Page(today.title, today.why, (order, *why, *last), EASIEST_FIRST, _jumps(ways))
 
 
 def entry_page(guide: Guide, entry: Entry) -> Page:
@@ -115,9 +74,10 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
     rows = [
         ("For you", entry.do if not_for_you else ""),
         ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
-        ("Signs" if card else "What is known", entry.known),
+        ("Signs", entry.known if card else ""),
         ("DO" if card else "Do", "" if not_for_you else entry.do),
         ("DO NOT", entry.do_not),
+        ("What is known", "" if card else entry.known),
         ("Numbers", entry.numbers),
         ("Easy on the calf", ranked_words(entry)),
     ]
@@ -126,14 +86,14 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
         for name, text in rows
         if text
     ]
-    sources, claims = ", ".join(entry.sources), ", ".join(entry.claims)
-    rests = f"Sources {sources} (s reads them)" if sources else "No source: see its label"
-    parts.append(Part("", f"{rests} · claims {claims}" if claims else rests, dim=True))
+    ids = ", ".join(entry.sources)
+    rests = f"Sources {ids} (s reads them)" if ids else "No source: see its label"
+    parts.append(Part("", rests, dim=True))
     return Page(
-        "" if deck else name_of(entry, guide),
+        "" if deck else entry.name,
         f"{entry.label.shape} {entry.label}",
         tuple(parts),
-        jumps=_jumps(guide, related(guide, entry)),
+        jumps=_jumps(related(guide, entry)),
         help=f"{GET_HELP} · {deck.title}" if deck else "",
         call=deck.call if deck else "",
     )
@@ -144,8 +104,8 @@ def related(guide: Guide, entry: Entry) -> tuple[Entry, ...]:
     return guide.related_to(entry)[:MOST_JUMPS]
 
 
-def _jumps(guide: Guide, entries: Sequence[Entry]) -> tuple[Jump, ...]:
-    return tuple(Jump(entry.label.shape, name_of(entry, guide)) for entry in entries)
+def _jumps(entries: Sequence[Entry]) -> tuple[Jump, ...]:
+    return tuple(Jump(entry.label.shape, entry.name) for entry in entries)
 
 
 def sources_page(guide: Guide, entry: Entry) -> Page:
@@ -153,7 +113,7 @@ def sources_page(guide: Guide, entry: Entry) -> Page:
     known = {source.id: source for source in guide.sources_of(entry)}
     parts = [_source(id, known.get(id)) for id in entry.sources]
     return Page(
-        f"Sources of: {name_of(entry, guide)}",
+        f"Sources of: {entry.name}",
         f"{entry.label.shape} {entry.label}",
         tuple(parts) or (Part("", "None: a rule of thumb, or about the articles alone."),),
     )

@@ -8,10 +8,9 @@ from typing import TypeAlias
 
 from relief_tui.coach.guide import Entry, Guide, Label, Topic
 from relief_tui.coach.value import dataclass
+from relief_tui.report.variations import TODAY, Today
 from relief_tui.screens.guide_pages import (
     FIRST,
-    TODAY,
-    Today,
     entry_page,
     first_page,
     line_of,
@@ -20,7 +19,7 @@ from relief_tui.screens.guide_pages import (
     topic_page,
 )
 from relief_tui.widgets.guidelist import GuideLine
-from relief_tui.widgets.guidepane import Page
+from relief_tui.widgets.guidepane import Page, Part
 
 Aim: TypeAlias = Topic | Entry | None
 """What a line leads to; None is the first page."""
@@ -103,12 +102,17 @@ class Atlas:
         """The page of the marked line."""
         aim = place.aim
         if not place.aims:
-            return Page(NOTHING if place.searching else "Nothing here.")
+            return self._nothing() if place.searching else Page("Nothing here.")
         if isinstance(aim, Topic):
             return topic_page(self.guide, aim, self._today)
         if aim is None:
             return first_page(self.guide)
         return sources_page(self.guide, aim) if place.sources else entry_page(self.guide, aim)
+
+    def _nothing(self) -> Page:
+        """That nothing was found, and what there is to read."""
+        topics = "\n".join(topic.name for topic in self.guide.topics)
+        return Page(NOTHING, parts=(Part("Topics (esc leads to them)", topics),))
 
     def onward(self, place: Place) -> tuple[Entry, ...]:
         """What the numbers of the page lead to."""
@@ -128,7 +132,7 @@ class Atlas:
             if aim is None:
                 yield GuideLine("", FIRST, self.guide.about.sign_off if self.guide.about else "")
             elif isinstance(aim, Entry):
-                yield line_of(aim, self.guide)
+                yield line_of(aim)
             elif aim is topic:
                 yield GuideLine("", TODAY, self._today.why)
             else:

@@ -33,8 +33,8 @@ class Guides:
 
     def open(self, id: str = "") -> None:
         """The guide at an entry, or at its first page."""
+        from relief_tui.report.variations import today_of
         from relief_tui.screens.guide import GuideScreen
-        from relief_tui.screens.guide_pages import today_of
 
         screen = self._app.screen
         if isinstance(screen, GuideScreen):

@@ -13,18 +13,8 @@ from textual.widgets import Static
 from relief_tui.screens.commands import DRANK, speaks_of_drinks
 from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
-from relief_tui.widgets.keyline import Key, KeyLine
+from relief_tui.widgets.keyline import Key, KeyLine, key_name
 
-_NAMES = {
-    "question_mark": "?",
-    "exclamation_mark": "!",
-    "plus": "+",
-    "minus": "-",
-    "escape": "esc",
-    "comma": ",",
-    "slash": "/",
-    "space": "SPACE",
-}
 _HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {"minus"})
 
 
@@ -72,7 +62,7 @@ def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, str]]:
     for binding in sorted(bindings, key=lambda binding: binding.priority):
         if binding.key in _HIDDEN or binding.id is None:
             continue
-        name = _NAMES.get(binding.key, binding.key)
+        name = key_name(binding.key)
         keys = found.setdefault(binding.tooltip or binding.description, [])
         if name not in keys:
             keys.append(name)

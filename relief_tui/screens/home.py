@@ -12,9 +12,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from relief_tui.coach.redflags import leg_words
+from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.report.home import HomeAsk, HomeValue
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.settings.first import FirstStart
 from relief_tui.widgets.chips import Chip
@@ -26,6 +27,7 @@ from relief_tui.widgets.keyline import Key, KeyLine
 WAYS = (
     Key("a", "light set", "app.recovery"),
     Key("g", "guide", "app.guide"),
+    Key("h", "history", "app.history"),
     Key("y", "why it cramped", "app.why"),
 )
 """The other ways in, besides those in the footer."""
@@ -68,11 +70,7 @@ class HomeScreen(RoomScreen[None]):
             Binding(keys, f"answer('{key}')", "An answer to what is asked", id=f"first-{key}")
             for key, keys in (
                 ("0", "0,à"),
-                ("1", "1,ampersand"),
-                ("2", "2,é"),
-                ("3", "3,quotation_mark"),
-                ("4", "4,apostrophe"),
-                ("5", "5,left_parenthesis"),
+                *((str(n), f"{n},{french}") for n, french in enumerate(FRENCH_DIGITS, start=1)),
             )
         ),
     ]
@@ -93,7 +91,7 @@ class HomeScreen(RoomScreen[None]):
         """Title, the field, what was cut off, the first questions, what is known, footer."""
         with Horizontal(id="title"):
             yield Static("RELIEF", id="name")
-            yield Static(id="today")
+            yield Static(id="today", classes="context")
         with CrampField(id="cramp", classes="fill-ease-out"):
             yield Heading(id="word")
             yield Static(WAY_IN, id="cramp-keys", markup=False)
@@ -257,6 +255,6 @@ class HomeScreen(RoomScreen[None]):
 
 def _flags(flags: Sequence[tuple[OpenFlag, Card]]) -> Content:
     """One line for all that is open, the legs named."""
-    named = [f"{card.condition}, {leg_words(flag)}" for flag, card in flags]
+    named = [flag_words(card, flag) for flag, card in flags]
     chip = Content.styled(" ! ", "bold #ffffff on #a20519")
     return Content.assemble(chip, (" open: ", "bold"), "; ".join(named))

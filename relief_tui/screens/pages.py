@@ -1,10 +1,11 @@
-"""Pages that stand beside the runs: settings, routines, why it cramped, health questions, keys."""
+"""Pages beside the runs: settings, routines, history, why it cramped, health questions, keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from textual.app import App
+from textual.binding import Binding
 
 from relief_tui.coach.routine import Routine
 from relief_tui.screens.help import HelpScreen
@@ -40,6 +41,16 @@ class Pages:
         if not isinstance(self._app.screen, WhyScreen):
             self._app.push_screen(WhyScreen(WhyBook(self._services)))
 
+    def history(self) -> None:
+        """What happened."""
+        from relief_tui.report.amend import Amends  # no start has to wait for it
+        from relief_tui.report.diary import Diary
+        from relief_tui.screens.history import HistoryScreen
+
+        services = self._services
+        if not isinstance(self._app.screen, HistoryScreen):
+            self._app.push_screen(HistoryScreen(Diary(services), Amends(services)))
+
     def health(self) -> None:
         """The health questions."""
         from relief_tui.screens.profile import ProfileScreen  # no start has to wait for it
@@ -66,5 +77,10 @@ class Pages:
     def help(self) -> None:
         """The keys of the screen that is there."""
         if not isinstance(self._app.screen, HelpScreen):
-            bindings = [active.binding for active in self._app.screen.active_bindings.values()]
-            self._app.push_screen(HelpScreen(bindings))
+            screen = self._app.screen
+            declared = [*screen.BINDINGS, *self._app.BINDINGS]
+            order = [each.id for each in declared if isinstance(each, Binding)]
+            bindings = [active.binding for active in screen.active_bindings.values()]
+            known = [each for each in bindings if each.id in order]
+            known.sort(key=lambda each: order.index(each.id))  # also with keys of one's own
+            self._app.push_screen(HelpScreen(known))

@@ -27,10 +27,10 @@ ASKED = "health_asked"
 _ANSWERS = (Said.NOT_SAID, Said.YES, Said.NO)
 """By the number that is pressed."""
 _KEYS = (
+    Key("esc", "leave the rest", "leave"),
     Key("1", "yes", "answer(1)"),
     Key("2", "no", "answer(2)"),
     Key("0", "rather not say", "answer(0)"),
-    Key("esc", "leave the rest", "leave"),
     Key("?", "help", "app.help"),
 )
 
@@ -65,7 +65,12 @@ class ProfileScreen(RoomScreen[None]):
         """Title, what it is for, the question, its answers, footer."""
         with Horizontal(id="title"):
             yield Static("HEALTH", id="name", markup=False)
-            yield Static("skippable; they stay on this machine", id="context", markup=False)
+            yield Static(
+                "skippable; they stay on this machine",
+                id="context",
+                classes="context",
+                markup=False,
+            )
         yield Static(ABOUT, id="about", classes="dim", markup=False)
         yield Static(id="question", markup=False)
         yield Ask()
@@ -83,8 +88,9 @@ class ProfileScreen(RoomScreen[None]):
         said = getattr(self._read(), key)
         so_far = "" if said is Said.NOT_SAID else f"   so far: {said}"
         title = f"question {self.at + 1} of {len(self._asked)}{so_far}"
+        before = "p the one before" if self.at else ""
         self.query_one(Ask).question = Question(
-            key, Asking.LIST, title, ("Yes", "No"), none="rather not say", hint="p the one before"
+            key, Asking.LIST, title, ("Yes", "No"), none="rather not say", hint=before
         )
 
     def action_answer(self, number: int) -> None:

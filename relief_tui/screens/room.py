@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual import events
+from textual.binding import Binding
 from textual.geometry import Size
 from textual.screen import Screen
 
-from relief_tui.widgets.keyline import KeyLine
+from relief_tui.screens.looks import LooksApp
+from relief_tui.widgets.keyline import KeyLine, bare_action, key_name
 
 ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
 _LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
@@ -47,8 +49,27 @@ class RoomScreen(Screen[Result]):
         self._take_room(event.size)
         self.resized(event.size)
 
+    def on_screen_resume(self) -> None:
+        """Keys may have been given to other things meanwhile."""
+        self.show_own_keys()
+
+    def show_own_keys(self) -> None:
+        """The footer shows the keys that the person chose, where they chose some."""
+        own = self.app.own_keys if isinstance(self.app, LooksApp) else {}
+        bindings = (*self.BINDINGS, *self.app.BINDINGS) if own else ()
+        names = {
+            bare_action(binding.action): key_name(own[binding.id].partition(",")[0])
+            for binding in reversed(bindings)
+            if isinstance(binding, Binding) and binding.id and binding.id in own
+        }
+        for footer in self.query(KeyLine):
+            footer.own = names
+
     def resized(self, size: Size) -> None:
         """For screens that must do more than restyle."""
+
+    def reload(self) -> None:
+        """For screens that show what the journal knows: there is more in it now."""
 
     async def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
         """A click in the footer is the key itself."""

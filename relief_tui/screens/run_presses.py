@@ -122,8 +122,9 @@ class RunPresses(RoomScreen[None]):
             self.send(press.Tick(self._step, line))
 
     def action_leave(self) -> None:
-        """Home, once the run is over; a routine stays where it stands, for whoever goes on."""
-        if self._warming:
+        """Home, once the run is over; a routine or a workout stays where it stands, to be gone on
+        with."""
+        if self.view is not None and self.view.waits:
             self.conductor.leave()
             self.dismiss(None)
         elif self.view is not None and self.view.ending is not None and not self.help_due:

@@ -14,7 +14,7 @@ from relief_tui.conductor import Conductor
 from relief_tui.report.ahead import closed_words
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 ShowCards = Callable[[Sequence[str], RunScreen | None], None]
@@ -28,13 +28,11 @@ class Runs:
         app: App[None],
         services: Services,
         *,
-        ring: Callable[[], None],
         show_cards: ShowCards,
         left: Callable[[None], None],
     ) -> None:
         self._app = app
         self._services = services
-        self._ring = ring
         self._show_cards = show_cards
         self._left = left
         self._options = ReliefOptions()
@@ -46,7 +44,7 @@ class Runs:
 
     @property
     def _screens(self) -> list[RunScreen]:
-        """All runs, the topmost first: below a relief a routine may wait."""
+        """All runs, the topmost first: below a relief a routine or a workout may wait."""
         stack = reversed(self._app.screen_stack)
         return [screen for screen in stack if isinstance(screen, RunScreen)]
 
@@ -54,11 +52,11 @@ class Runs:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
         self._options = options
-        self._play(self._services.relief(options, self._ring), ago_s=ago_s, above=above)
+        self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
-        """A cramp. A relief that runs goes on; a routine waits below it; anything else ends, and
-        relief begins."""
+        """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything else
+        ends, and relief begins."""
         run = self.screen
         if run is None:
             self.relieve(ReliefOptions())
@@ -67,9 +65,10 @@ class Runs:
             self._app.screen.dismiss(None)
         if run.view is None or not run.view.cooling:
             return
-        if run.view.warming:
+        if run.view.waits:
+            run.send(press.Cramped())
             run.stand_still()
-            self.relieve(ReliefOptions(), above=True)
+            self.relieve(again_of(run.conductor.plan), above=True)
         elif run.view.lifting:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
         else:
@@ -85,7 +84,7 @@ class Runs:
 
     def lighten(self, light: LightSet, *, practice: bool = False) -> None:
         """This light set at once, or why it may not be."""
-        conductor = self._services.recovery(light, self._ring, practice=practice)
+        conductor = self._services.recovery(light, practice=practice)
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
@@ -105,12 +104,23 @@ class Runs:
         if wish.routine is None:
             return
         waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, self._ring, line=wish.line)
+        conductor = self._services.warmup(wish.routine, line=wish.line)
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
         ready()
         self._options = ReliefOptions()
+        self._play(conductor)
+        if waiting is not None:
+            self._app.notify(closed_words(waiting), markup=False)
+
+    def work_out(self, wish: WorkoutWish) -> None:
+        """A workout at once, or why none may be."""
+        waiting = self._services.offer()
+        conductor = self._services.workout(wish)
+        if isinstance(conductor, Refusal):
+            self._refuse(conductor)
+            return
         self._play(conductor)
         if waiting is not None:
             self._app.notify(closed_words(waiting), markup=False)
@@ -121,30 +131,32 @@ class Runs:
         return all(run.conductor.over for run in self._screens)
 
     def come_back(self) -> None:
-        """A relief was left, and a routine waits below it: it goes on when it is told to, without
-        what must not be done any more, or it ends."""
+        """A relief was left, and a routine or a workout waits below it: it goes on, a routine when
+        it is told to, without what must not be done any more; or it ends."""
         run = self.screen
-        if run is None or run.view is None or not run.view.warming:
+        if run is None or run.view is None or not run.view.waits:
             return
-        conductor = self._services.back_to(run.conductor, self._ring)
+        conductor = self._services.back_to(run.conductor)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
             return
         run.play(conductor)
-        run.send(press.Pause())
+        if run.view.warming:
+            run.send(press.Pause())
 
     def leave_all(self) -> None:
-        """The app closes: a relief ends and keeps what was done, a routine keeps its place."""
+        """The app closes: a relief ends and keeps what was done, a routine or a workout keeps its
+        place."""
         for run in self._screens:
-            if run.view is not None and run.view.warming:
+            if run.view is not None and run.view.waits:
                 run.conductor.leave()
             elif not run.conductor.over:
                 run.action_stop()
 
     def go_on(self) -> None:
         """Go on with the run that was cut off; where there is none any more, say so."""
-        conductor = self._services.go_on(self._ring)
+        conductor = self._services.go_on()
         if conductor is None:
             self._app.notify(NOTHING_TO_GO_ON_WITH, markup=False)
         else:

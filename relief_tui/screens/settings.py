@@ -22,11 +22,11 @@ from relief_tui.widgets.keyline import Key, KeyLine
 
 KEYS = (
     Key("ENTER", "change", "change(1)"),
-    Key("ESC", "back", "leave"),
-    Key("DEL", "default", "unset"),
+    Key("esc", "back", "leave"),
+    Key("del", "default", "unset"),
     Key("?", "help", "app.help"),
 )
-TYPING = (Key("ENTER", "keep", "change(1)"), Key("ESC", "leave as it was", "leave"))
+TYPING = (Key("ENTER", "keep", "change(1)"), Key("esc", "leave as it was", "leave"))
 NOT_SET, NO_KEYS = "not set", "none of your own"
 """What stands in place of a value that is not there."""
 _KEY_WIDTH = 12
@@ -49,7 +49,7 @@ class SettingRow(Static):
         """Show the value, and whether this is the row the keys are for."""
         mark = "▶" if current else " "
         own = "" if row.value == row.default else "  (own)"
-        self.update(Content(f"{mark} {row.key:<{_KEY_WIDTH}}{_shown(row.value, row.unit)}{own}"))
+        self.update(Content(f" {mark} {row.key:<{_KEY_WIDTH}}{_shown(row.value, row.unit)}{own}"))
         self.set_class(current, "-current")
 
     def on_click(self) -> None:
@@ -87,7 +87,7 @@ class SettingsScreen(RoomScreen[None]):
         """Title, a row a key, what the current one means, the field to type in, footer."""
         with Horizontal(id="title"):
             yield Static("SETTINGS", id="name")
-            yield Static(Content(self._path), id="path")
+            yield Static(Content(self._path), id="path", classes="context")
         with VerticalScroll(id="rows", can_focus=False):
             yield from (SettingRow(index) for index in range(len(self._rows)))
         yield Static(id="about", markup=False)
@@ -152,6 +152,12 @@ class SettingsScreen(RoomScreen[None]):
         else:
             self.at = message.index
 
+    def on_click(self, event: events.Click) -> None:
+        """Where rows stand apart, what is below one belongs to it."""
+        above = [row for row in self.query(SettingRow) if row.region.bottom == event.screen_y]
+        if above and event.widget is self.query_one("#rows"):
+            above[0].on_click()
+
     def on_key(self, event: events.Key) -> None:
         """Escape leaves the field, not the screen."""
         if self.typing and event.key == "escape":
@@ -180,6 +186,7 @@ class SettingsScreen(RoomScreen[None]):
         trouble = self._choose(*_setting(row, text))
         refused = bool(trouble) and self._read() == before
         self._rows = describe(self._read())
+        self.show_own_keys()
         if self.typing and not refused:
             self._stop_typing()
         self._show(trouble)

@@ -33,6 +33,7 @@ from relief_tui.widgets.keyline import Key, KeyLine
 
 ONE_CHANGE = "ONE CHANGE TO TRY"
 BEING_TRIED = "✓ Noted: home and the next run open with it."
+MORE = "More: g"
 NOTHING_KNOWN = "nothing of the circumstances"
 _DIGITS = ("0,à", "1,ampersand", "2,é", "3,quotation_mark", "4,apostrophe")
 
@@ -61,7 +62,7 @@ class WhyScreen(RoomScreen[None]):
         super().__init__()
         self._book = book
         self._at = 0
-        self._left = False
+        self._left = self._away = False
         self._value = book.value(0)
 
     @property
@@ -75,7 +76,7 @@ class WhyScreen(RoomScreen[None]):
         """Title, what is known, the question or the causes, the one change, footer."""
         with Horizontal(id="title"):
             yield Static("WHY", id="name", markup=False)
-            yield Static(id="context", markup=False)
+            yield Static(id="context", classes="context", markup=False)
         yield Static(id="known")
         yield Ask()
         with VerticalScroll(id="causes", can_focus=False):
@@ -93,10 +94,16 @@ class WhyScreen(RoomScreen[None]):
         self._show()
         self.watch(self.query_one("#causes"), "show_vertical_scrollbar", self._show_keys)
 
+    def on_screen_suspend(self) -> None:
+        """Something else is done meanwhile."""
+        self._away = True
+
     def on_screen_resume(self) -> None:
         """There may be another cramp by now, and other words for this person."""
-        self._book.read()
-        self._reload()
+        if self._away:
+            self._away = False
+            self._book.read()
+            self._reload()
 
     def resized(self, size: Size) -> None:
         """There may be more to read on, or nothing."""
@@ -137,7 +144,8 @@ class WhyScreen(RoomScreen[None]):
         for widget, text in zip(self.query(".cause"), map(_title, value.why.findings), strict=True):
             assert isinstance(widget, Static)
             widget.update(text)
-        bodies = (_body(finding, value.why.of) for finding in value.why.findings)
+        why = value.why
+        bodies = (_body(each, why.of, more=each.cause == why.change) for each in why.findings)
         for widget, text in zip(self.query(".body"), bodies, strict=True):
             assert isinstance(widget, Static)
             widget.update(text)
@@ -263,12 +271,13 @@ def _title(finding: Finding) -> Content:
     return Content.assemble((finding.cause.title, style), "   ", label)
 
 
-def _body(finding: Finding, of: int) -> Content:
-    """What speaks for it, what to change, where more is told."""
+def _body(finding: Finding, of: int, *, more: bool) -> Content:
+    """What speaks for it, what to change; with ``more``, that a key tells more of it."""
     cause = finding.cause
     speaks = Content(" ".join(finding.speaks))
     if not finding.speaks:
         speaks = Content.styled(NOTHING_SPEAKS, "dim")
-    more = f"{earlier_words(finding, of)} More: relief guide {cause.entry}".strip()
     change = Content.assemble(("To change: ", "dim"), cause.change)
-    return Content("\n").join([speaks, change, Content.styled(more, "dim")])
+    beside = f"{earlier_words(finding, of)} {MORE if more else ''}".strip()
+    lines = [speaks, change, Content.styled(beside, "dim")]
+    return Content("\n").join([line for line in lines if line.plain])

@@ -1,10 +1,10 @@
-"""The questions of the first start: the unit, and what the load is set with."""
+"""The questions of the first start: the unit, what the load is set with, how loud the tones are."""
 
 from __future__ import annotations
 
 from relief_tui.coach.load import Unit
 from relief_tui.coach.value import dataclass
-from relief_tui.settings.keys import Gear, Settings
+from relief_tui.settings.keys import Gear, Settings, Volume
 from relief_tui.settings.reading import Loaded
 
 
@@ -24,9 +24,15 @@ GEAR = (
     Pick("4", "plates", Gear.PLATES),
     Pick("5", "dumbbells", Gear.DUMBBELLS),
 )
-QUESTIONS = {"unit": UNITS, "equipment": GEAR}
+SOUND = (
+    Pick("6", "loud", Volume.LOUD),
+    Pick("7", "normal", Volume.NORMAL),
+    Pick("8", "quiet", Volume.QUIET),
+    Pick("9", "off", Volume.OFF),
+)
+QUESTIONS = {"unit": UNITS, "equipment": GEAR, "volume": SOUND}
 """The settings that are asked for, and their answers."""
-LABELS = {"unit": "Unit", "equipment": "Load on a"}
+LABELS = {"unit": "Unit", "equipment": "Load on a", "volume": "Tones"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class FirstStart:
 
 
 def first_start(loaded: Loaded, about: tuple[str, ...]) -> FirstStart | None:
-    """The questions, or None once both were answered."""
+    """The questions, or None once all were answered."""
     if QUESTIONS.keys() <= loaded.given:
         return None
     chosen = frozenset(

@@ -31,6 +31,7 @@ _Name = Annotated[str, Meta(min_length=1, max_length=60)]
 
 _A_STEP = 'a load such as "5 kg", or not set'
 _A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
+_A_PLAYER = "auto (what works here), bell, or a program such as aplay"
 _A_KEY = "an id of the README and keys for it, such as drank f9; never c, SPACE, !, q or a number"
 
 
@@ -129,6 +130,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = None
     volume: Annotated[Volume, _about("How loud the tones are.")] = Volume.NORMAL
     voice: Annotated[bool, _about("Speaks the cues as well.")] = False
+    player: Annotated[
+        _Name,
+        _about("What plays the tones; relief check finds out what is heard.", allowed=_A_PLAYER),
+    ] = "auto"
     flash: Annotated[bool, _about("Flashes the screen when something changes.")] = True
     motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL
     notify: Annotated[
@@ -140,6 +145,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = Notify.OFF
     theme: Annotated[_Name, _about("The colours of the app.", allowed=_A_THEME)] = "relief-dark"
     plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
+    drink_reminder: Annotated[
+        bool, _about("Asks about a sip in a workout, by sets and by time; never with a target.")
+    ] = True
     rep_steps: Annotated[
         RepSteps,
         _about("Lines by repetitions in a warm-up: led by their tempo, or waiting for a key."),

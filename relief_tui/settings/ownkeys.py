@@ -5,22 +5,75 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_IDS = """
-    cramp cramp-now red-flags warmup recovery guide why drank mute settings help quit quit-now
-    palette home-main leave-it
-    settings-up settings-down settings-change settings-before settings-default settings-back
-    main choose next back again longer shorter side position undo stop left right up down
-    tick why-this leave
-    list-up list-down list-page-up list-page-down list-first list-last list-start
-    list-more list-back
-    why-try why-before why-after why-down why-up why-undo why-health why-leave
-    health-back health-leave
-    guide-up guide-down guide-page-up guide-page-down guide-first guide-last guide-open guide-back
-    guide-sources guide-search
-    pick-down pick-up card-next card-back card-clear card-down card-up card-yes card-no card-close
-    card-read help-close
+from relief_tui.coach.value import dataclass
+
+EVERYWHERE = """
+    cramp=c cramp-now=f2 red-flags=exclamation_mark warmup=w recovery=a guide=g history=h why=y
+    drank=d mute=m settings=comma help=question_mark,f1 quit=q quit-now=ctrl+c palette=ctrl+p
 """
-IDS = frozenset(_IDS.split())
+"""What works on all screens, each id with its usual keys."""
+PLACES = {
+    "home": """
+        home-main=space,enter leave-it=x number=à,ampersand,é,quotation_mark,apostrophe
+        number=left_parenthesis,minus,è,underscore,ç
+    """,
+    "why": """
+        why-try=enter,space why-before=p,left,pageup why-after=n,right,pagedown why-down=down
+        why-up=up why-undo=u why-health=i why-leave=escape
+        number=à,ampersand,é,quotation_mark,apostrophe
+    """,
+    "health": "health-back=p,up,left,pageup health-leave=escape number=à,ampersand,é",
+    "settings": """
+        settings-up=up,p,pageup settings-down=down,n,pagedown settings-change=enter,space,right
+        settings-before=left settings-default=delete,backspace settings-back=escape
+    """,
+    "list": """
+        list-up=up,p list-down=down,n list-page-up=pageup list-page-down=pagedown list-first=home
+        list-last=end list-start=enter,space list-more=plus,equals_sign list-back=escape
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis,minus,è,underscore,ç
+    """,
+    "guide": """
+        guide-up=up,p guide-down=down,n guide-page-up=pageup guide-page-down=pagedown
+        guide-first=home guide-last=end guide-open=enter,space,right
+        guide-back=escape,left,backspace guide-sources=s guide-search=slash
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis
+    """,
+    "history": """
+        history-up=up,p history-down=down,n history-page-up=pageup history-page-down=pagedown
+        history-first=home history-last=end history-open=enter,space,right
+        history-back=escape,left,backspace history-filter=slash history-kind=f history-note=j
+        history-correct=e history-delete=k,delete history-undo=u
+        number=ampersand,é,quotation_mark,apostrophe
+    """,
+    "run": """
+        main=space choose=enter next=n,pagedown back=p,pageup again=r longer=plus,equals_sign
+        shorter=minus side=s position=o undo=u stop=x left=left right=right up=up down=down
+        tick=v why-this=i leave=escape number=à,ampersand,é,quotation_mark,apostrophe
+    """,
+    "picker": """
+        pick-down=down pick-up=up number=à,escape,ampersand,é,quotation_mark,apostrophe
+        number=left_parenthesis,minus,è,underscore,ç
+    """,
+    "card": """
+        card-next=n,pagedown,right card-back=p,pageup,left card-clear=k card-down=down card-up=up
+        card-yes=1,ampersand card-no=0,à card-close=escape card-read=space,enter
+    """,
+    "help": "help-close=escape,space,enter,question_mark,f1",
+}
+"""What works on one screen, besides. ``number`` stands for all that take one."""
+NUMBER = "number"
+
+
+def usual(table: str) -> dict[str, frozenset[str]]:
+    """The ids of a table, each with its usual keys."""
+    found: dict[str, frozenset[str]] = {}
+    for part in table.split():
+        id, _, keys = part.partition("=")
+        found[id] = found.get(id, frozenset()).union(keys.split(","))
+    return found
+
+
+IDS = frozenset().union(*map(usual, (EVERYWHERE, *PLACES.values()))) - {NUMBER}
 """The ids of the bindings of all screens."""
 
 ALWAYS = {"cramp": "c", "red-flags": "exclamation_mark", "quit": "q"}
@@ -34,7 +87,32 @@ _NAMES = """
 """
 _NAMED = frozenset(_NAMES.split())
 _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
+_RENAMED = {
+    "solidus": "slash",
+    "reverse_solidus": "backslash",
+    "commercial_at": "at",
+    "hyphen_minus": "minus",
+    "plus_sign": "plus",
+    "low_line": "underscore",
+}
+"""Names that Textual has others for."""
 _WITH = re.compile(r"(ctrl|shift|alt)\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """``key``, given to ``id``, does what ``other`` stands for on the same screen."""
+
+    id: str
+    key: str
+    other: str
+
+    def __str__(self) -> str:
+        what = (
+            "stands for a number there" if self.other == NUMBER else f"is the key of {self.other}"
+        )
+        mend = "" if self.other == NUMBER else ": give that another first"
+        return f"{self.key} {what}{mend}"
 
 
 def check(id: str, keys: str) -> None:
@@ -42,7 +120,7 @@ def check(id: str, keys: str) -> None:
     or several with commas between them."""
     if id not in IDS:
         raise ValueError(f"{id} is the id of nothing")
-    for key in (part.strip() for part in keys.split(",")):
+    for key in _parts(keys):
         if key in _KEPT and key != ALWAYS.get(id):
             raise ValueError(f"{key} keeps what it does")
         bare = _WITH.sub("", key)
@@ -50,9 +128,56 @@ def check(id: str, keys: str) -> None:
             raise ValueError(f"there is no key {key}")
 
 
+def clash(own: Mapping[str, str]) -> Clash | None:
+    """The first key that would do two things on one screen; None if each does one. What is to
+    blame is the later of two keys of one's own."""
+    given = {id: frozenset(map(_named, _parts(keys))) for id, keys in keymap(own).items()}
+    order = list(given)  # all that clash with a later one are found from that one's side
+    for table in PLACES.values():
+        before = usual(EVERYWHERE) | usual(table)
+        now = before | {id: keys for id, keys in given.items() if id in before}
+        for id in reversed(order):
+            for other in now if id in now else ():
+                if _same(id, other) or other in order[order.index(id) :]:
+                    continue
+                both = now[id] & now[other] - (before[id] & before[other])
+                if both:
+                    return Clash(id, min(both), other)
+    return None
+
+
+def without_clashes(own: Mapping[str, str]) -> tuple[dict[str, str], list[Clash]]:
+    """The keys that can hold together, and why the others cannot."""
+    held, clashes = dict(own), []
+    while found := clash(held):
+        clashes.append(found)
+        del held[found.id]
+    return held, clashes
+
+
 def keymap(own: Mapping[str, str]) -> dict[str, str]:
     """The keys of each id, with those that always stay."""
     return {id: f"{ALWAYS[id]},{keys}" if id in ALWAYS else keys for id, keys in own.items()}
+
+
+def _same(id: str, other: str) -> bool:
+    """True for two ids of one action: the one that works where text is typed, and the other."""
+    return id.removesuffix("-now") == other.removesuffix("-now")
+
+
+def _parts(keys: str) -> list[str]:
+    return [part.strip() for part in keys.split(",")]
+
+
+def _named(key: str) -> str:
+    """The name of a key that may be written as what stands on it, told as Textual tells it."""
+    *with_, bare = key.rsplit("+", 1) if len(key) > 1 else [key]
+    if len(bare) == 1 and not bare.isalnum():
+        import unicodedata  # for this alone: no start has to wait for it
+
+        name = unicodedata.name(bare, bare).lower().replace("-", "_").replace(" ", "_")
+        bare = _RENAMED.get(name, name)
+    return "+".join((*with_, bare))
 
 
 def _printable(key: str) -> bool:

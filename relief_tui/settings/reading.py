@@ -11,6 +11,7 @@ import msgspec
 from relief_tui.coach.load import Unit
 from relief_tui.coach.value import dataclass
 from relief_tui.settings.keys import Gear, Settings, defaults
+from relief_tui.settings.ownkeys import Clash, without_clashes
 from relief_tui.tomlfile import TomlFileError, read_toml
 
 
@@ -56,10 +57,16 @@ def _accept(table: Mapping[str, Any]) -> tuple[Settings, tuple[str, ...]]:
             bad |= {f"keys.{id}": own for id, own in value.items() if id not in good[key]}
         else:
             bad[key] = value
+    clashes: list[Clash] = []
+    if good.get("keys"):
+        good["keys"], clashes = without_clashes(good["keys"])
     good.setdefault("equipment", _described(good))
     usual = defaults(Unit(good.get("unit", Unit.KG)))
     settings = msgspec.convert(msgspec.structs.asdict(usual) | good, Settings)
-    return settings, (*map(_unknown, unknown), *_refusals(bad, settings.unit))
+    told = (
+        f"keys.{clash.id} cannot be used: {clash}. Until then: the usual key." for clash in clashes
+    )
+    return settings, (*map(_unknown, unknown), *_refusals(bad, settings.unit), *told)
 
 
 def _described(table: Mapping[str, Any]) -> Gear:
@@ -94,6 +101,10 @@ def nearest(key: str) -> str:
     known = Settings.__struct_fields__
     near = get_close_matches(key, known, n=1)
     return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
+
+
+def _clashes(clash: Clash) -> str:
+    return f"keys.{clash.id} cannot be used: {clash}. Until then: the usual key."
 
 
 def _refusals(bad: Mapping[str, object], unit: Unit) -> Iterable[str]:

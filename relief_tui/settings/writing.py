@@ -19,6 +19,7 @@ from relief_tui.coach.load import Unit, parse_load
 from relief_tui.errors import ReliefError
 from relief_tui.settings.keys import Settings, defaults
 from relief_tui.settings.lists import parted
+from relief_tui.settings.ownkeys import clash, without_clashes
 from relief_tui.settings.reading import Loaded, fits, load_settings, nearest
 from relief_tui.settings.words import Row, describe, literal, short
 from relief_tui.tomlfile import TomlFileError, read_toml
@@ -52,6 +53,8 @@ def change(path: Path, key: str, text: str) -> None:
         raise NotWrittenError(f"{path}: {name} is no table there; mend or delete it. {_SAME}")
     if name == "unit":
         _check_unit(path, table, value or Unit.KG)
+    if len(place) > 1:
+        _changed_keys(table.get(name, {}), place[1], value)
     _write(path, table, place, value)
 
 
@@ -74,6 +77,7 @@ def _held(loaded: Loaded, key: str, text: str) -> Loaded:
     """The settings with a change that the file did not take; as they were if it is not allowed."""
     try:
         place, value = _meant(key, text, loaded.settings.unit)
+        own = _changed_keys(loaded.settings.keys, place[1], value) if len(place) > 1 else {}
     except SettingsError:
         return loaded
     old, unit = loaded.settings, loaded.settings.unit
@@ -83,8 +87,7 @@ def _held(loaded: Loaded, key: str, text: str) -> Loaded:
     if unit is not old.unit:
         table |= {name: usual[name] for name in ("unit", *_IN_THE_UNIT)}
     elif len(place) > 1:
-        own = {id: keys for id, keys in old.keys.items() if id != place[1]}
-        table["keys"] = own if value is None else own | {place[1]: value}
+        table["keys"] = own
     else:
         table[key] = usual[key] if value is None else value
     given = loaded.given | {place[0]}
@@ -142,6 +145,23 @@ def _check_unit(path: Path, table: Mapping[str, Any], unit: str) -> None:
             f"{' and '.join(meant)} in {path} {are} meant in {old}. "
             f"Set {them} to default first (relief settings set {meant[0]} default), then the unit."
         )
+
+
+def _changed_keys(own: Mapping[str, Any], id: str, keys: str | None) -> dict[str, str]:
+    """The keys of one's own that hold after this change. Raises ``SettingsError`` if one of them
+    would do two things on one screen."""
+    held, _ = without_clashes({other: each for other, each in own.items() if _is_key(other, each)})
+    changed = {other: each for other, each in held.items() if other != id}
+    changed |= {} if keys is None else {id: keys}
+    found = clash(changed)
+    if found is not None:
+        what = f"keys.{id} = {short(literal(keys))} cannot be used" if keys else f"keys.{id} stays"
+        raise SettingsError(f"{what}: {found}.")
+    return changed
+
+
+def _is_key(id: str, keys: object) -> bool:
+    return fits("keys", {id: keys})
 
 
 def _value(row: Row, text: str, unit: Unit) -> Any:

@@ -20,7 +20,7 @@ from relief_tui.blocks.colour import Rgb, blend, rgb
 from relief_tui.blocks.figure import Moment, Pixel, Rows, crisp, figure
 from relief_tui.blocks.leg import Ink
 from relief_tui.blocks.plainfigure import plain_figure
-from relief_tui.widgets.blocks import plain_characters
+from relief_tui.blocks.terminal import plain_characters
 
 Inks = tuple[str, ...]
 """The ground and the colour of each ink after it, as `#rrggbb`."""

@@ -10,8 +10,9 @@ from textual.reactive import reactive
 
 from relief_tui.blocks.digits import big_letters, big_shape
 from relief_tui.blocks.raster import Bitmap, beside
+from relief_tui.blocks.terminal import plain_characters
 from relief_tui.coach.value import dataclass
-from relief_tui.widgets.blocks import Blocks, plain_characters
+from relief_tui.widgets.blocks import Blocks
 
 SHORT = {
     "TOES TO SHIN": "TOES UP",
@@ -20,7 +21,6 @@ SHORT = {
     "STOP THE SET": "STOP",
     "CRAMPED LEG": "CRAMP",
     "WEIGHT DOWN": "DOWN",
-    "LET OUT": "OUT",
 }
 """Shorter words for a window too narrow for the whole; the phase line always has the whole."""
 

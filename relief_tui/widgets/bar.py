@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from relief_tui.coach.step import Segment
 from relief_tui.coach.value import dataclass
+from relief_tui.widgets.palette import faint, track
 
 PASSED = "╌"
 """A piece that was passed over, told apart by its shape."""
@@ -77,11 +78,11 @@ class RoundBar(Widget):
         back = ground.rich_color
         shares = widths(self.value.segments, self.size.width)
         if y == 0:
-            track = ground.blend(ink, 0.18).rich_color
-            dim = Style(color=ground.blend(ink, 0.6).rich_color, bgcolor=track)
+            left = track(ground, ink, self.app.console.color_system).rich_color
+            dim = Style(color=ground.blend(ink, 0.6).rich_color, bgcolor=left)
             strip = self._bar(shares, Style(bgcolor=ink.rich_color), dim)
         elif y == 1:
-            words = Style(color=ground.blend(ink, 0.82).rich_color)
+            words = Style(color=faint(ground, ink, self.app.console.color_system).rich_color)
             strip = self._labels(shares, words, Style(color=ink.rich_color, bold=True))
         else:
             strip = Strip.blank(self.size.width)

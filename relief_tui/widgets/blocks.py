@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,15 +17,7 @@ from relief_tui.blocks.colour import blend
 from relief_tui.blocks.digits import WIDE, digits
 from relief_tui.blocks.digits import size as pen_for
 from relief_tui.blocks.raster import Bitmap, cells
-
-
-def plain_characters(environ: dict[str, str] | None = None) -> bool:
-    """True where only ASCII can be trusted: a locale that names another encoding than UTF-8."""
-    env = os.environ if environ is None else environ
-    if sys.platform == "win32":
-        return False
-    locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "utf-8"
-    return "utf" not in locale.lower()
+from relief_tui.blocks.terminal import plain_characters
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from relief_tui.coach.checklist import CheckLine, Checklist, Mark
+from relief_tui.widgets.palette import faint
 
 MARKS = {Mark.OPEN: " ", Mark.NOW: "▶", Mark.DONE: "✓", Mark.SKIPPED: "–", Mark.OFF: "∅"}
 CHOSEN = "›"
@@ -125,7 +126,7 @@ class RoutineLines(Widget):
         _, _, ground, ink = self.colors
         back = Style(bgcolor=ground.rich_color)
         plain = Style(color=ink.rich_color) + back
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         line = self._line_at(y)
         if self.value is None:
             return Strip.blank(self.size.width, back)

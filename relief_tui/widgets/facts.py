@@ -41,7 +41,7 @@ class Way(Static):
 
 
 class Ways(Grid):
-    """The other ways in, three in a row."""
+    """The other ways in, in one row."""
 
     def __init__(self, keys: tuple[Key, ...]) -> None:
         super().__init__(id="ways")

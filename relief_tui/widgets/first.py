@@ -54,7 +54,7 @@ class HomeQuestion(Vertical):
 
 
 class FirstQuestions(Vertical):
-    """The unit and the equipment, a line each, and what Relief is."""
+    """The unit, the equipment and the tones, a line each, and what Relief is."""
 
     def __init__(self, first: FirstStart) -> None:
         super().__init__()
@@ -81,4 +81,8 @@ class FirstQuestions(Vertical):
         """Show what has been answered."""
         for key, chip in self._chips.items():
             chip.choose(chosen=key in first.chosen)
+        rows = self.query(".chips")
+        for row, (_, picks) in zip(rows, first.rows, strict=True):
+            # Where there is room for two, an answered one makes way.
+            row.set_class(any(pick.key in first.chosen for pick in picks), "-answered")
         self._gear.update(Content(first.gear))

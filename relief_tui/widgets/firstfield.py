@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.geometry import Size
 
 from relief_tui.blocks.raster import Bitmap, from_pixels
+from relief_tui.blocks.terminal import plain_characters
 from relief_tui.firstcue import WORDS, field, field_rows
-from relief_tui.widgets.blocks import Blocks, plain_characters
+from relief_tui.widgets.blocks import Blocks
 
 
 class FirstField(Blocks):

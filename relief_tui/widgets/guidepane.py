@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 
 from relief_tui.coach import value
+from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.lineview import LineView
 
 MOST_JUMPS = 9
 """One key names one line."""
+MEASURE = 79
+"""Cells of a line at most: longer ones are hard to read."""
 
 
 @value.dataclass(frozen=True, slots=True)
@@ -48,34 +55,26 @@ class Page:
     call: str = ""
 
 
-class JumpLine(Static):
-    """One line to read on at; a click is its number."""
+@value.dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the pane. ``kind``: the component it is painted as, if not as text; ``number``:
+    where a click on it leads, 0 for nowhere."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(classes="jump", markup=False)
-        self._number = number
-        self._jump: Jump | None = None
-        self.display = False
-
-    def show(self, jump: Jump | None) -> None:
-        """Show where it leads; nowhere, and it is not there."""
-        if jump == self._jump:
-            return
-        self._jump = jump
-        self.display = jump is not None
-        if jump is not None:
-            number = Content.styled(f"{self._number}", "bold")
-            self.update(Content.assemble(number, f" {jump.shape or ' '} ", Content(jump.name)))
-
-    def on_click(self) -> None:
-        """The same as its number."""
-        self.post_message(GuidePane.Jumped(self._number))
+    text: Content = Content("")
+    kind: str = ""
+    number: int = 0
 
 
-class GuidePane(VerticalScroll, can_focus=False):
-    """Shows a :class:`Page` from its beginning."""
+class GuidePane(LineView):
+    """Shows a :class:`Page` from its beginning.
+
+    It breaks the page into lines by itself and paints those that are seen.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--help"}
 
     _page: Page | None = None
+    _rows: tuple[_Row, ...] = ()
 
     @dataclass
     class Jumped(Message):
@@ -83,33 +82,61 @@ class GuidePane(VerticalScroll, can_focus=False):
 
         number: int
 
-    def compose(self) -> ComposeResult:
-        """The call for help, the text, the lines to read on at."""
-        yield Static(id="help", markup=False)
-        yield Static(id="call", markup=False)
-        yield Static(id="page", markup=False)
-        yield Static(id="onward", markup=False)
-        yield from (JumpLine(number) for number in range(1, MOST_JUMPS + 1))
-
     def show(self, page: Page) -> None:
         """Show another page; the same one stays where it was read to."""
         if page == self._page:
             return
         self._page = page
-        for name, text in (("#help", page.help), ("#call", page.call)):
-            line = self.query_one(name, Static)
-            if line.display or text:
-                line.display = bool(text)
-                line.update(Content(text))
-        self.query_one("#page", Static).update(_content(page))
-        onward = self.query_one("#onward", Static)
-        onward.display = bool(page.jumps)
-        if page.jumps:
-            onward.update(Content.styled(page.onward, "bold"))
-        for index, line in enumerate(self.query(JumpLine)):
-            line.show(page.jumps[index] if index < len(page.jumps) else None)
+        self._break()
         if self.scroll_y:
             self.scroll_home(animate=False, immediate=True)
+
+    def on_resize(self) -> None:
+        """Lines are as wide as the pane."""
+        self._break()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a line to read on at is its number."""
+        at = event.get_content_offset(self)
+        index = at.y + self.scroll_offset.y if at else -1
+        if 0 <= index < len(self._rows) and (number := self._rows[index].number):
+            self.post_message(self.Jumped(number))
+
+    def render_line(self, y: int) -> Strip:
+        """One line that is seen."""
+        index = y + self.scroll_offset.y
+        row = self._rows[index] if index < len(self._rows) else _Row()
+        look, wide = self.visual_style, self.size.width
+        if row.kind:
+            look = look + Style.from_styles(self.get_component_styles(row.kind))
+        room = min(wide, MEASURE) if row.kind else wide
+        strips = Visual.to_strips(self, row.text, room, 1, look, pad=bool(row.kind))
+        strip = strips[0] if strips else Strip([])
+        return strip.adjust_cell_length(wide, self.visual_style.rich_style)
+
+    def _break(self) -> None:
+        """Into lines."""
+        wide = self.size.width
+        if self._page is not None and wide:
+            self._rows = tuple(_rows(self._page, max(4, min(wide - 2, MEASURE))))
+            self.hold(len(self._rows))
+
+
+def _rows(page: Page, wide: int) -> Iterator[_Row]:
+    if page.help:
+        for line in Content(page.help).wrap(wide - 2):
+            yield _Row(Content.assemble(" ", line), "guide--help")
+    if page.call:
+        yield from map(_Row, Content.styled(page.call, "bold").wrap(wide))
+        yield _Row()
+    yield from map(_Row, _content(page).wrap(wide))
+    if page.jumps:
+        yield _Row()
+        yield _Row(Content.styled(page.onward, "bold"))
+    for number, jump in enumerate(page.jumps, start=1):
+        name = fitted(jump.name, wide - 4)
+        start = Content.styled(f"{number}", "bold")
+        yield _Row(Content.assemble(start, f" {jump.shape or ' '} ", Content(name)), number=number)
 
 
 def _content(page: Page) -> Content:

@@ -6,8 +6,9 @@ from textual.geometry import Size
 
 from relief_tui.blocks.digits import big_letters, fits
 from relief_tui.blocks.raster import Bitmap
+from relief_tui.blocks.terminal import plain_characters
 from relief_tui.widgets.band import SHORT
-from relief_tui.widgets.blocks import Blocks, plain_characters
+from relief_tui.widgets.blocks import Blocks
 
 
 class Heading(Blocks):

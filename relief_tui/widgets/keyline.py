@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -11,11 +14,36 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.coach.value import dataclass
+from relief_tui.widgets.palette import faint
 
 GAP = 3
 CHIP = " ! "
 FULL_WORDS_FROM, SHORT_WORDS_FROM = 76, 56
 """From these widths on the chip has its words beside it."""
+
+
+_NAMES = {
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "plus": "+",
+    "minus": "-",
+    "escape": "esc",
+    "comma": ",",
+    "slash": "/",
+    "space": "SPACE",
+    "enter": "ENTER",
+    "delete": "del",
+}
+
+
+def key_name(key: str) -> str:
+    """What stands on a key, or is said of it, by the name that Textual gives it."""
+    return _NAMES.get(key, key)
+
+
+def bare_action(action: str) -> str:
+    """An action without the place where it is looked for."""
+    return action.removeprefix("app.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +65,8 @@ class KeyLine(Widget):
     """What stands there in place of the keys, for somebody who looks from afar."""
     full_words: reactive[str] = reactive("")
     """What stands beside the chip in a wide window; else ``red flags``."""
+    own: reactive[Mapping[str, str]] = reactive({})
+    """Actions that the person gave another key, each with its name."""
 
     class Pressed(Message):
         """Somebody clicked a key of the footer."""
@@ -60,13 +90,18 @@ class KeyLine(Widget):
         room = self.size.width - (chip if self.chip else 0)
         column = 2 if self.size.width >= 50 else 1
         found: list[tuple[int, Key]] = []
-        for key in () if self.line else self.keys:
+        for key in () if self.line else map(self._named, self.keys):
             wide = len(key.key) + 1 + len(key.label)
             if column + wide > room:
                 break
             found.append((column, key))
             column += wide + GAP
         return found
+
+    def _named(self, key: Key) -> Key:
+        """The same with the person's own key, if there is one."""
+        own = self.own.get(bare_action(key.action))
+        return replace(key, key=own) if own else key
 
     def render_line(self, y: int) -> Strip:
         """The keys, the chip, its words."""
@@ -75,7 +110,7 @@ class KeyLine(Widget):
         if y:
             return Strip.blank(self.size.width, back)
         strong = Style(color=text.rich_color, bold=True) + back
-        label = Style(color=ground.blend(text, 0.72).rich_color) + back
+        label = Style(color=faint(ground, text, self.app.console.color_system).rich_color) + back
         segments: list[Segment] = []
         column = 0
         if self.line:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.coach.tempo import Beat
+from relief_tui.widgets.palette import hatched, track
 
 SHOWN_DEG = 108
 """The bar shows the bend of the knee from straight to here (degrees)."""
@@ -57,16 +58,17 @@ class RangeBar(Widget):
         if y == self.size.height - 1:
             words = Style(color=ink.rich_color) + back
             return Strip([Segment(self._labels(), words)]).adjust_cell_length(self.size.width, back)
-        track = ground.blend(ink, 0.18).rich_color
+        colours = self.app.console.color_system
+        left = track(ground, ink, colours).rich_color
         rest = self.size.width - self.stop - 1
         stop = self.get_component_styles("range--stop").color
-        line = Style(color=stop.rich_color, bgcolor=track, bold=True)
-        hatch = Style(color=ground.blend(ink, 0.45).rich_color, bgcolor=ground.rich_color)
+        line = Style(color=stop.rich_color, bgcolor=left, bold=True)
+        hatch = Style(color=hatched(ground, ink, colours).rich_color, bgcolor=ground.rich_color)
         return Strip(
             [
                 Segment(" " * self.marker, Style(bgcolor=ground.blend(ink, 0.7).rich_color)),
                 Segment(" ", Style(bgcolor=ink.rich_color)),
-                Segment(" " * (self.stop - self.marker - 1), Style(bgcolor=track)),
+                Segment(" " * (self.stop - self.marker - 1), Style(bgcolor=left)),
                 Segment(STOP, line),
                 Segment(FORBIDDEN * rest, hatch),
             ]

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
+from relief_tui.widgets.palette import faint
 
 OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
 _DIGITS = 9
@@ -65,7 +66,7 @@ class RoutineList(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         """Lines are as wide as the list."""
         last = self._count if not self._headed and self.size.width >= _WIDE else self._count - 1
-        self.virtual_size = Size(self.size.width, self._y(last) + 1)
+        self.virtual_size = Size(self.size.width, self._y(last) + self._pitch)
         self._show_marked()
 
     def validate_marked(self, marked: int) -> int:
@@ -96,27 +97,36 @@ class RoutineList(ScrollView, can_focus=False):
     def _heading(self) -> str:
         return OWN if self._headed else NONE_OF_OWN
 
+    @property
+    def _pitch(self) -> int:
+        """Lines stand apart, and are easier to hit, where all of them have room for it."""
+        return 2 if 2 * (self._count + 1) <= self.size.height else 1
+
     def _y(self, index: int) -> int:
-        return index + 1 if self._headed and index >= self._own_from else index
+        return self._pitch * (index + (self._headed and index >= self._own_from))
 
     def _index(self, y: int) -> int | None:
-        """The line at ``y`` of the whole list; None for the heading and for nothing."""
-        if self._headed and y >= self._own_from:
-            if y == self._own_from:
+        """The line at ``y`` of the whole list, or just below it; None for the heading and for
+        nothing."""
+        at = y // self._pitch
+        if self._headed and at >= self._own_from:
+            if at == self._own_from:
                 return None
-            y -= 1
-        return y if 0 <= y < self._count else None
+            at -= 1
+        return at if 0 <= at < self._count else None
 
     def render_line(self, y: int) -> Strip:
         """One line that is seen."""
         _, _, ground, ink = self.colors
         back = Style(bgcolor=ground.rich_color)
-        dim = Style(color=ground.blend(ink, 0.72).rich_color) + back
+        dim = Style(color=faint(ground, ink, self.app.console.color_system).rich_color) + back
         wide = self.size.width
         y += self.scroll_offset.y
+        if y % self._pitch:
+            return Strip.blank(wide, back)
         index = self._index(y)
         if index is None:
-            told = y == self._own_from and (self._headed or wide >= _WIDE)
+            told = y == self._pitch * self._own_from and (self._headed or wide >= _WIDE)
             words = f"     {self._heading}" if told else ""
             return Strip([Segment(set_cell_size(words, wide), dim)], wide)
         row = self._row(index)

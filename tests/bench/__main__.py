@@ -12,6 +12,7 @@ from tests.bench.guiding import guide
 from tests.bench.keys import keys
 from tests.bench.row import Row, show
 from tests.bench.running import holds, memory, processor
+from tests.bench.sounding import sound
 from tests.bench.starting import journal, start
 from tests.bench.warming import routines, ten_minutes, warmup
 
@@ -19,6 +20,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
     part.__name__: part
     for part in (
         start,
+        sound,
         keys,
         guide,
         processor,

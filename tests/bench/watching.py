@@ -14,7 +14,7 @@ from pathlib import Path
 from resource import struct_rusage
 
 from tests.support.screen import SYNCHRONIZED_ASKED, SYNCHRONIZED_KNOWN
-from tests.support.terminal import Terminal
+from tests.support.terminal import Changes, Terminal
 
 FRAME_END = b"\x1b[?2026l"
 CHIP = re.compile(rb"48;2;162;5;25m ! ")
@@ -31,8 +31,8 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 class Watched(Terminal):
     """A program in a terminal that answers what Textual asks; moments are `time.monotonic()`."""
 
-    def __init__(self, *argv: str | Path, home: Path) -> None:
-        super().__init__([str(arg) for arg in argv], home=home)
+    def __init__(self, *argv: str | Path, home: Path, env: Changes = None) -> None:
+        super().__init__([str(arg) for arg in argv], home=home, env=env)
         self.usage: struct_rusage | None = None
         self._chunks: list[tuple[int, float]] = []
 
@@ -119,9 +119,9 @@ class Watched(Terminal):
         return self._status is not None
 
 
-def relief(*args: str, home: Path) -> Watched:
-    """Relief, as installed."""
-    return Watched(_BIN / "relief", *args, home=home)
+def relief(*args: str, home: Path, env: Changes = None) -> Watched:
+    """Relief, as installed; silent unless ``env`` says otherwise."""
+    return Watched(_BIN / "relief", *args, home=home, env=env)
 
 
 def bare(home: Path) -> Watched:

@@ -44,17 +44,32 @@ def test_a_topic_shows_its_entries(capsys: Out, topic: str) -> None:
 def test_words_find_an_entry_and_its_sources(capsys: Out, words: list[str]) -> None:
     code, out, err = run(capsys, *words)
     assert (code, err) == (0, "")
-    assert out.startswith("Hot or cold: which one for a cramp?\n◐ evidence: limited")
-    assert "S1   Miller KC" in out
-    assert "Read: abstract" in out
+    assert out.startswith("Hot or cold?\n◐ evidence: limited")
+    assert "Sources    S1" in out
+    assert "Miller KC" not in out
+    cited = run(capsys, "--sources", *words)[1]
+    assert "S1   Miller KC" in cited
+    assert "Read: abstract" in cited
 
 
 def test_several_hits_are_one_in_full_and_lines(capsys: Out) -> None:
     code, out, _ = run(capsys, "magnesum")
     assert code == 0
-    assert out.startswith("“Cramps that persist")
+    assert out.startswith("Magnesium tablets\n↺ corrected")
     assert "More on this" in out
     assert "[magnesium-role]" in out
+
+
+def test_exercises_are_ranked_for_today_with_reasons(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RELIEF_HOME", str(tmp_path))
+    code, out, err = run(capsys, "Easier on the calf")
+    assert (code, err) == (0, "")
+    assert "Ranked for today: a normal day" in out
+    assert "1  Romanian deadlift" in out
+    assert "the calf stays long" in out
+    assert "romanian-deadlift" not in out
 
 
 def test_json_without_words_is_everything(capsys: Out) -> None:

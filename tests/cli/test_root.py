@@ -68,6 +68,7 @@ def test_help_imports_click_and_no_command() -> None:
         "relief_tui",
         "relief_tui.blocks",
         "relief_tui.blocks.letters",
+        "relief_tui.blocks.terminal",
         "relief_tui.cli",
         "relief_tui.cli.commands",
         "relief_tui.cli.errors",

@@ -70,7 +70,7 @@ def test_answers_are_kept_and_speak(capsys: Capture) -> None:
 def test_causes_keep_the_order_of_the_evidence(capsys: Capture) -> None:
     cramp("a")
     causes = [cause["id"] for cause in document(capsys)["causes"]]
-    assert causes == ["position", "effort", "fatigue", "warm-up", "fluid"]
+    assert causes == ["position", "effort", "fatigue", "machine", "warm-up", "fluid"]
 
 
 def test_an_earlier_cramp_can_be_asked_for(capsys: Capture) -> None:

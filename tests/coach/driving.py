@@ -32,11 +32,16 @@ def relief(**known: Any) -> Relief:
 class Run:
     """A run that has begun. ``t`` is the second of the run that has come."""
 
-    def __init__(self, plan: Plan | None = None) -> None:
-        self.session = Session(relief() if plan is None else plan)
-        self.now = ZERO
-        self.story: list[Happened] = list(self.session.begin(self.now))
-        self._hear(self.session.advance(self.now))
+    def __init__(
+        self, plan: Plan | None = None, *, session: Session | None = None, now: float = ZERO
+    ) -> None:
+        """A run of ``plan``, or one that goes on with ``session``."""
+        self.session = session or Session(relief() if plan is None else plan)
+        self.now = now
+        self.story: list[Happened] = []
+        if session is None:
+            self.story += self.session.begin(self.now)
+            self._hear(self.session.advance(self.now))
 
     @property
     def t(self) -> float:

@@ -6,8 +6,8 @@ import pytest
 
 from relief_tui.coach.event import Answered, Cue, Flagged, Paused, ReliefEnded, Resumed
 from relief_tui.coach.inputs import Again, Answer, GoOn, Help, Main, Next, Stop, Worse
-from relief_tui.coach.session import AWAY_S, CLOSED_S
-from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.session import AWAY_S
+from relief_tui.coach.step import CLOSED_S, Phase, Side
 from tests.coach.driving import ZERO, Run, relief
 from tests.coach.toy import routine
 

@@ -1,10 +1,20 @@
 """When something is to be heard, and how late is too late."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from relief_tui.coach.cueing import LATE_S, entry_cue, next_lead, timely
+from relief_tui.coach.cueing import (
+    HALF_FROM_S,
+    LATE_S,
+    LEAD_S,
+    entry_cue,
+    next_half,
+    next_lead,
+    timely,
+)
 from relief_tui.coach.event import Cue
-from relief_tui.coach.step import Phase, Step
+from relief_tui.coach.step import FUZZ_S, Metronome, Phase, Step, Tempo
 
 ENDS = 100.0
 
@@ -40,8 +50,9 @@ def test_a_step_that_only_waits_has_no_lead() -> None:
 
 
 def test_every_phase_but_the_last_opens_with_a_cue() -> None:
+    """But a set, too, of which the end of the rest before it tells."""
     silent = {phase for phase in Phase if entry_cue(Step(phase, 1.0)) is None}
-    assert silent == {Phase.OVER, Phase.ASIDE}
+    assert silent == {Phase.OVER, Phase.ASIDE, Phase.SET}
 
 
 @pytest.mark.parametrize(
@@ -60,6 +71,44 @@ def test_what_eyes_on_the_foot_must_not_miss(phase: Phase, name: str) -> None:
 
 
 def test_a_late_cue_is_not_played() -> None:
-    assert timely(10.0, 10.0)
-    assert timely(10.0, 10.0 + LATE_S - 0.01)
-    assert not timely(10.0, 10.0 + LATE_S + 0.01)
+    assert timely(0.0)
+    assert timely(LATE_S)
+    assert not timely(LATE_S + 0.01)
+
+
+# Half time
+
+lengths = st.floats(HALF_FROM_S, 600.0)
+
+
+@given(lengths, st.floats(0.0, 1.0))
+def test_half_time_comes_once_in_the_middle_and_well_before_the_lead(
+    length_s: float, part: float
+) -> None:
+    step, heard = Step(Phase.HOLD, length_s), ENDS - length_s * (1.0 - part)
+    half = next_half(step, length_s, ENDS, heard)
+    if heard < ENDS - length_s / 2 - FUZZ_S:
+        assert half == (ENDS - length_s / 2, Cue("half"))
+        assert ENDS - max(LEAD_S) - half[0] >= 2.0 - FUZZ_S
+        assert next_half(step, length_s, ENDS, half[0]) is None
+    else:
+        assert half is None
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_only_a_hold_and_work_have_a_half(phase: Phase) -> None:
+    half = next_half(Step(phase, 60.0), 60.0, ENDS, 0.0)
+    assert (half is not None) == (phase in (Phase.HOLD, Phase.WORK))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        Step(Phase.HOLD, HALF_FROM_S - 0.1),
+        Step(Phase.WORK, 600.0, counts_down=False),
+        Step(Phase.WORK, 40.0, metronome=Metronome(Tempo(2, 0, 2), 10, ("UP", "", "DOWN"))),
+    ],
+    ids=["short", "only waits", "by metronome"],
+)
+def test_what_has_no_half(step: Step) -> None:
+    assert next_half(step, step.seconds, ENDS, 0.0) is None

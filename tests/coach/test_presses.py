@@ -75,7 +75,7 @@ def test_no_tick_of_the_lead_is_lost_or_doubled_by_a_pause() -> None:
         run.press(Main())
         run.press(Main())
     run.wait(2.0)
-    assert [cue.cue for cue in run.told(Cue)] == ["go", "3", "2", "1", "done"]
+    assert [cue.cue for cue in run.told(Cue)] == ["go", "half", "3", "2", "1", "done"]
 
 
 def test_a_late_pause_and_a_late_going_on_are_no_errors() -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
 from relief_tui.coach.causes import Sign
 from relief_tui.coach.guide import Entry
-from relief_tui.coach.profile import DRINKING, LIMITS, STILL, WORDINGS, Limit, Profile, ruled_out
+from relief_tui.coach.limits import DRINKING, KNOWN, LIMITS, STILL, Limit, ruled_out
+from relief_tui.coach.profile import WORDINGS, Profile
 from relief_tui.coach.redflags import deck
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Care
 from relief_tui.coach.step import Phase
 from relief_tui.coach.warmup.off import left_out
+from relief_tui.content import load_script
 from relief_tui.content.causes import load_causes
 from relief_tui.content.guide import load_guide
 from relief_tui.content.never import never_said
@@ -45,7 +48,11 @@ def test_no_rubbing_in_pregnancy() -> None:
 def test_no_answer_changes_a_limit_or_a_step(name: str) -> None:
     fitting = Profile(**{name: True}).fitting(SCRIPT)
     assert (fitting.limits, fitting.lengths) == (SCRIPT.limits, SCRIPT.lengths)
-    assert replace(fitting.safety, first=()) == SCRIPT.safety
+    words = SCRIPT.safety.cards
+    assert replace(fitting.safety, first=(), cards=words) == SCRIPT.safety
+    assert [(id, card.tier) for id, card in fitting.safety.cards.items()] == [
+        (id, card.tier) for id, card in words.items()
+    ]
     run, usual = Run(Relief(fitting)), Run(Relief(SCRIPT))
     for one in (run, usual):
         one.wait(900.0)
@@ -124,8 +131,8 @@ def test_no_advice_of_the_guide_is_against_what_was_said(
 ) -> None:
     limit = limit_of(name)
     fitted = Profile(**{name: True}).fitting_entry(entry)
-    assert replace(fitted, do=entry.do) == entry
-    if entry.id in limit.spared:
+    assert replace(fitted, do=entry.do, known=entry.known) == entry
+    if entry.card in limit.spared:
         assert fitted == entry
         assert entry.card
         return
@@ -141,6 +148,58 @@ def test_a_card_says_all_the_same_when_it_is_an_emergency(card: Entry) -> None:
     fitted = everything.fitting_entry(card).do.lower()
     for words in ("emergency number", "same-day advice", "emergency"):
         assert (words in fitted) is (words in card.do.lower())
+
+
+TELLS_TO_DRINK = re.compile(
+    r"\bSIP\b|(?:^|[.:;,] )(?:drink|sip|Drink|Sip)\b|to thirst|[Tt]hirsty[?,.]|a sip is fine"
+)
+
+
+def said_in(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from said_in(each)
+    elif isinstance(value, tuple | list | frozenset):
+        for each in value:
+            yield from said_in(each)
+    elif is_dataclass(value):
+        for name in fields(value):
+            yield from said_in(getattr(value, name.name))
+
+
+def shipped(profile: Profile) -> list[str]:
+    """All that is said to this person, what others say and where it is from left out."""
+    guide = profile.fitting_guide(GUIDE)
+    told: list[object] = [
+        profile.fitting(load_script()),
+        profile.fitting_causes(load_causes().causes),
+    ]
+    for topic in guide.topics:
+        told.append(topic.about)
+    for one in guide.entries:
+        told.append((one.known, one.do, one.do_not, one.numbers, one.name))
+    told.append(guide.cards)
+    return [text for value in told for text in said_in(value)]
+
+
+def test_nothing_tells_a_person_to_drink_who_was_told_to_drink_only_so_much() -> None:
+    assert [text for text in shipped(Profile()) if TELLS_TO_DRINK.search(text)]
+    limited = shipped(Profile(fluid_restriction=True))
+    assert [text for text in limited if TELLS_TO_DRINK.search(text)] == []
+    both = shipped(Profile(fluid_restriction=True, kidney=True, salt_restriction=True))
+    assert [text for text in both if TELLS_TO_DRINK.search(text)] == []
+
+
+@pytest.mark.parametrize("name", ["fluid_restriction", "kidney", "salt_restriction"])
+def test_a_card_on_the_screen_says_what_it_says_in_the_guide(name: str) -> None:
+    profile = Profile(**{name: True})
+    cards, guide = profile.fitting(load_script()).safety.cards, profile.fitting_guide(GUIDE)
+    assert dict(guide.cards) == dict(cards)
+    for entry in guide.entries:
+        assert not entry.card or entry.do == cards[entry.card].do
 
 
 @pytest.mark.parametrize(
@@ -163,13 +222,13 @@ def test_the_reason_stands_where_the_advice_stood(name: str, id: str) -> None:
 
 
 def test_what_still_holds_belongs_to_an_entry_that_is_ruled_out() -> None:
-    for id in STILL:
-        entry = GUIDE.entry(id)
+    for id in (*STILL, *KNOWN):
+        entry = GUIDE.entry(id) or GUIDE.entry_of_card(id)
         assert entry is not None, id
         assert any(limit.rules_out(entry) for limit in LIMITS), id
     for entry in GUIDE.entries:
         if entry.card and any(limit.rules_out(entry) for limit in LIMITS):
-            assert entry.id in STILL
+            assert entry.card in STILL
 
 
 def test_the_guide_stays_as_it_is_for_whoever_said_nothing() -> None:

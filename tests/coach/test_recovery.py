@@ -9,8 +9,7 @@ from relief_tui.coach.inputs import Adjust, Again, Back, Help, Main, Next, Stop,
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.recovery import Recovery, RecoveryScript
-from relief_tui.coach.session import CLOSED_S
-from relief_tui.coach.step import Phase, Tempo
+from relief_tui.coach.step import CLOSED_S, Phase, Tempo
 from tests.coach.driving import Run
 from tests.support.script import SAFETY
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from relief_tui.coach.redflags import CALLS, Choice, choices, clearable, deck, leg_words
+from relief_tui.coach.redflags import CALLS, Choice, choices, clearable, deck, flag_words
 from relief_tui.coach.safety import OpenFlag, PickerLine, Reorder
 from relief_tui.coach.step import Side
 from tests.support.script import SAFETY, TIERS
@@ -74,7 +74,13 @@ def test_nine_lines_are_the_most_that_nine_keys_can_name() -> None:
     [(Side.LEFT, "left"), (Side.BOTH, "both"), (None, "leg not named")],
 )
 def test_the_leg_of_a_flag_in_words(side: Side | None, words: str) -> None:
-    assert leg_words(flag("RF02", side)) == words
+    card = WITH_PICKER.cards["RF02"]
+    assert flag_words(card, flag("RF02", side)) == f"{card.condition}, {words}"
+
+
+def test_no_leg_is_missed_where_none_matters() -> None:
+    card = WITH_PICKER.cards["RF20"]
+    assert flag_words(card, flag("RF20", None)) == card.condition
 
 
 def test_what_a_clinician_may_have_checked() -> None:

@@ -151,11 +151,16 @@ def test_an_emergency_lists_cards() -> None:
     "unknown",
     [
         "creatine", "does creatine help", "creatine for cramps", "is creatine bad",
-        "creatine before training",
+        "creatine before training", "is creatin bad", "creatien help", "is cbd good",
+        "kinesio tape", "compression socks", "is protien good",
     ],
 )  # fmt: skip
 def test_on_what_the_guide_does_not_know_nothing_is_found(unknown: str) -> None:
     assert found(unknown) == []
+
+
+def test_help_alone_leads_to_when_to_get_it() -> None:
+    assert found("help")[0] == "when-to-stop"
 
 
 def test_an_unknown_word_beside_a_telling_one_hides_nothing() -> None:

@@ -8,9 +8,8 @@ import pytest
 
 from relief_tui.coach.inputs import GoOn, Help, Main, Next, OtherPosition, OtherSide, Pause, Stop
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.coach.session import CLOSED_S
-from relief_tui.coach.step import Phase, Side
-from relief_tui.coach.transitions import RECOVERY, RELIEF, WARMUP, Move
+from relief_tui.coach.step import CLOSED_S, Phase, Side
+from relief_tui.coach.transitions import RECOVERY, RELIEF, WARMUP, WORKOUT, Move
 from tests.coach.driving import Row, Run, Watched, relief
 
 FLAG = OpenFlag("RF03", 2, Side.RIGHT, "2026-11-01T18:00:00+01:00")
@@ -162,9 +161,10 @@ def test_every_row_of_the_table_happens(phase: Phase, move: Move, after: Phase) 
 
 
 def test_every_phase_has_its_row_and_nothing_leads_out_of_the_end() -> None:
-    assert set(RELIEF) | set(RECOVERY) | set(WARMUP) == set(Phase)
-    assert set(RELIEF) & (set(RECOVERY) | set(WARMUP)) == {Phase.OVER}
-    assert RELIEF[Phase.OVER] == RECOVERY[Phase.OVER] == WARMUP[Phase.OVER] == {}
+    others = (RECOVERY, WARMUP, WORKOUT)
+    assert set(RELIEF).union(*others) == set(Phase)
+    assert set(RELIEF) & set().union(*others) == {Phase.OVER}
+    assert all(table[Phase.OVER] == {} for table in (RELIEF, *others))
 
 
 def test_stop_and_help_end_every_phase() -> None:

@@ -10,7 +10,7 @@ CAUSES = load_causes()
 
 
 def test_they_stand_in_the_order_of_the_evidence() -> None:
-    order = ["position", "effort", "fatigue", "warm-up", "fluid"]
+    order = ["position", "effort", "fatigue", "machine", "warm-up", "fluid"]
     assert [cause.id for cause in CAUSES.causes] == order
 
 
@@ -27,3 +27,11 @@ def test_every_sign_speaks_for_one_cause_and_every_question_asks_for_one() -> No
     for question in CAUSES.questions:
         assert len(question.lines) == len(question.signs)
         assert any(question.signs)
+
+
+def test_on_a_machine_that_is_new_nobody_is_sent_back_to_a_load_that_was_fine_elsewhere() -> None:
+    causes = load_causes().causes
+    (new,) = (cause for cause in causes if Sign.NEW_MACHINE in cause.words)
+    assert "Start light" in new.change
+    assert new.evidence == "rule of thumb"
+    assert "last load" not in new.change

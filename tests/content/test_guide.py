@@ -199,3 +199,9 @@ def test_entries_are_values(guide: Guide) -> None:
     assert dataclasses.replace(entry) == entry
     assert guide.entry(entry.id.replace("-", " ")) is entry
     assert guide.entry("no such entry") is None
+
+
+def test_every_entry_has_a_name_of_its_own_that_a_list_has_room_for(guide: Guide) -> None:
+    names = [entry.name for entry in guide.entries]
+    assert len(names) == len(set(names))
+    assert not [name for name in names if len(name) > 31]

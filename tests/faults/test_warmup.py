@@ -67,7 +67,7 @@ def test_killed_at_any_moment_it_goes_on_there(seed: int, number: int, tmp_path:
     assert [event["outcome"] for event in events(tmp_path, "warmup_ended")] == ["stopped"]
 
 
-def test_killed_in_a_relief_in_the_middle_the_relief_goes_first(tmp_path: Path) -> None:
+def test_killed_in_a_relief_in_the_middle_the_relief_goes_first_and_then_it(tmp_path: Path) -> None:
     with relief("warmup", "full", "--plain", home=tmp_path, scale=2) as terminal:
         terminal.wait_for("READY")
         terminal.press("c")
@@ -76,7 +76,11 @@ def test_killed_in_a_relief_in_the_middle_the_relief_goes_first(tmp_path: Path) 
         terminal.wait_exit()
     with relief("--plain", home=tmp_path) as terminal:
         terminal.wait_for("GO ON? relief")
-        terminal.press("q")
+        terminal.press("space")
+        terminal.wait_for("WEIGHT DOWN CRAMPED LEG")
+        terminal.press("x")
+        terminal.wait_for("GO ON? warm-up full")
+        terminal.press("x", "q")
         terminal.wait_exit()
     assert [event["outcome"] for event in events(tmp_path, "warmup_ended")] == ["interrupted"]
 

@@ -46,6 +46,7 @@ _DISK = {"msgspec", "sqlite3"}
 _SCREEN = {"textual", "rich", "asyncio", "platformdirs"}  # Textual brings the others
 MAY_LOAD: dict[str, set[str]] = {
     "__main__": set(),
+    "awake": set(),
     "app": _SCREEN | _DISK,
     "blocks": set(),
     "cli": WATCHED - {"textual", "asyncio"},
@@ -142,6 +143,7 @@ def test_before_the_first_cue_nothing_is_loaded_but_its_letters() -> None:
         "relief_tui.__main__",
         "relief_tui.blocks",
         "relief_tui.blocks.letters",
+        "relief_tui.blocks.terminal",
         "relief_tui.cli",
         "relief_tui.firstcue",
     }

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 import pytest
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from relief_tui.app import ReliefApp
 from relief_tui.screens.card import CardScreen
 from relief_tui.screens.chooser import ChooserScreen
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.help import HelpScreen
+from relief_tui.screens.history import HistoryScreen
 from relief_tui.screens.home import HomeScreen
 from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.profile import ProfileScreen
@@ -31,6 +34,7 @@ PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
     "Keys in the guide": [GuideScreen.BINDINGS],
+    "Keys in the history": [HistoryScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
     "Keys on the pages of red flags and of keys": [
         PickerScreen.BINDINGS,
@@ -76,6 +80,43 @@ def test_the_ids_for_keys_of_ones_own_are_named() -> None:
         ids = dict.fromkeys(_ids(bindings))
         assert list(named[heading.removeprefix("Keys ")]) == list(ids), heading
     assert {id for ids in named.values() for id in ids} == ownkeys.IDS
+
+
+TABLES: dict[str, type[Screen[Any]]] = {
+    "home": HomeScreen,
+    "why": WhyScreen,
+    "health": ProfileScreen,
+    "settings": SettingsScreen,
+    "list": ChooserScreen,
+    "guide": GuideScreen,
+    "history": HistoryScreen,
+    "run": RunScreen,
+    "picker": PickerScreen,
+    "card": CardScreen,
+    "help": HelpScreen,
+}
+
+
+def test_the_settings_know_every_key_of_every_screen() -> None:
+    """Or a key could be given away twice."""
+    assert ownkeys.usual(ownkeys.EVERYWHERE) == _usual(ReliefApp.BINDINGS)
+    assert set(TABLES) == set(ownkeys.PLACES)
+    for place, screen in TABLES.items():
+        assert ownkeys.usual(ownkeys.PLACES[place]) == _usual(screen.BINDINGS), place
+
+
+def _usual(bindings: Sequence[BindingType]) -> dict[str, frozenset[str]]:
+    """Ids and their keys; all that take a number are one, its digits left out."""
+    found: dict[str, frozenset[str]] = {}
+    for binding in bindings:
+        assert isinstance(binding, Binding)
+        assert binding.id
+        number = binding.id[-1].isdigit()
+        keys = {key for key in binding.key.split(",") if not (number and key.isdigit())}
+        id = ownkeys.NUMBER if number else binding.id
+        if keys:
+            found[id] = found.get(id, frozenset()) | keys
+    return found
 
 
 def _ids(bindings: Sequence[Sequence[BindingType]]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def test_the_wheel_carries_the_package_and_its_assets_and_nothing_else(unpacked:
     assert list(metadata.rglob("LICENSE"))
 
     ours = _below(ROOT / "relief_tui")
-    assets = {name for name in _below(ROOT / "assets") if not name.endswith(".svg")}
+    assets = {name for name in _below(ROOT / "assets") if not name.endswith((".svg", ".py"))}
     assert _below(unpacked / "relief_tui") == ours | {f"assets/{name}" for name in assets}
 
 

@@ -15,9 +15,8 @@ from relief_tui.coach.event import (
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
-from relief_tui.journal.circumstances import circumstances
+from relief_tui.journal.circumstances import Past
 from relief_tui.journal.entry import Entry, Stamp
-from relief_tui.journal.summary import episodes
 from tests.support.clock import FakeClock
 
 HOUR_S = 3600.0
@@ -48,7 +47,8 @@ class Book:
         self.write(run, WarmupEnded("done", done, 6 - done, "express", 300.0))
 
     def last(self) -> Circumstances:
-        return circumstances(self.entries, episodes(self.entries)[-1])
+        past = Past(self.entries)
+        return past.known(past.cramps[-1])
 
 
 @pytest.fixture

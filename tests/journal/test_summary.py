@@ -29,6 +29,7 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Side
 from relief_tui.journal import summary
+from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.store import Journal
 from relief_tui.journal.summary import Drinks
@@ -60,18 +61,18 @@ def book() -> Book:
 def test_what_was_undone_does_not_count_until_that_is_undone(book: Book) -> None:
     drink = book(Drank())
     first = book(Undone(drink))
-    assert summary.counting(book.entries) == [book.entries[1]]
+    assert counting(book.entries) == [book.entries[1]]
     second = book(Undone(first))
-    assert [e.id for e in summary.counting(book.entries)] == [drink, second]
+    assert [e.id for e in counting(book.entries)] == [drink, second]
     book(Undone(second))
-    assert drink not in [e.id for e in summary.counting(book.entries)]
+    assert drink not in [e.id for e in counting(book.entries)]
 
 
 def test_one_undoing_that_holds_is_enough(book: Book) -> None:
     drink = book(Drank())
     book(Undone(drink))
     book(Undone(book(Undone(drink))))
-    assert drink not in [e.id for e in summary.counting(book.entries)]
+    assert drink not in [e.id for e in counting(book.entries)]
 
 
 def test_undoings_of_nothing_and_in_rings_take_nothing_back(book: Book) -> None:
@@ -82,7 +83,7 @@ def test_undoings_of_nothing_and_in_rings_take_nothing_back(book: Book) -> None:
         Entry("y", AT, "r", "undone", {"event": "x"}),
     ]
     itself = Entry("z", AT, "r", "undone", {"event": "z"})
-    counted = summary.counting([*book.entries, *ring, itself])
+    counted = counting([*book.entries, *ring, itself])
     assert drink in [entry.id for entry in counted]
 
 
@@ -90,7 +91,7 @@ def test_a_long_chain_of_undoings_is_no_trouble(book: Book) -> None:
     target = drink = book(Drank())
     for _ in range(5000):
         target = book(Undone(target))
-    assert drink in [e.id for e in summary.counting(book.entries)]
+    assert drink in [e.id for e in counting(book.entries)]
 
 
 def _plain_counting(entries: list[Entry]) -> list[Entry]:
@@ -108,7 +109,7 @@ def _plain_counting(entries: list[Entry]) -> list[Entry]:
 @given(shuffled_stories())
 def test_order_and_repetition_do_not_matter(both: tuple[list[Entry], list[Entry]]) -> None:
     story, shuffled = both
-    assert summary.counting(shuffled) == _plain_counting(story)
+    assert counting(shuffled) == _plain_counting(story)
     assert summary.open_flags(shuffled) == summary.open_flags(story)
     assert summary.episodes(shuffled) == summary.episodes(story)
     assert summary.unended(shuffled) == summary.unended(story)

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.routine import Routine
 from relief_tui.journal.entry import Entry
 from relief_tui.paths import HOME_VARIABLE, find_paths
@@ -16,7 +17,7 @@ from relief_tui.plain import PlainFace
 from relief_tui.plain.page import Page
 from relief_tui.plain.signals import Signalled
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, WarmupWish, WorkoutWish
 from tests.support.clock import FakeClock
 
 
@@ -47,7 +48,7 @@ class ScriptedKeys:
         self._start = clock.now()
         self._script = list(script)
         self._open = open
-        self.names: dict[str, str] = {}
+        self.names: Mapping[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -68,7 +69,7 @@ class ScriptedKeys:
         pass
 
     def name_lines(self, names: Mapping[str, str]) -> None:
-        self.names = dict(names)
+        self.names = names
 
     def put_back(self, key: str) -> None:
         self._script.insert(0, (0.0, key))
@@ -132,6 +133,12 @@ class Stage:
         """Play a routine; without one, the list of all."""
         wish = WarmupWish(routine, line)
         return self._play(script, open, lambda face: face.warmup(wish))
+
+    def workout(self, *script: tuple[float, Pressed], open: bool = False, **wish: Any) -> Self:
+        """Play a workout: leg curls with 45 kg, unless something else is said."""
+        usual: dict[str, Any] = {"exercise": "Leg curl", "load": Load(45.0, Unit.KG)}
+        asked = WorkoutWish(**usual | wish)
+        return self._play(script, open, lambda face: face.workout(asked))
 
     def at_home(self, *script: tuple[float, Pressed], open: bool = False) -> Self:
         """Play home."""

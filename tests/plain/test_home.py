@@ -6,10 +6,13 @@ import pytest
 
 from relief_tui.coach.event import Drank, Flagged, ReliefBegan, ReliefEnded, WarmupEnded
 from relief_tui.coach.step import Side
-from relief_tui.settings import Gear
+from relief_tui.settings import Gear, Volume
 from tests.plain.stage import Stage, Told
 
-PROMPT = "c cramp · w warm-up · a active recovery · y why · ! red flags · d drank · ? keys · q quit"
+PROMPT = (
+    "c cramp · w warm-up · t workout · a active recovery · h history · y why · ! red flags"
+    " · d drank · ? keys · q quit"
+)
 
 HEALTH = "Health questions, once, skippable: they change wording only. 1 ask them · 0 no, thank you"
 
@@ -19,6 +22,7 @@ FIRST = [
     "Something feels wrong? Press [!]: when to get help.",
     "Unit: 1 kg · 2 lb · 0 as it is",
     "Load on a: 3 stack · 4 plates · 5 dumbbells",
+    "Tones: 6 loud · 7 normal · 8 quiet · 9 off",
     "stack step 5 kg, the default.",
 ]
 
@@ -63,10 +67,22 @@ def test_a_flag_named_at_home_is_kept_and_can_be_cleared(stage: Stage) -> None:
 
 
 def test_the_other_keys_of_home(stage: Stage) -> None:
-    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "9"), (5, "!"), (6, "0"), (7, "q"), open=True)
+    stage.at_home((1, "d"), (2, "m"), (3, "?"), (4, "z"), (5, "!"), (6, "0"), (7, "q"), open=True)
     assert {"Sip noted.", "Muted."} <= set(stage.lines)
     assert stage.lines.count(PROMPT) == 2
     assert len(stage.kept("drank")) == 1
+
+
+def test_the_last_trainings_are_told(stage: Stage) -> None:
+    stage.at_home((1, "h"), (2, "c"), (47, "1"), (50, "x"), (54, "h"), (55, "q"), open=True)
+    nothing, *_ = (line for line in stage.lines if line.startswith("Nothing is written"))
+    told = stage.lines[-3:]
+    assert "every cramp" in nothing
+    assert told == [
+        "Mon 2 Nov, training, 1 cramp",
+        "  18:30 leg not named, let go in 0:45 · mild",
+        "All of it: relief history; one cramp: relief history --episode 1",
+    ]
 
 
 def test_at_the_end_of_input_the_cards_are_told(stage: Stage) -> None:
@@ -81,8 +97,8 @@ def test_a_signal_leaves_home(stage: Stage) -> None:
 # The first start
 
 
-def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) -> None:
-    stage.at_home((1, "2"), (2, "4"), (3, "q"), open=True)
+def test_three_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) -> None:
+    stage.at_home((1, "2"), (2, "4"), (3, "6"), (4, "q"), open=True)
     assert "Unit: 1 kg · 2 lb (chosen) · 0 as it is" in stage.lines
     assert "stack step 10 lb, the default." in stage.lines
     assert stage.lines[-3:] == [stage.lines[2], HEALTH, PROMPT]
@@ -90,12 +106,13 @@ def test_two_keys_answer_the_questions_and_they_are_gone_for_good(stage: Stage) 
     again.at_home()
     assert not any(line.startswith("Unit:") for line in again.lines)
     assert again.services.settings.equipment is Gear.PLATES
+    assert again.services.settings.volume is Volume.LOUD
 
 
 def test_nought_leaves_it_as_it_is(stage: Stage) -> None:
     stage.at_home((1, "0"), (2, "q"), open=True)
     assert (stage.home / "settings.toml").read_text("utf-8") == (
-        'unit = "kg"\nequipment = "stack"\n'
+        'unit = "kg"\nequipment = "stack"\nvolume = "normal"\n'
     )
 
 
@@ -223,11 +240,11 @@ def test_cramps_that_come_back_bring_up_their_card_once(stage: Stage) -> None:
     stage.relief((47, "1"), (50, "x"), open=True)
     assert stage.flags == ["RF20"]
     assert "Cramps in 2 trainings in a row." in stage.lines
-    assert "Think of: Cramps at rest or often" in stage.lines
+    assert "Think of: Cramps that come back" in stage.lines
     stage.clock.advance(3 * 86_400.0)
     told = len(stage.lines)
     stage.relief((47, "1"), (50, "x"), open=True)
-    assert "Think of: Cramps at rest or often" not in stage.lines[told:]
+    assert "Think of: Cramps that come back" not in stage.lines[told:]
     stage.at_home()
     home = "Cramps in 3 trainings of the last four weeks. Book a clinician in the next days."
     assert home in stage.lines

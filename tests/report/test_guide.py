@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from relief_tui.coach.guide import TOPICS, Entry, Guide, Label
 from relief_tui.content.guide import load_guide
 from relief_tui.report.guide import WIDEST, Page, as_json, near
+from relief_tui.report.variations import Today
 
 GUIDE = load_guide()
 WIDE = Page(GUIDE, width=200, colour=False)
+CITING = Page(GUIDE, width=200, colour=False, sources=True)
+NORMAL, CRAMPED = Today(False, "A normal day."), Today(True, "You cramped.")
 
 
 def entry(id: str) -> Entry:
@@ -59,15 +62,24 @@ def test_an_entry_is_told_with_all_there_is_to_it(chosen: Entry) -> None:
     for part in (chosen.says, chosen.known, chosen.do, chosen.numbers, chosen.do_not):
         assert in_a_row(part) in told
     assert f"{chosen.label.shape} {chosen.label}" in told
+    cited = in_a_row(CITING.entry(chosen))
     for source in GUIDE.sources_of(chosen):
-        assert in_a_row(f"{source.id} {source.citation}") in told
-        assert in_a_row(source.seen) in told
+        assert source.id in told
+        assert source.citation not in told
+        assert in_a_row(f"{source.id} {source.citation}") in cited
+        assert in_a_row(source.seen) in cited
     for related in GUIDE.related_to(chosen):
         assert f"[{related.id}]" in told
 
 
+def test_what_to_do_is_told_first_and_no_claim_of_ours_is_named() -> None:
+    told = WIDE.entry(entry("pointed-toes"))
+    assert told.index("Do  ") < told.index("Known  ") < told.index("People say") < told.index("S2")
+    assert "A05" not in told
+
+
 def test_a_source_that_was_not_checked_says_so() -> None:
-    told = WIDE.entry(entry("five-to-ten-per-cent"))
+    told = CITING.entry(entry("five-to-ten-per-cent"))
     assert "General knowledge, not checked" in told
 
 
@@ -92,15 +104,21 @@ def test_of_several_the_first_is_told_in_full() -> None:
     assert "More on this" not in WIDE.found([entry("bananas")])
 
 
-def test_the_topic_of_exercises_ends_with_both_orders() -> None:
+@pytest.mark.parametrize("today", [NORMAL, CRAMPED])
+def test_exercises_stand_in_the_order_for_today_each_with_its_reason(today: Today) -> None:
     topic = GUIDE.topic("variations")
     assert topic is not None
-    told = in_a_row(WIDE.topic(topic))
-    assert "1 romanian-deadlift, 2 hip-thrust, 3 seated-curl-short." in told
-    assert "7 nordic-curl." in told
-    food = GUIDE.topic("food")
-    assert food is not None
-    assert "easiest" not in WIDE.topic(food)
+    told = WIDE.topic(topic, today)
+    assert today.why in told
+    ways = GUIDE.variations(after_cramp=today.after_cramp)
+    places = [told.index(f"{place}  {way.name}") for place, way in enumerate(ways, 1)]
+    assert places == sorted(places)
+    for way in ways:
+        assert way.rank is not None
+        assert way.rank.why in in_a_row(told)
+        assert f"[{way.id}]" not in told
+    assert ("Not today: " in told) is today.after_cramp
+    assert "[easier-ways]" in told
 
 
 def test_colour_is_only_added() -> None:

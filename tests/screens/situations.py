@@ -67,7 +67,7 @@ def _light(phase: Phase) -> Way:
     def light(face: Face) -> None:
         services = face.app.services
         pin = LightSet(Load(10.0, Unit.KG), Load(45.0, Unit.KG), 2)
-        conductor = services.recovery(pin, face.app.bell)
+        conductor = services.recovery(pin)
         assert isinstance(conductor, Conductor)
         face.run.conductor = conductor
         face.run.conductor.begin()

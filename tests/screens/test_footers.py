@@ -31,7 +31,14 @@ async def fresh(face: Face, situation: str) -> None:
 def state(face: Face) -> tuple[object, ...]:
     """All that a key may change."""
     view = face.app.run_screen and replace(face.view, can_undo=False)
-    return face.shown, view, len(face.events()), face.app.muted, face.app._exit, face.text
+    return (
+        face.shown,
+        view,
+        len(face.events()),
+        face.app.services.cues.muted,
+        face.app._exit,
+        face.text,
+    )
 
 
 @pytest.mark.parametrize("half", [0, 1])

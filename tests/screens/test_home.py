@@ -156,7 +156,13 @@ async def test_a_home_that_is_no_folder(
 
 async def test_the_questions_of_the_first_start_take_no_key_away() -> None:
     async with app_at() as face:
-        for words in ("no medical device", "Unit", "Load on a", "stack step 5 kg, the default"):
+        for words in (
+            "no medical device",
+            "Unit",
+            "Load on a",
+            "Tones",
+            "stack step 5 kg, the default",
+        ):
             assert words in face.text
         await face.press("c")
         assert "STOP THE SET" in face.words
@@ -169,12 +175,23 @@ async def test_answers_are_marked_and_then_the_questions_are_gone(way: str, tmp_
         assert "✓ lb" in face.text
         assert "stack step 10 lb, the default" in face.text
         await (face.press("5") if way == "keys" else face.click("dumbbells"))
+        await (face.press("6") if way == "keys" else face.click("loud"))
         assert "Unit" not in face.text
     assert (tmp_path / "settings.toml").read_text("utf-8") == (
-        'unit = "lb"\nequipment = "dumbbells"\n'
+        'unit = "lb"\nequipment = "dumbbells"\nvolume = "loud"\n'
     )
     async with app_at() as face:
         assert "Unit" not in face.text
+
+
+async def test_in_a_small_window_an_answered_question_makes_way() -> None:
+    async with app_at(40, 12) as face:
+        assert "loud" not in face.text
+        await face.press("1")
+        assert "kg" not in face.text
+        await face.press("3", "6")
+        assert "loud" not in face.text
+        assert face.app.services.settings.volume == "loud"
 
 
 async def test_a_choice_that_cannot_be_kept_is_told_and_holds(tmp_path: Path) -> None:
@@ -211,7 +228,7 @@ async def cut_off(seconds: float) -> AsyncIterator[Face]:
     """The app as it is opened ``seconds`` after a relief was killed in its first hold."""
     clock = FakeClock()
     with closing(Services(clock=clock)) as before:
-        run = before.relief(ReliefOptions(side=Side.LEFT), lambda: None)
+        run = before.relief(ReliefOptions(side=Side.LEFT))
         view = run.begin()
         while view.phase is not Phase.HOLD:
             clock.advance(run.wait_s() or 0.0)

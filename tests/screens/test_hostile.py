@@ -37,7 +37,7 @@ async def test_the_name_of_the_exercise() -> None:
             kept = face.events("relief_ended")[-1]["exercise"]
             assert kept == text.encode(errors="replace").decode()
         await face.press("space")
-        assert "Think of: Cramps at rest or often" in face.words  # each was a training of its own
+        assert "Think of: Cramps that come back" in face.words  # each was a training of its own
         await face.press("escape")
         assert face.part("#last") == "LAST CRAMP Tue 3 Nov, left calf let go in 0:44"
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from relief_tui.coach.step import Phase, Side
@@ -71,9 +74,9 @@ async def test_mute() -> None:
     async with app_at() as face:
         await face.press("m")
         assert "Muted." in face.text
-        assert face.app.muted
+        assert face.app.services.cues.muted
         await face.press("m")
-        assert not face.app.muted
+        assert not face.app.services.cues.muted
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])
@@ -150,7 +153,7 @@ async def test_home_after_the_end() -> None:
 
 
 async def test_the_palette_offers_what_has_a_key() -> None:
-    async with app_at(100, 40) as face:
+    async with app_at(100, 90) as face:
         await face.press("ctrl+p")
         for words in ("Cramp!", "Red flags", "Drank", "Mute", "Keys", "Theme", "Quit"):
             assert words in face.text
@@ -171,3 +174,49 @@ async def test_everything_by_name() -> None:
         assert len(face.events("drank")) == 1
         await face.press("ctrl+p", *"Settings", "down", "enter")
         assert face.shown == "SettingsScreen"
+
+
+async def test_the_palette_offers_what_this_screen_does(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\ndrank = "f9"\n', "utf-8")
+    async with app_at(100, 120, LEFT) as face:
+        await bring(face, "hold")
+        await face.press("ctrl+p")
+        for words in ("Other side", "On this screen (k)", "Note a drink (f9)", "Voice: on"):
+            assert words in face.text
+        await face.press(*"Other side", "down", "enter")
+        assert face.view.side is Side.RIGHT
+
+
+async def test_the_palette_changes_a_setting_for_good(tmp_path: Path) -> None:
+    async with app_at() as face:
+        await face.press("ctrl+p", *"quiet", "down", "enter")
+        assert face.app.services.settings.volume == "quiet"
+        await face.press("ctrl+p", *"Theme", "down", "enter", *"relief-light", "down", "enter")
+        assert face.app.theme == "relief-light"
+    assert (tmp_path / "settings.toml").read_text("utf-8") == (
+        'volume = "quiet"\ntheme = "relief-light"\n'
+    )
+
+
+async def test_keys_of_ones_own_stand_in_footer_and_help(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\nhelp = "h,f4"\n', "utf-8")
+    async with app_at(140, 50, LEFT) as face:
+        await bring(face, "hold")
+        assert "k other side" in face.footer
+        assert "h help" in face.footer
+        await face.click("k other side")
+        assert face.view.side is Side.RIGHT
+        await face.press("f4")
+        assert re.search(r"^ *k +Other side$", face.text, re.MULTILINE)
+        assert re.search(r"^ *h f4 +The keys of this screen$", face.text, re.MULTILINE)
+
+
+async def test_a_key_that_is_given_another_thing_changes_the_footers_at_once() -> None:
+    async with app_at() as face:
+        assert "d drank" in face.footer
+        await face.press(",")
+        for key, value in (("keys.drank", "f9"), ("keys.help", "f4")):
+            assert face.app._choose(key, value) == ""
+        await face.press("escape")
+        assert "f9 drank" in face.footer
+        assert "f4 help" in face.footer

@@ -120,7 +120,7 @@ ELSEWHERE = {
     "warm-ups": ("w", "standard"),
     "why": ("y", "No cramp is written down yet"),
     "guide": ("g", "What this is, and is not"),
-    "a topic of the guide": ("g down enter", "Relief first"),
+    "a topic of the guide": ("g down enter", "Stop the pain first"),
     "a page of the guide": ("g / c o f f e e enter", "↺ corrected"),
     "sources": ("g / c o f f e e enter s", "Sources of: Coffee"),
     "settings": (",", "The unit loads are read and shown in."),

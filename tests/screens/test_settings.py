@@ -92,7 +92,7 @@ async def test_the_mouse_alone(cols: int, rows: int, tmp_path: Path) -> None:
         assert "▶ volume" in face.text
         await face.click("volume")
         assert written(tmp_path) == 'volume = "loud"\n'
-        await face.click("ESC back")
+        await face.click("esc back")
         assert face.shown == "HomeScreen"
 
 

@@ -71,7 +71,7 @@ def write_own(home: Path, name: str, step: str = "Heel drops", *, broken: bool =
 
 def warm(face: Face, routine: Routine = ROUTINE) -> None:
     """Another run on the same screen: this routine, from its first second."""
-    conductor = face.app.services.warmup(routine, face.app.bell)
+    conductor = face.app.services.warmup(routine)
     assert isinstance(conductor, Conductor)
     face.run.conductor = conductor
     conductor.begin()

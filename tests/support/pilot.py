@@ -206,7 +206,7 @@ class Face:
         """Another run on the same screen, in another training, from its first second; painted by
         ``look``."""
         self.clock.advance(TRAINING_S)
-        self.run.conductor = self.app.services.relief(options, self.app.bell)
+        self.run.conductor = self.app.services.relief(options)
         self.run.conductor.begin()
 
 

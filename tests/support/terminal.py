@@ -213,6 +213,7 @@ def _environment(home: Path, user: str, changes: Changes) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "RELIEF_HOME": str(home),
+        "RELIEF_SOUND": "bell",
         **(changes or {}),
     }
     return {name: value for name, value in env.items() if value is not None}

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 import relief_tui
 from relief_tui.widgets.asking import Ask
+from relief_tui.widgets.guidepane import GuidePane
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.widgets.tiles import CheckTiles
@@ -48,6 +49,10 @@ class Stage(App[None]):
 
     def on_ask_answered(self, message: Ask.Answered) -> None:
         """A line was pressed."""
+        self.told.append(message)
+
+    def on_guide_pane_jumped(self, message: GuidePane.Jumped) -> None:
+        """A line to read on at was pressed."""
         self.told.append(message)
 
     def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:

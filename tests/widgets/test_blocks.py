@@ -9,7 +9,8 @@ from textual.strip import Strip
 
 from relief_tui.blocks.digits import digits
 from relief_tui.blocks.raster import Bitmap, from_pixels
-from relief_tui.widgets.blocks import Digits, plain_characters, strips
+from relief_tui.blocks.terminal import plain_characters
+from relief_tui.widgets.blocks import Digits, strips
 from tests.support.pilot import resize, settle
 from tests.widgets.stage import lines, staged
 

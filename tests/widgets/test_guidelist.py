@@ -18,11 +18,11 @@ async def test_the_marked_line_is_seen_and_told_apart() -> None:
         widget.show(ALL, 20, live=True)
         await settle(pilot)
         shown = [line.rstrip() for line in lines(widget)]
-        assert "▶ ● Entry 20" in shown
-        assert "  ● Entry 19" in shown
+        assert " ▶ ● Entry 20" in shown
+        assert "   ● Entry 19" in shown
         widget.show(ALL[:2], 0, live=False)
         await settle(pilot)
-        assert lines(widget)[0].rstrip() == "▶ ● Entry 0"
+        assert lines(widget)[0].rstrip() == " ▶ ● Entry 0"
 
 
 @pytest.mark.parametrize(("cols", "told"), [(80, True), (61, False)])

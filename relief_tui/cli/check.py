@@ -1,0 +1,78 @@
+"""``relief check``: what works on this machine; with a person there, also what reaches them."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from relief_tui.cli.options import json_option
+
+if TYPE_CHECKING:
+    from relief_tui.services import Services
+
+FLASH_S = 0.15
+_REVERSED, _AS_IT_WAS = "\x1b[?5h", "\x1b[?5l"
+_YES, _NO = ("y", "yes"), ("n", "no")
+
+
+@click.command()
+@json_option
+def check(as_json: bool) -> None:
+    """Show what works here: terminal, sound, voice, light, journal, settings, folders.
+
+    On a terminal it then plays, speaks and flashes, asks what of it reached you, and remembers
+    that. With --json, and where nobody can answer, it asks nothing and makes no sound.
+
+    \b
+    Examples:
+      relief check
+      relief check --json
+    """
+    from relief_tui.report.check import check_value, lines
+    from relief_tui.services import Services
+
+    services = Services(attended=True)  # what would be heard, also where this is piped
+    try:
+        value = check_value(services)
+        if as_json:
+            import msgspec
+
+            click.echo(msgspec.json.format(msgspec.json.encode(value)))
+            return
+        click.echo("\n".join(lines(value)))
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            click.echo()
+            _try_out(services)
+    finally:
+        services.close()
+
+
+def _try_out(services: Services) -> None:
+    from relief_tui.plain.page import Page
+    from relief_tui.plain.trial import Trial
+
+    page = Page()
+    Trial(services, ask=_ask, say=page.line, ring=page.ring, flash=_flash).run()
+
+
+def _ask(question: str) -> bool | None:
+    """Yes or no; None once there is no input any more."""
+    while True:
+        click.echo(f"{question} (y/n) ", nl=False)
+        try:
+            answer = input().strip().lower()
+        except EOFError:
+            click.echo()
+            return None
+        if answer in (*_YES, *_NO):
+            return answer in _YES
+
+
+def _flash() -> None:
+    """All of the screen in reverse, once."""
+    click.echo(_REVERSED, nl=False)
+    time.sleep(FLASH_S)
+    click.echo(_AS_IT_WAS, nl=False)

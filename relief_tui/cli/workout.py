@@ -1,0 +1,75 @@
+"""``relief workout``: sets, rests and reminders."""
+
+from __future__ import annotations
+
+import click
+
+from relief_tui.cli.errors import CommandError
+from relief_tui.cli.face import plain_wanted, run_app
+from relief_tui.cli.options import load_of, plain_option, weight_option
+from relief_tui.coach.step import Tempo
+from relief_tui.coach.workout.card import LONGEST_REST_S, MOST_REPS, MOST_SETS
+from relief_tui.services import Services
+from relief_tui.wishes import WorkoutWish
+
+
+@click.command("workout")
+@click.argument("exercise", required=False, default="")
+@weight_option
+@click.option("--sets", type=click.IntRange(1, MOST_SETS), help=f"Sets planned, 1 to {MOST_SETS}.")
+@click.option("--reps", type=click.IntRange(1, MOST_REPS), help="Repetitions of each.")
+@click.option(
+    "--rest",
+    type=click.FloatRange(0, LONGEST_REST_S),
+    metavar="S",
+    help="Seconds of rest after each set, up to an hour.",
+)
+@click.option("--tempo", metavar="3-0-3", help="A metronome leads: let down, pause, lift.")
+@plain_option
+def workout(
+    exercise: str,
+    weight: str | None,
+    sets: int | None,
+    reps: int | None,
+    rest: float | None,
+    tempo: str | None,
+    plain: bool,
+) -> int:
+    """Sets that wait for a key, rests that count by themselves, reminders that are due.
+
+    What is not said is as last time. With no key pressed nothing is logged.
+
+    \b
+    Examples:
+      relief workout "Leg curl" --weight 45kg
+      relief workout --sets 4 --reps 8 --rest 180
+    """
+    if rest is not None and rest != rest:
+        raise click.BadParameter("nan is no number of seconds", param_hint="--rest")
+    services = Services()
+    try:
+        load = load_of(weight, services)
+        wish = WorkoutWish(exercise.strip(), load, sets, reps, rest, _tempo(tempo))
+        refusal = services.gates.training_refused()
+        if refusal is not None:
+            more = " Press ! in relief to read it, or to clear it." if refusal.cards else ""
+            raise CommandError(refusal.words + more)
+        if plain_wanted(services, plain):
+            from relief_tui.plain import PlainFace
+
+            return PlainFace(services).workout(wish)
+        return run_app(services, wish)
+    finally:
+        services.close()
+
+
+def _tempo(text: str | None) -> Tempo | None:
+    """The tempo that ``--tempo`` says; raises ``click.BadParameter`` if it is none."""
+    if text is None:
+        return None
+    from relief_tui.coach.tempo import parse_tempo
+
+    try:
+        return parse_tempo(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--tempo") from error

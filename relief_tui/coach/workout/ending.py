@@ -1,0 +1,89 @@
+"""How a workout ends: what is written down, and what a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.event import WorkoutEnded, WorkoutOutcome
+from relief_tui.coach.plan import Ending, Moment, Turn
+from relief_tui.coach.step import clock_words, reps_words
+from relief_tui.coach.transitions import WORKOUT, Move
+from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.looks import cramps
+from relief_tui.coach.workout.script import distinct, same
+
+if TYPE_CHECKING:
+    from relief_tui.coach.workout.plan import Workout
+
+_OUTCOMES: dict[Move, WorkoutOutcome] = {
+    Move.STOP: "done",
+    Move.HELP: "stopped",
+    Move.NOBODY: "interrupted",
+    Move.INTERRUPTED: "interrupted",
+}
+_WORDS: dict[WorkoutOutcome, str] = {
+    "done": "DONE",
+    "stopped": "STOPPED",
+    "interrupted": "CUT OFF",
+}
+_MOST_DOSES = 8
+"""So many different doses of an exercise are told; of a longer row, how many more there were."""
+
+
+def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = ()) -> Turn:
+    """The end of ``plan``, with these cards to show. Where no set was done, it was stopped."""
+    outcome = _OUTCOMES[move]
+    if outcome == "done" and not plan.done:
+        outcome = "stopped"
+    event = WorkoutEnded(
+        outcome,
+        sets=len(plan.done),
+        reps=sum(line.reps for line in plan.done),
+        cramps=cramps(plan),
+        sips=plan.sips,
+        seconds=round(at.t_s, 3),
+    )
+    lines = (*summary(plan.done), total_words(event))
+    score = f"{event.sets} {'set' if event.sets == 1 else 'sets'}"
+    ending = Ending(_WORDS[outcome], lines, shown_cards, score=score)
+    after = replace(plan, phase=WORKOUT[plan.phase][move], ending=ending)
+    return Turn(after, None, (event,))
+
+
+def summary(done: Iterable[SetLine]) -> tuple[str, ...]:
+    """A line for each exercise, in the order in which they were begun."""
+    lines = tuple(done)
+    names = distinct(line.exercise for line in lines)
+    return tuple(
+        f"{shown(name)}: {_doses([line for line in lines if same(line.exercise, name)])}"
+        for name in names
+    )
+
+
+def total_words(event: WorkoutEnded) -> str:
+    """``7 sets, 63 reps, 2 cramps, 1 sip, in 41:12.``; what there was none of is left out."""
+    counted = [_counted(event.sets, "set"), reps_words(event.reps)]
+    counted += [_counted(event.cramps, "cramp") if event.cramps else ""]
+    counted += [_counted(event.sips, "sip") if event.sips else ""]
+    return f"{', '.join(filter(None, counted))}, in {clock_words(event.seconds or 0.0)}."
+
+
+def _doses(lines: list[SetLine]) -> str:
+    told = list(_grouped(lines))
+    more = len(told) - _MOST_DOSES
+    rest = [f"and {more} more"] if more > 0 else []
+    return ", ".join([*told[:_MOST_DOSES], *rest])
+
+
+def _grouped(lines: list[SetLine]) -> Iterator[str]:
+    """``45 kg × 10 (3 sets)``: equal sets in a row are told once."""
+    for words, equal in groupby(lines, key=lambda line: line.words):
+        count = len(list(equal))
+        yield f"{words} ({count} sets)" if count > 1 else words
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

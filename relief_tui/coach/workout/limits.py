@@ -1,0 +1,87 @@
+"""What the cramps of a training leave of an exercise: no load, a lighter one, or any.
+
+For an hour after a cramp, the watch, the load is cut from the first one of the day in that
+exercise, so that no cut ever lies on another. The figures are rules of thumb (evidence/report 4.1,
+assets/relief/aftercare.toml, assets/workout).
+"""
+
+from __future__ import annotations
+
+from relief_tui.coach.equipment import Equipment
+from relief_tui.coach.lighter import Lighter, lighter
+from relief_tui.coach.load import Load
+from relief_tui.coach.script import After, filled
+from relief_tui.coach.training import Allowed, Cramp, Training
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout.script import Exercise, Kind, WorkoutScript, same
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What holds for the set that comes. ``lower``: the advice against its load (None: there is
+    none); ``allowed`` the most that is advised (None: no limit, or not known); ``off``: why the
+    exercise is over for today, empty if it is not."""
+
+    lower: Lighter | None = None
+    allowed: Load | None = None
+    off: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The rules that hold for any exercise now; ``watching``: in the hour after a cramp."""
+
+    script: WorkoutScript
+    after: After
+    equipment: Equipment
+    training: Training
+    watching: bool
+
+    def advice(
+        self, name: str, load: Load | None, base: Load | None, *, settled: bool = False
+    ) -> Advice:
+        """What holds for a set with ``load``. ``base``: the first load of the day in this exercise,
+        where another than ``load``. ``settled``: its load is not to be cut any more."""
+        known = self.script.of(name)
+        percent = 0 if settled else self._percent(known, name)
+        off = self.off(known, name)
+        if not percent:
+            return Advice(off=off)
+        first = self.training.cut_from(name) or base
+        start = first or load
+        allowed = lighter(start, start, percent, self.equipment).after if start else None
+        if load and allowed and load.weight <= allowed.weight:
+            return Advice(None, allowed, off)
+        lower = lighter(load, first, percent, self.equipment)
+        return Advice(lower, allowed, off or self._no_load(lower))
+
+    def off(self, known: Exercise, name: str) -> str:
+        """Why this exercise is over for today; empty if it is not."""
+        if self.training.allowed is Allowed.NOTHING:
+            return self.after.training_over
+        if self.training.allowed is Allowed.NO_CURLS and self._bends(known, name):
+            return self.after.curls_over
+        return self.after.never_today if self.watching and known.rests else ""
+
+    def _no_load(self, found: Lighter) -> str:
+        """Why no load is left, where nothing light enough can be set; empty where one is."""
+        gone = found.before is not None and found.after is None
+        return filled(self.after.no_load, self.after.unloaded) if gone else ""
+
+    def _percent(self, known: Exercise, name: str) -> int:
+        """Per cent off the load of this exercise, now."""
+        if not self.watching or not self.training.cramps:
+            return 0
+        last = self.training.cramps[-1]
+        if known.cut and not _in(last, name):
+            return known.cut
+        return self.after.bands[last.band or "mild"].cut if self._bends(known, name) else 0
+
+    def _bends(self, known: Exercise, name: str) -> bool:
+        """True of a curl, and of whatever it cramped in."""
+        return known.kind is Kind.CURL or any(_in(cramp, name) for cramp in self.training.cramps)
+
+
+def _in(cramp: Cramp, name: str) -> bool:
+    """True if it cramped in this exercise."""
+    return cramp.exercise is not None and same(cramp.exercise, name)

@@ -1,0 +1,73 @@
+"""Which load is proposed: never more than is advised, and never cut twice for one cramp."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.load import Load
+from relief_tui.coach.workout.card import SetLine
+from relief_tui.coach.workout.script import same
+
+if TYPE_CHECKING:
+    from relief_tui.coach.workout.plan import Workout
+
+
+def proposing(plan: Workout, load: Load | None, *, own: bool = False) -> Workout:
+    """The plan with ``load`` for the next set, lowered where less is advised.
+
+    ``own``: the person said so, and may go on with more: it stands there for one set, the advice
+    beside it. A load said where only the percentage was known is taken as it is.
+    """
+    fresh = replace(plan, load=load, before=None, own=False)
+    if own and load is not None and _only_a_percentage(plan):
+        return replace(fresh, bases=(*plan.bases, (plan.exercise, None)))
+    found = fresh.advice.lower
+    if found is None or not found.lowers:
+        return fresh
+    known = any(name == plan.exercise for name, _ in plan.bases)
+    bases = plan.bases if known else (*plan.bases, (plan.exercise, load))
+    if own:
+        return replace(fresh, own=True, bases=bases)
+    return replace(fresh, load=found.after, before=load, bases=bases)
+
+
+def planned(plan: Workout, exercise: str) -> Workout:
+    """The plan with another exercise: its load and repetitions are those of its last set."""
+    name = next((each for each in _names(plan) if same(each, exercise)), exercise)
+    last = last_set(plan, name)
+    reps = last.reps if last and last.reps else plan.script.reps
+    after = replace(plan, exercise=name, reps=reps, led=None)
+    return proposing(after, last.load if last else None)
+
+
+def last_set(plan: Workout, exercise: str) -> SetLine | None:
+    """The last set of this exercise, in this workout or before it."""
+    done = (line for line in reversed(plan.done) if same(line.exercise, exercise))
+    before = (line for name, line in plan.lasts.items() if same(name, exercise))
+    return next(done, None) or next(before, None)
+
+
+def knowing(plan: Workout, t_s: float) -> Workout:
+    """The plan at second ``t_s``, with what came before it, and since it waited: a watch that runs,
+    a load that falls, a drink."""
+    watch_s = plan.training.watch_s
+    after = replace(plan, watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0)
+    if plan.drank_ago_s is not None and t_s - plan.drank_ago_s > plan.drink.since_s:
+        after = replace(after, drink=plan.drink.drunk(t_s - plan.drank_ago_s))
+    return proposing(after, plan.before or plan.load)
+
+
+def _names(plan: Workout) -> tuple[str, ...]:
+    """The exercises whose names are known, as they are written."""
+    return (
+        *(line.exercise for line in plan.done),
+        *plan.lasts,
+        *(each.name for each in plan.script.exercises),
+    )
+
+
+def _only_a_percentage(plan: Workout) -> bool:
+    """True where a load is to be lower, and nothing is known that it could be lower than."""
+    advice = replace(plan, load=None, before=None).advice
+    return advice.lower is not None and advice.allowed is None and plan.load is None

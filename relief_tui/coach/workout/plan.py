@@ -1,0 +1,167 @@
+"""The plan of a workout: a set waits for a key, a rest counts by itself, until somebody ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import ClassVar
+
+from relief_tui.coach.equipment import USUAL, Equipment
+from relief_tui.coach.load import Load
+from relief_tui.coach.plan import Ending, Facts, Moment, Note, Signal, Turn
+from relief_tui.coach.reminders import Reminder
+from relief_tui.coach.safety import Safety
+from relief_tui.coach.script import After
+from relief_tui.coach.step import Metronome, Phase, Step, Tempo
+from relief_tui.coach.training import NEW, Training
+from relief_tui.coach.transitions import WORKOUT
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout import acts, looks
+from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, SetLine
+from relief_tui.coach.workout.limits import Advice, Limits
+from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct, same
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """One workout. ``script``, ``safety``, ``after`` and ``equipment`` are what it is made with;
+    ``training`` is what came before in it. ``sip``: what is asked when a drink is due (empty:
+    never). ``opening`` stands there until the first set, and beside the advice. ``warmed``: a
+    warm-up was done today. ``lasts``: the last set of each exercise, by its name, the latest first.
+    ``drank_ago_s``: seconds since the last drink (None: not known).
+
+    ``exercise`` with ``load``, ``sets``, ``reps``, ``rest_s`` and ``tempo`` is what comes next.
+    """
+
+    GIVEN: ClassVar[frozenset[str]] = frozenset(
+        {
+            "script", "safety", "after", "equipment", "training", "sip", "opening", "warmed",
+            "lasts", "drank_ago_s",
+        }
+    )  # fmt: skip
+    """The fields that are not remembered but known anew by whoever goes on with a run."""
+
+    script: WorkoutScript
+    safety: Safety
+    after: After
+    equipment: Equipment = USUAL
+    training: Training = NEW
+    sip: str = ""
+    opening: tuple[Note, ...] = ()
+    warmed: bool = True
+    lasts: Mapping[str, SetLine] = field(default_factory=dict)
+    drank_ago_s: float | None = None
+
+    exercise: str = ""
+    load: Load | None = None
+    sets: int = 3
+    reps: int = 10
+    rest_s: float = 120.0
+    tempo: Tempo | None = None
+
+    phase: Phase = Phase.SET
+    done: tuple[SetLine, ...] = ()
+    own: bool = False
+    """The person goes on with more than is advised, for the set that comes."""
+    before: Load | None = None
+    """The load of the next set before it was lowered."""
+    bases: tuple[tuple[str, Load | None], ...] = ()
+    """What the cut of each exercise starts from; None: it was said when the cut was known."""
+    passed: tuple[str, ...] = ()
+    """The exercises that were passed by since the last set."""
+    led: int | None = None
+    """Repetitions that the metronome has counted in the set that waits to be logged."""
+    watch_ends_s: float = 0.0
+    drink: Reminder = Reminder()
+    sips: int = 0
+    cramps_before: int = 0
+    ending: Ending | None = None
+
+    def begin(self) -> Turn:
+        """The first set waits."""
+        return acts.begin(self)
+
+    def react(self, signal: Signal, at: Moment) -> Turn | None:
+        """What follows from ``signal``; None if it means nothing here."""
+        return acts.react(self, signal, at)
+
+    def fits(self, step: Step, t_s: float) -> bool:
+        """Every step may begin at any time."""
+        del step, t_s
+        return True
+
+    def facts(self, step: Step | None) -> Facts:
+        """The card, the preview, what stands there."""
+        return looks.facts(self) if step else Facts(ending=self.ending)
+
+    def step(self, t_s: float) -> Step:
+        """The step of the phase it is in."""
+        del t_s
+        return looks.step(self)
+
+    def fitted(self) -> Workout:
+        """The plan; raises ``ValueError`` if it stands at no place of a workout."""
+        if self.phase not in WORKOUT or self.phase is Phase.OVER:
+            raise ValueError(f"no way to go on from {self.phase}")
+        if not (0 <= self.reps <= MOST_REPS and 1 <= self.sets <= MOST_SETS):
+            raise ValueError(f"no workout of {self.sets} sets, {self.reps} repetitions")
+        return self
+
+    # What is known of the exercise
+
+    @property
+    def known(self) -> Exercise:
+        """What is known of the exercise."""
+        return self.script.of(self.exercise)
+
+    @property
+    def machine(self) -> str | None:
+        """The machine it is done on, where its name says so."""
+        return self.known.machine
+
+    @property
+    def set_no(self) -> int:
+        """The number of the set of this exercise that runs or comes next, from 1."""
+        return 1 + sum(same(line.exercise, self.exercise) for line in self.done)
+
+    @property
+    def metronome(self) -> Metronome | None:
+        """What leads the set, where one is wanted."""
+        if self.tempo is None or not self.reps:
+            return None
+        return Metronome(self.tempo, self.reps, self.script.parts(self.known.kind))
+
+    # What the cramps leave of it
+
+    @property
+    def limits(self) -> Limits:
+        """The rules that hold now."""
+        watching = self.watch_ends_s > 0.0
+        return Limits(self.script, self.after, self.equipment, self.training, watching)
+
+    def base(self, exercise: str) -> Load | None:
+        """What a cut of this exercise starts from, where that is known."""
+        return dict(self.bases).get(exercise)
+
+    @property
+    def advice(self) -> Advice:
+        """What holds for the set that comes: against the load it was, or is planned with."""
+        settled = any(name == self.exercise and load is None for name, load in self.bases)
+        load = self.before or self.load
+        return self.limits.advice(self.exercise, load, self.base(self.exercise), settled=settled)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The exercises that may be done: the person's own first; after a cramp the easiest on the
+        calf first."""
+        ranked = {each.name: each for each in self.script.exercises if each.offered}
+        named = (*(line.exercise for line in self.done), *self.lasts)
+        names = distinct((*ranked, *named) if self.training.cramps else (*named, *ranked))
+        limits = self.limits
+        known = ((name, ranked.get(name) or self.script.of(name)) for name in names)
+        return tuple(name for name, each in known if not limits.off(each, name))
+
+    @property
+    def ways_on(self) -> tuple[str, ...]:
+        """Those that are offered in place of this one."""
+        return tuple(name for name in self.offered if not same(name, self.exercise))

@@ -1,0 +1,54 @@
+"""A set that is logged: what was done, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relief_tui.coach.event import Event, Noted, SetDone
+from relief_tui.coach.load import Load
+from relief_tui.coach.plan import Turn
+from relief_tui.coach.transitions import WORKOUT, Move
+from relief_tui.coach.workout import looks
+from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.loads import proposing
+
+if TYPE_CHECKING:
+    from relief_tui.coach.workout.plan import Workout
+
+OVER = "over the advised load"
+"""What a note is about that says a set was done against the advice."""
+
+
+def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
+    """A set was done; None: with the repetitions, the load that stand there.
+
+    No repetition at all is a try that did not move, and is kept as one. The next set is proposed
+    with what was done, as far as that is not more than advised.
+    """
+    if load is not None:
+        plan = proposing(plan, load, own=True)
+    done = reps if reps is not None else plan.reps if plan.led is None else plan.led
+    line = SetLine(plan.exercise, plan.load, done)
+    events: tuple[Event, ...] = (SetDone(line.exercise, line.load, line.reps), *_noted(plan))
+    target = WORKOUT[plan.phase][Move.LOGGED if plan.rest_s else Move.NO_REST]
+    after = replace(
+        plan,
+        phase=target,
+        done=(*plan.done, line),
+        reps=done or plan.reps,
+        passed=(),
+        led=None,
+        drink=plan.drink.after_a_set(plan.script.drink),
+    )
+    after = proposing(after, line.load)
+    return Turn(after, looks.step(after), events)
+
+
+def _noted(plan: Workout) -> tuple[Event, ...]:
+    """That the set was done against the advice, where it was."""
+    advice = plan.advice
+    if advice.off:
+        return (Noted(OVER, f"{shown(plan.exercise)}: {advice.off}"),)
+    found = advice.lower if plan.own else None
+    return (Noted(OVER, f"{shown(plan.exercise)}: {found.words}"),) if found else ()

@@ -1,0 +1,59 @@
+"""A set as a lifter types it: ``8``, ``8 45kg``, ``45kg × 8``, ``45kg``."""
+
+from __future__ import annotations
+
+import re
+
+from relief_tui.coach.load import Load, Unit, parse_load
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout.card import MOST_REPS
+
+_REPS = re.compile(r"\d{1,9}")
+_APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
+HINT = "8, or 8 45kg, or 45kg"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed; None: nothing of the kind."""
+
+    reps: int | None = None
+    load: Load | None = None
+
+
+def parse_set(text: str, unit: Unit) -> Typed:
+    """Read repetitions, a load, or both; a bare number is repetitions, a second one a load.
+
+    Raises ``ValueError`` with a sentence for the person when it is something else.
+    """
+    parts = [part for part in _APART.split(text.strip().casefold()) if part]
+    if not 1 <= len(parts) <= 2:
+        raise ValueError(f"{_short(text)} is no set; write for example {HINT}")
+    if len(parts) == 1:
+        return (
+            Typed(_reps(text, parts[0])) if _bare(parts[0]) else Typed(load=_load(parts[0], unit))
+        )
+    one, other = parts
+    if _bare(one):
+        return Typed(_reps(text, one), _load(other, unit))
+    if _bare(other):
+        return Typed(_reps(text, other), _load(one, unit))
+    raise ValueError(f"{_short(text)} is no set; write for example {HINT}")
+
+
+def _bare(part: str) -> bool:
+    return _REPS.fullmatch(part) is not None
+
+
+def _reps(text: str, part: str) -> int:
+    if int(part) > MOST_REPS:
+        raise ValueError(f"{_short(text)}: a set has at most {MOST_REPS} repetitions")
+    return int(part)
+
+
+def _load(part: str, unit: Unit) -> Load:
+    return parse_load(part if len(part) <= 40 else f"{part[:40]}…", unit)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else f"{text[:40]}…")

@@ -1,0 +1,49 @@
+"""The workouts that were done, and their sets. Pure, as ``summary``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from relief_tui.coach.event import SetDone, WorkoutEnded, WorkoutOutcome
+from relief_tui.coach.value import dataclass
+from relief_tui.journal.counting import counting
+from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import event_of
+
+
+@dataclass(frozen=True, slots=True)
+class WorkoutDone:
+    """A workout that is over, ``at`` (ISO 8601) when it ended: its sets in their order, how many
+    cramps came and sips were had in it, in how many seconds (None: not known)."""
+
+    at: str
+    outcome: WorkoutOutcome
+    sets: tuple[SetDone, ...]
+    cramps: int
+    sips: int
+    seconds: float | None
+
+
+def sets_done(entries: Iterable[Entry]) -> tuple[SetDone, ...]:
+    """The sets that were done, oldest first."""
+    found = (event_of(entry, SetDone) for entry in counting(entries))
+    return tuple(event for event in found if isinstance(event, SetDone))
+
+
+def workouts(entries: Iterable[Entry]) -> tuple[WorkoutDone, ...]:
+    """The workouts that ended, oldest first. A run has one ending, as in :func:`episodes`."""
+    told = counting(entries)
+    sets: dict[str, list[SetDone]] = defaultdict(list)
+    ended: dict[str, WorkoutDone] = {}
+    for entry in told:
+        match event_of(entry, SetDone, WorkoutEnded):
+            case SetDone() as done:
+                sets[entry.run].append(done)
+            case WorkoutEnded() as end if end.outcome != "interrupted" or entry.run not in ended:
+                ended[entry.run] = WorkoutDone(
+                    entry.at, end.outcome, (), end.cramps, end.sips, end.seconds
+                )
+    found = (replace(done, sets=tuple(sets[run])) for run, done in ended.items())
+    return tuple(sorted(found, key=lambda done: done.at))

@@ -1,0 +1,124 @@
+"""A workout in words: from view to view, what is worth a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relief_tui.coach.step import Phase
+from relief_tui.coach.view import View
+from relief_tui.coach.workout.card import WorkoutView
+from relief_tui.plain.words import RULE_OF_THUMB, Narrator, note_words, standing
+
+SIP_NOTED, LATER, TAKEN_BACK = "Sip noted.", "Later.", "Taken back."
+FIRST = "ENTER: done as it says · 8 or 8 45kg: what it was · o another exercise · c cramp · ? keys"
+
+
+class WorkoutNarrator(Narrator):
+    """Tells a workout: each set and each rest as it begins, what was logged, what is due.
+
+    The advice to lower the weight is told before every set that it concerns.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: View | None = None
+        self._notes: set[str] = set()
+
+    def tell(self, view: View) -> list[str]:
+        """The lines for ``view``; none if nothing changed that needs a word."""
+        last, card = self._before, view.workout
+        self._before = view
+        if card is None:
+            return []
+        before = last.workout if last else None
+        if last is None or before is None:
+            advice = [] if view.phase is Phase.SET else [*_advice(card)]
+            asked = [_reminder(card)] if card.reminder else []
+            ways = [] if card.done else [FIRST]
+            return [*self._step(view, card), *advice, *asked, *ways]
+        lines = [
+            *_answered(card, before),
+            *_logged(card, before),
+            *self._now(view, card, last, before),
+        ]
+        if card.reminder and not before.reminder:
+            lines.append(_reminder(card))
+        return lines
+
+    def _now(self, view: View, card: WorkoutView, last: View, before: WorkoutView) -> Iterator[str]:
+        """What is different from the view before."""
+        if view.step != last.step:
+            yield from self._step(view, card)
+            return
+        if view.paused is not last.paused or view.length_s != last.length_s:
+            yield standing(view)
+        if _plan(card) != _plan(before) and view.phase is Phase.SET:
+            yield from self._step(view, card)
+        elif _plan(card) != _plan(before):
+            yield f"next: {view.next}"
+        if view.beat is not None and (last.beat is None or view.beat.rep != last.beat.rep):
+            yield f"rep {view.beat.rep} of {view.beat.reps}"
+
+    def _step(self, view: View, card: WorkoutView) -> Iterator[str]:
+        """A step that begins."""
+        if view.phase is Phase.SET:
+            yield from self._set(view, card)
+            return
+        yield standing(view)
+        if view.next:
+            yield f"next: {view.next}"
+
+    def _set(self, view: View, card: WorkoutView) -> Iterator[str]:
+        if card.off:
+            yield f"{card.exercise}: {card.off}   {RULE_OF_THUMB}"
+            yield f"ENTER: {card.swaps[0].name} · x end" if card.swaps else "x end"
+            return
+        yield standing(view)
+        yield from _advice(card)
+        if card.tip:
+            yield f"{card.tip.words}   {card.tip.evidence}"
+        yield from self._once(view)
+
+    def _once(self, view: View) -> Iterator[str]:
+        """The notes of the beginning, once; the advice and the sip have a line of their own."""
+        card = view.workout
+        standing_here = {*card.notes, card.warm_up} if card else set()
+        for note in view.notes:
+            if note.words in standing_here and note.words not in self._notes:
+                self._notes.add(note.words)
+                yield note_words(note)
+
+
+def _advice(card: WorkoutView) -> Iterator[str]:
+    """What a cramp before it means for the set that comes."""
+    if card.lower:
+        yield f"{card.lower_words}   {RULE_OF_THUMB}"
+    if card.watch_words:
+        yield card.watch_words
+
+
+def _reminder(card: WorkoutView) -> str:
+    return f"{card.reminder}   d: noted · z: later"
+
+
+def _answered(card: WorkoutView, before: WorkoutView) -> Iterator[str]:
+    """What became of a sip that was asked about, or had anyhow."""
+    if card.sips > before.sips:
+        yield SIP_NOTED
+    elif before.reminder and not card.reminder and len(card.done) == len(before.done):
+        yield LATER
+
+
+def _logged(card: WorkoutView, before: WorkoutView) -> Iterator[str]:
+    """The set that was logged, or taken back."""
+    if len(card.done) > len(before.done):
+        done = card.done[-1]
+        tried = " (a try)" if not done.reps else ""
+        yield f"Logged: {before.exercise}, set {before.set_no}, {done.words}{tried}."
+    elif len(card.done) < len(before.done):
+        yield TAKEN_BACK
+
+
+def _plan(card: WorkoutView) -> tuple[object, ...]:
+    """What is planned: where it changes, it is told anew."""
+    return card.name, card.load, card.reps, card.sets, card.tempo, card.off, card.lower, card.own

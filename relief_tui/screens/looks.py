@@ -1,0 +1,58 @@
+"""How the app looks in this terminal: its themes, and what is done where colours or characters
+are few."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from relief_tui.blocks.terminal import plain_characters
+from relief_tui.settings.ownkeys import keymap
+from relief_tui.widgets.ascii import Ascii
+from relief_tui.widgets.palette import borrowed, fitting, themes
+
+_ASCII = Ascii()
+
+
+class LooksApp(App[None]):
+    """An app in the project's own themes, and in all of Textual's."""
+
+    own_keys: Mapping[str, str] = {}
+    """The keys that the person gave the bindings with these ids, several with commas between."""
+
+    def take_keys(self, own: Mapping[str, str]) -> None:
+        """Give the bindings with these ids these keys, from now on."""
+        self.own_keys = keymap(own)
+        self.set_keymap(self.own_keys)
+
+    def wear(self, wanted: str) -> None:
+        """Take on the theme ``wanted``, or the one that stands in for it here."""
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = fitting(wanted, self.available_themes, self.console.color_system)
+
+    def why_not(self, wanted: str) -> str:
+        """Why the app does not look as ``wanted``, in plain words; empty if it does."""
+        if wanted not in self.available_themes:
+            return f"No theme {wanted!r}; using {self.theme}."
+        if wanted != self.theme:
+            return f"This terminal has 16 colours: {self.theme} stays."
+        return ""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What a theme that is not ours lacks."""
+        return borrowed(self.current_theme)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Characters that the terminal lacks are replaced as the last thing."""
+        filters = super().get_line_filters()
+        return [*filters, _ASCII] if plain_characters() else filters
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before the first screen there is nothing to parse anew: only the colours are told."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())

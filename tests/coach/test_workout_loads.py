@@ -1,0 +1,237 @@
+"""Lower the weight: what stands there after a cramp, that it never falls twice, what is over."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.event import Band, Noted, SetDone
+from relief_tui.coach.step import Side
+from relief_tui.coach.training import Training
+from relief_tui.coach.workout.card import SetLine
+from relief_tui.coach.workout.script import Kind
+from relief_tui.coach.workout.sets import OVER
+from tests.coach.driving import Run
+from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, workout
+from tests.support.script import AFTER
+
+RDL = "Two-leg Romanian deadlift"
+
+
+def cramped(run: Run, training: Training = MILD, *, away_s: float = 300.0) -> Run:
+    """The workout after a cramp."""
+    run.press(press.Cramped())
+    return gone_on(run, away_s=away_s, training=training)
+
+
+def test_after_a_cramp_the_plan_is_lowered_already_and_says_from_what() -> None:
+    run = cramped(Run(workout()))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
+    assert (card(run).load, card(run).allowed, card(run).dose) == (kg(35.0), kg(35.0), "35 kg × 10")
+    assert run.notes[0] == "LOWER THE WEIGHT 45 → 35 kg"
+    assert run.view.notes[0].thumb
+    assert card(run).entry == SCRIPT.entries.lower
+
+
+def test_the_next_set_is_logged_with_less_and_then_nothing_more_is_said() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.Next())
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(35.0), 10)]
+    assert (card(run).lower_words, card(run).load, card(run).allowed) == ("", kg(35.0), kg(35.0))
+
+
+def test_one_may_go_on_with_the_heavier_load_and_it_is_noted() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.LogSet(None, 10, kg(45.0)))
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 10)]
+    assert run.told(Noted) == [Noted(OVER, "Leg curl: 45 → 35 kg")]
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
+    assert card(run).load == kg(35.0)
+
+
+def test_a_load_that_the_person_set_stands_there_for_one_set_with_the_advice_beside_it() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.SetLoad(None, kg(50.0)))
+    assert (card(run).load, card(run).own) == (kg(50.0), True)
+    assert card(run).lower_words == "LOWER THE WEIGHT 50 → 35 kg"
+    run.press(press.Next())
+    assert run.told(SetDone)[0].load == kg(50.0)
+    assert (card(run).load, card(run).own) == (kg(35.0), False)
+
+
+def test_a_lighter_load_is_taken_as_it_is() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.SetLoad(None, kg(30.0)))
+    assert (card(run).load, card(run).lower_words) == (kg(30.0), "")
+    run.press(press.Next())
+    assert card(run).load == kg(30.0)
+
+
+def test_killed_again_and_again_it_falls_once() -> None:
+    run = cramped(Run(workout()))
+    for _ in range(5):
+        run = gone_on(run)
+        assert (card(run).load, card(run).lower_words) == (kg(35.0), "LOWER THE WEIGHT 45 → 35 kg")
+    run.press(press.Next())
+    for _ in range(5):
+        run = gone_on(run)
+        assert (card(run).load, card(run).lower_words) == (kg(35.0), "")
+
+
+def test_to_another_exercise_and_back_it_falls_once() -> None:
+    run = cramped(Run(workout(lasts={"Leg press": SetLine("Leg press", kg(100.0), 8)})))
+    run.press(press.Next())
+    for _ in range(3):
+        run.press(press.Swap(None, "Leg press"))
+        assert (card(run).load, card(run).lower_words) == (kg(100.0), "")
+        run.press(press.Swap(None, "Leg curl"))
+        assert card(run).load == kg(35.0)
+
+
+def test_another_curl_falls_by_the_same_part_once() -> None:
+    lasts = {"Seated leg curl": SetLine("Seated leg curl", kg(50.0), 10)}
+    run = cramped(Run(workout(lasts=lasts)))
+    run.press(press.Swap(None, "Seated leg curl"))
+    assert card(run).lower_words == "LOWER THE WEIGHT 50 → 40 kg"
+    for _ in range(3):
+        run.press(press.Next())
+        run.press(press.Next())
+        assert (card(run).load, card(run).allowed) == (kg(40.0), kg(40.0))
+
+
+def test_a_hinge_falls_to_sixty_per_cent() -> None:
+    run = cramped(Run(workout(lasts={RDL: SetLine(RDL, kg(100.0), 8)})))
+    run.press(press.Swap(None, RDL))
+    assert card(run).lower_words == "LOWER THE WEIGHT 100 → 60 kg"
+
+
+def test_a_load_that_is_not_known_falls_by_a_part_and_is_taken_as_it_is_said() -> None:
+    run = cramped(Run(workout(load=None)), after(cramp()))
+    assert card(run).lower_words == "LOWER THE WEIGHT about 20 %"
+    run.press(press.LogSet(None, 10, kg(30.0)))
+    assert run.told(Noted) == []
+    assert (card(run).load, card(run).lower_words) == (kg(30.0), "")
+
+
+@pytest.mark.parametrize(("band", "load"), [("twitch", 40.0), ("mild", 35.0), ("moderate", 25.0)])
+def test_it_falls_by_the_band(band: Band, load: float) -> None:
+    run = cramped(Run(workout()), after(cramp(load=kg(45.0), band=band)))
+    assert card(run).load == kg(load)
+
+
+def test_the_watch_counts_down_its_hour_and_then_nothing_is_advised_against() -> None:
+    run = cramped(Run(workout()))
+    assert card(run).watch_minutes == 60
+    run.wait(1800.0)
+    assert card(run).watch_words.startswith("60-minute watch: 30 min left.")
+    run.wait(1800.0)
+    assert (card(run).watch_words, card(run).lower_words) == ("", "")
+    assert (card(run).load, card(run).allowed) == (kg(35.0), None)
+    run.press(press.SetLoad(None, kg(45.0)))
+    assert (card(run).load, card(run).lower_words) == (kg(45.0), "")
+
+
+def test_an_hour_that_passed_elsewhere_is_over() -> None:
+    run = Run(workout(training=after(cramp(load=kg(45.0), ago_s=3700.0))))
+    assert (card(run).load, card(run).watch_minutes, card(run).lower) == (kg(45.0), 0, None)
+
+
+def test_in_the_watch_no_nordics() -> None:
+    run = cramped(Run(workout(exercise="Nordic curls")))
+    assert card(run).off == AFTER.never_today
+    assert not {"Nordic curl", "Ball curl"} & {choice.name for choice in card(run).swaps}
+    run.wait(3600.0)
+    assert card(run).off == ""
+
+
+def test_the_second_cramp_ends_the_curls_and_one_key_goes_on_to_what_is_easiest() -> None:
+    run = cramped(Run(workout()), after(cramp(load=kg(45.0)), cramp(load=kg(35.0), band="repeat")))
+    assert card(run).off == AFTER.curls_over
+    assert [choice.name for choice in card(run).swaps] == [RDL, "Hip thrust, toes up"]
+    run.press(press.Next(run.view.step))
+    assert run.told(SetDone) == []
+    assert (card(run).exercise, card(run).off) == (RDL, "")
+    assert card(run).lower_words == "LOWER THE WEIGHT about 40 %"
+
+
+def test_what_is_over_can_still_be_logged_and_is_noted() -> None:
+    run = cramped(Run(workout()), after(cramp(), cramp(band="repeat")))
+    run.press(press.LogSet(None, 5, kg(20.0)))
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(20.0), 5)]
+    assert run.told(Noted) == [Noted(OVER, f"Leg curl: {AFTER.curls_over}")]
+
+
+def test_the_other_leg_ends_the_training() -> None:
+    run = cramped(Run(workout()), after(cramp(), cramp(side=Side.RIGHT)))
+    assert card(run).off == AFTER.training_over
+    assert card(run).swaps == ()
+    before = run.view
+    run.press(press.Next())
+    assert run.view == before
+
+
+def test_the_exercise_that_cramped_counts_as_a_curl_whatever_it_is() -> None:
+    run = cramped(Run(workout(exercise="Prowler")), after(cramp("Prowler", load=kg(45.0))))
+    assert card(run).load == kg(35.0)
+    run = Run(workout(exercise="Biceps curl", training=MILD))
+    assert card(run).load == kg(45.0)
+
+
+def test_too_light_to_be_set_is_no_load_at_all() -> None:
+    run = cramped(Run(workout(load=kg(5.0))), after(cramp(load=kg(5.0))))
+    assert card(run).load is None
+    assert card(run).off
+    run.press(press.Next())
+    assert run.told(SetDone) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "machine"),
+    [
+        ("Seated Leg Curl (Machine)", Kind.CURL, "seated"),
+        ("leg curl  LYING", Kind.CURL, "prone"),
+        ("Standing leg curl", Kind.CURL, "standing"),
+        ("Leg Curl", Kind.CURL, None),
+        ("Romanian Deadlift (Barbell)", Kind.HINGE, None),
+        ("Nordic hamstring curl", Kind.CURL, None),
+        ("Biceps curl", Kind.OTHER, None),
+        ("", Kind.OTHER, None),
+    ],
+)
+def test_an_exercise_is_known_however_it_is_written(
+    name: str, kind: Kind, machine: str | None
+) -> None:
+    assert (SCRIPT.of(name).kind, SCRIPT.of(name).machine) == (kind, machine)
+
+
+def test_single_leg_deadlifts_are_not_the_two_leg_ones() -> None:
+    assert SCRIPT.of("Single-leg RDL").rests
+    assert not SCRIPT.of("RDL").rests
+
+
+@given(
+    loads=st.lists(st.floats(1.0, 400.0), min_size=1, max_size=12),
+    kills=st.lists(st.booleans(), min_size=12, max_size=12),
+    band=st.sampled_from(["twitch", "mild", "moderate"]),
+)
+def test_for_one_cramp_no_load_is_ever_proposed_below_its_own_cut(
+    loads: list[float], kills: list[bool], band: Band
+) -> None:
+    """Whatever is logged in between: the advice stands, and nobody is led above it."""
+    first = kg(round(loads[0]))
+    before = Run(workout(load=first))
+    run = cramped(before, after(cramp(load=first, band=band)))
+    advised = card(run).allowed
+    for load, kill in zip(loads, kills, strict=False):
+        assert card(run).allowed == advised
+        if advised is not None:
+            found = card(run).load
+            assert found is not None
+            assert found.weight <= advised.weight
+            run.press(press.LogSet(None, 8, kg(round(load))))
+            run.press(press.Next())
+        run = gone_on(run) if kill else run
+    if advised is not None and kg(round(load)).weight >= advised.weight:
+        assert card(run).load == advised

@@ -1,0 +1,21 @@
+"""What the voice says in a workout."""
+
+from __future__ import annotations
+
+from relief_tui.coach import inputs as press
+from relief_tui.coach.spoken import phrase
+from tests.coach.driving import Run
+from tests.coach.workouts import MILD, workout
+
+
+def test_the_end_of_a_rest_calls_to_work_or_to_less_weight() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    assert phrase("done", run.view) == "Rest. 2 minutes."
+    run.wait(120.0)
+    assert phrase("attention", run.view) == "Work."
+    assert phrase("attention", Run(workout(training=MILD)).view) == "Lower the weight."
+
+
+def test_a_sip_is_asked_about() -> None:
+    assert phrase("thirsty", Run(workout()).view) == "Thirsty? Sip."

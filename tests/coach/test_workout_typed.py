@@ -1,0 +1,64 @@
+"""A set as it is typed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.workout.typed import Typed, parse_set
+
+KG = Load(45.0, Unit.KG)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("8", Typed(8)),
+        ("0", Typed(0)),
+        ("1000", Typed(1000)),
+        ("45kg", Typed(load=KG)),
+        ("45 kg", Typed(load=KG)),
+        ("42,5kg", Typed(load=Load(42.5, Unit.KG))),
+        ("8 45kg", Typed(8, KG)),
+        (" 8  45 KG ", Typed(8, KG)),
+        ("8 45", Typed(8, KG)),
+        ("45kg 8", Typed(8, KG)),
+        ("45 kg × 8", Typed(8, KG)),
+        ("8x45kg", Typed(8, KG)),
+        ("8@100lb", Typed(8, Load(100.0, Unit.LB))),
+    ],
+)
+def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
+    assert parse_set(text, Unit.KG) == typed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1001", "at most 1000 repetitions"),
+        ("1e9", "is no load"),
+        ("8 1e9", "is no load"),
+        ("8 999999kg", "out of range"),
+        ("", "is no set"),
+        ("8 45kg 3", "is no set"),
+        ("45kg 40kg", "is no set"),
+        ("eight", "is no load"),
+        ("[/]", "is no load"),
+    ],
+)
+def test_what_is_none_is_told_in_a_line(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        parse_set(text, Unit.KG)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_set_or_one_short_line(text: str) -> None:
+    said, typed = "", Typed()
+    try:
+        typed = parse_set(text, Unit.KG)
+    except ValueError as error:
+        said = str(error)
+    assert len(said) < 250
+    assert typed.reps is None or 0 <= typed.reps <= 1000

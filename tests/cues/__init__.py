@@ -1,0 +1,1 @@
+"""What is heard, by which way, and what happens when a way does not work."""

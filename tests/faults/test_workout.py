@@ -1,0 +1,97 @@
+"""A workout killed in a rest and in a relief inside it; two at once on one journal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from signal import SIGKILL
+
+import pytest
+
+from tests.faults.test_going_on import left_s
+from tests.faults.test_kill import sound
+from tests.support.history import events
+from tests.support.terminal import Terminal, relief
+
+pytestmark = pytest.mark.faults
+
+LATE_S = 4
+"""Seconds of the run that may pass before a line is out, on a busy machine."""
+_REST = re.compile(r"REST (\d+) s")
+CURL = ("workout", "Leg curl", "--weight", "45kg", "--plain")
+
+
+def kill(terminal: Terminal) -> None:
+    terminal.signal(SIGKILL)
+    terminal.wait_exit()
+
+
+def test_killed_in_a_rest_it_goes_on_there(tmp_path: Path) -> None:
+    with relief(*CURL, "--rest", "600", home=tmp_path, scale=8) as terminal:
+        terminal.wait_for("set 1 of 3")
+        terminal.press("enter")
+        terminal.wait_for("REST 600 s")
+        terminal.watch(1.0)
+        kill(terminal)
+    assert sound(tmp_path)
+    left = left_s(tmp_path)
+    with relief("--plain", home=tmp_path, scale=8) as terminal:
+        terminal.wait_for("GO ON? workout, Leg curl set 2 of 3, REST")
+        terminal.press("space")
+        terminal.wait_for("next: set 2 of 3, 45 kg × 10")
+        found = _REST.findall(bytes(terminal.raw).decode())
+        assert left - 20 * LATE_S <= int(found[-1]) <= left + 1
+        terminal.press("x")
+        terminal.wait_for("Log saved.")
+    assert len(events(tmp_path, "workout_began")) == 1
+    assert [event["outcome"] for event in events(tmp_path, "workout_ended")] == ["done"]
+    assert len(events(tmp_path, "set_done")) == 1
+
+
+def test_killed_in_a_relief_inside_it_both_go_on(tmp_path: Path) -> None:
+    with relief(*CURL, "--rest", "600", home=tmp_path, scale=8) as terminal:
+        terminal.wait_for("set 1 of 3")
+        terminal.press("8", "enter")
+        terminal.wait_for("REST 600 s")
+        terminal.press("c")
+        terminal.wait_for("WEIGHT DOWN")
+        kill(terminal)
+    with relief("--plain", home=tmp_path, scale=8) as terminal:
+        terminal.wait_for("GO ON? relief")
+        terminal.press("space")
+        terminal.wait_for("HOLD CRAMPED LEG")
+        terminal.press("1")
+        terminal.wait_for("LOWER THE WEIGHT")
+        terminal.press("x")
+        terminal.wait_for("GO ON? workout, Leg curl set 2 of 3")
+        terminal.press("space")
+        terminal.wait_for("LOWER THE WEIGHT 45 → 35 kg")
+        terminal.press("x")
+        terminal.wait_for("1 cramp")
+        terminal.press("q")
+        terminal.wait_exit()
+    assert sound(tmp_path)
+    (relieved,) = events(tmp_path, "relief_ended")
+    assert (relieved["outcome"], relieved["exercise"]) == ("gone", "Leg curl")
+    (ended,) = events(tmp_path, "workout_ended")
+    assert (ended["outcome"], ended["sets"], ended["cramps"]) == ("done", 1, 1)
+
+
+def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
+    with (
+        relief(*CURL, "--rest", "0", home=tmp_path) as one,
+        relief("workout", "Leg press", "--rest", "0", "--plain", home=tmp_path) as other,
+    ):
+        for number in range(1, 6):
+            for terminal in (one, other):
+                terminal.wait_for(f"set {number}")
+                terminal.press("enter")
+        for terminal in (one, other):
+            terminal.wait_for("set 6")
+            terminal.press("x")
+            terminal.wait_for("Log saved.")
+    assert sound(tmp_path)
+    done = [event["exercise"] for event in events(tmp_path, "set_done")]
+    assert (done.count("Leg curl"), done.count("Leg press")) == (5, 5)
+    assert [event["sets"] for event in events(tmp_path, "workout_ended")] == [5, 5]
+    assert len({event["run"] for event in events(tmp_path, "set_done")}) == 2

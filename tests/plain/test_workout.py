@@ -1,0 +1,307 @@
+"""A workout in lines: sets by key and by line, rests, what is due, a cramp and the way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from relief_tui.coach.event import Flagged
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side, Tempo
+from relief_tui.coach.workout.typed import HINT
+from relief_tui.content.workout import load_workout
+from relief_tui.plain.sets import SetLines
+from relief_tui.plain.training import ENDED
+from relief_tui.plain.workout import FIRST, TAKEN_BACK
+from tests.plain.stage import Sleep, Stage, Told
+
+SCRIPT = load_workout()
+EVERY_S = SCRIPT.drink.every_s
+
+
+def sets(stage: Stage) -> list[tuple[str, float | None, int]]:
+    """What was logged and not taken back."""
+    return [
+        (done.exercise, done.load.value if done.load else None, done.reps)
+        for done in stage.services.log.sets()
+    ]
+
+
+RELIEVED = (
+    (0.0, "n"),
+    (1.0, "n"),
+    (13.0, "1"),
+    (14.0, "n"),
+    (15.0, "0"),
+    (16.0, "2"),
+    (200.0, "x"),
+)
+"""A cramp that lets go after thirteen seconds, and three minutes of rest."""
+
+
+def cramp(at: float) -> list[tuple[float, str]]:
+    return [(at, "c"), *((at + after, key) for after, key in RELIEVED)]
+
+
+def test_the_first_line_says_what_to_do_and_how(stage: Stage) -> None:
+    stage.workout((5.0, "x"))
+    assert stage.at("00:00") == [
+        "WORK Leg curl, set 1 of 3: 45 kg × 10",
+        "Ankle quiet from the first rep to the last.   rule of thumb",
+        SCRIPT.no_warmup,
+        FIRST,
+    ]
+    assert stage.code == 0
+    assert stage.lines[-1] == "[00:05] Log saved."
+
+
+def test_enter_logs_it_as_it_stands_and_the_rest_says_what_is_next(stage: Stage) -> None:
+    stage.workout((5.0, "enter"), (200.0, "x"), rest_s=120.0)
+    assert stage.at("00:05") == [
+        "Logged: Leg curl, set 1, 45 kg × 10.",
+        "REST 120 s",
+        "next: set 2 of 3, 45 kg × 10",
+    ]
+    assert stage.at("02:05")[0] == "WORK Leg curl, set 2 of 3: 45 kg × 10"
+    assert sets(stage) == [("Leg curl", 45.0, 10)]
+
+
+@pytest.mark.parametrize(
+    ("line", "logged"),
+    [
+        ("8", ("Leg curl", 45.0, 8)),
+        ("8 40kg", ("Leg curl", 40.0, 8)),
+        ("40 kg x 8", ("Leg curl", 40.0, 8)),
+        ("0", ("Leg curl", 45.0, 0)),
+        ("1000", ("Leg curl", 45.0, 1000)),
+    ],
+)
+def test_a_line_says_what_it_was(stage: Stage, line: str, logged: tuple[str, float, int]) -> None:
+    stage.workout((5.0, line), (10.0, "x"))
+    assert sets(stage) == [logged]
+
+
+def test_a_load_alone_is_for_the_set_that_comes(stage: Stage) -> None:
+    stage.workout((5.0, "50kg"), (6.0, "enter"), (10.0, "x"))
+    assert stage.at("00:05")[0] == "WORK Leg curl, set 1 of 3: 50 kg × 10"
+    assert sets(stage) == [("Leg curl", 50.0, 10)]
+
+
+def test_in_a_rest_a_line_is_for_the_next_set(stage: Stage) -> None:
+    stage.workout((5.0, "enter"), (10.0, "8 40kg"), (20.0, "enter"), (30.0, "enter"), (40.0, "x"))
+    assert stage.at("00:10")[-1] == "next: set 2 of 3, 40 kg × 8"
+    assert sets(stage) == [("Leg curl", 45.0, 10), ("Leg curl", 40.0, 8)]
+
+
+@pytest.mark.parametrize("line", ["1001", "8 300000kg", "8 9 10", "45kg 45kg"])
+def test_what_is_no_set_is_told_in_a_line_and_nothing_happens(stage: Stage, line: str) -> None:
+    stage.workout((5.0, f"line:{line}"), (10.0, "x"))
+    assert len(stage.at("00:05")) == 1
+    assert sets(stage) == []
+
+
+def test_a_set_is_taken_back(stage: Stage) -> None:
+    stage.workout((5.0, "8"), (10.0, "u"), (20.0, "x"))
+    assert stage.at("00:10")[:2] == [TAKEN_BACK, "WORK Leg curl, set 1 of 3: 45 kg × 10"]
+    assert sets(stage) == []
+
+
+def test_another_exercise_in_one_key_or_by_its_name(stage: Stage) -> None:
+    stage.workout((5.0, "o"), (6.0, "swap seated leg curl"), (10.0, "x"))
+    assert stage.at("00:05")[0] == "WORK Two-leg Romanian deadlift, set 1 of 3: × 10"
+    assert stage.at("00:06")[0] == "WORK Seated leg curl, set 1 of 3: × 10"
+
+
+def test_a_sip_is_asked_about_once_and_answered_by_a_key(stage: Stage) -> None:
+    later = EVERY_S + 10.0
+    stage.workout((later, "z"), (later + 700.0, "d"), (later + 710.0, "x"))
+    asked = [line for line in stage.lines if "Thirsty?" in line]
+    assert [line[1:6] for line in asked] == ["15:00", "25:10"]
+    assert asked[0].endswith("d: noted · z: later")
+    assert stage.at("15:10") == ["Later."]
+    assert stage.at("26:50") == ["Sip noted."]
+    assert [entry.kind for entry in stage.kept("drank", "snoozed")] == ["snoozed", "drank"]
+
+
+def test_nothing_is_asked_where_fluid_is_restricted(stage: Stage) -> None:
+    stage.services.choose("fluid_restriction", "yes")
+    stage.workout((3 * EVERY_S, "d"), (3 * EVERY_S + 1, "x"))
+    assert "Thirsty" not in stage.out.getvalue()
+    assert len(stage.kept("drank")) == 1
+
+
+def test_a_cramp_leads_to_relief_and_back_with_less_weight(stage: Stage) -> None:
+    stage.workout((5.0, "enter"), *cramp(60.0), (300.0, "enter"), (310.0, "x"), rest_s=100.0)
+    assert "The workout waits; a rest counts on." in stage.at("01:00")
+    assert stage.ended["exercise"] == "Leg curl"
+    assert stage.ended["load"] == {"value": 45.0, "unit": "kg"}
+    back = stage.lines.index("[04:20] Back in the workout:")
+    assert [line[8:] for line in stage.lines[back + 1 : back + 4]] == [
+        "WORK Leg curl, set 2 of 3: 35 kg × 10",
+        "LOWER THE WEIGHT 45 → 35 kg   rule of thumb",
+        "60-minute watch: 57 min left. The calf cramps more easily for an hour.",
+    ]
+    assert sets(stage) == [("Leg curl", 45.0, 10), ("Leg curl", 35.0, 10)]
+    assert stage.lines[-2].endswith("2 sets, 20 reps, 1 cramp, in 5:10.")
+
+
+def test_digits_are_answers_again_while_a_cramp_is_relieved(stage: Stage) -> None:
+    stage.workout(*cramp(10.0), (300.0, "x"))
+    assert stage.ended["outcome"] == "gone"
+    assert sets(stage) == []
+
+
+def test_the_second_cramp_ends_the_curls(stage: Stage) -> None:
+    stage.workout(*cramp(10.0), *cramp(300.0), (600.0, "enter"), (610.0, "12 40kg"), (620.0, "x"))
+    told = stage.out.getvalue()
+    assert "Leg curl: No more curls today.   rule of thumb" in told
+    assert "ENTER: Two-leg Romanian deadlift · x end" in told
+    assert sets(stage) == [("Two-leg Romanian deadlift", 40.0, 12)]
+
+
+def test_the_third_cramp_ends_the_training(stage: Stage) -> None:
+    stage.workout(*cramp(10.0), *cramp(300.0), *cramp(600.0))
+    assert stage.lines[-1] == "Training is over today."
+    assert stage.kept("workout_ended")
+    stage.workout()
+    assert stage.lines[-1] == "Training is over today."
+
+
+def test_going_on_with_more_than_is_advised_is_noted(stage: Stage) -> None:
+    stage.workout(*cramp(10.0), (300.0, "8 45kg"), (310.0, "x"))
+    assert sets(stage) == [("Leg curl", 45.0, 8)]
+    (noted,) = stage.kept("noted")
+    assert noted.data["text"] == "Leg curl: 45 → 35 kg"
+
+
+def test_a_warm_up_first_and_back(stage: Stage) -> None:
+    stage.workout((5.0, "w"), (6.0, "3"), (10.0, "x"), (20.0, "enter"), (30.0, "x"))
+    told = stage.out.getvalue()
+    assert "The workout waits." in told
+    assert [entry.kind for entry in stage.kept("warmup_ended")] == ["warmup_ended"]
+    assert "Back in the workout:" in told
+    assert sets(stage) == [("Leg curl", 45.0, 10)]
+
+
+def test_the_list_of_warm_ups_that_is_closed_leads_back(stage: Stage) -> None:
+    stage.workout((5.0, "w"), (6.0, "escape"), (20.0, "enter"), (30.0, "x"))
+    assert sets(stage) == [("Leg curl", 45.0, 10)]
+
+
+def test_at_the_end_of_input_it_ends_and_says_so(stage: Stage) -> None:
+    stage.workout()
+    assert stage.since("00:00")[-3:-1] == [ENDED, "0 sets, in 0:00."]
+    stage.workout((5.0, "enter"))
+    assert ENDED in stage.out.getvalue()
+    assert [entry.data["outcome"] for entry in stage.kept("workout_ended")] == ["stopped", "done"]
+
+
+def test_three_hours_without_a_key_end_it(stage: Stage) -> None:
+    stage.workout((5.0, "enter"), open=True)
+    assert stage.kept("workout_ended")[0].data["outcome"] == "interrupted"
+    assert "1 set, 10 reps" in stage.lines[-2]
+
+
+def test_time_asleep_counts_in_a_rest(stage: Stage) -> None:
+    stage.workout((5.0, "enter"), (10.0, Sleep(3600.0)), (3700.0, "x"))
+    assert "WORK Leg curl, set 2 of 3: 45 kg × 10" in stage.out.getvalue()
+    assert "away" not in stage.out.getvalue()
+
+
+def test_left_it_waits_and_home_offers_it(stage: Stage) -> None:
+    stage.workout((5.0, "8"), (10.0, "q"))
+    assert stage.lines[-1].endswith("It waits where it stands: relief asks whether to go on.")
+    again = stage.after_the_kill()
+    again.at_home((0.0, "space"), (200.0, "x"))
+    told = again.out.getvalue()
+    assert "GO ON? workout, Leg curl set 2 of 3, REST, 2:25 left" in told
+    assert "1 set, 8 reps" in told
+
+
+def test_killed_in_a_relief_inside_it_both_go_on(stage: Stage) -> None:
+    stage.workout((5.0, "8"), (60.0, "c"), (70.0, Told(15)), rest_s=600.0)
+    again = stage.after_the_kill()
+    again.at_home(
+        (0.0, "space"), (20.0, "1"), (21.0, "x"), (30.0, "space"), (60.0, "x"), (70.0, "q")
+    )
+    told = again.out.getvalue()
+    assert "GO ON? relief" in told
+    assert "GO ON? workout, Leg curl set 2 of 3, REST" in told
+    assert "LOWER THE WEIGHT 45 → 35 kg   rule of thumb" in told
+    assert again.kept("workout_ended")[0].data["sets"] == 1
+
+
+def test_told_to_end_it_keeps_its_place(stage: Stage) -> None:
+    stage.workout((5.0, "8"), (10.0, Told(15)))
+    assert stage.code == 128 + 15
+    again = stage.after_the_kill()
+    assert again.services.offer() is not None
+
+
+def test_from_home_with_one_key(stage: Stage) -> None:
+    stage.at_home((1.0, "t"), (5.0, "enter"), (6.0, "x"), (7.0, "q"))
+    assert sets(stage) == [("Leg curl", None, 10)]
+
+
+def test_an_open_red_flag_lets_none_begin(stage: Stage) -> None:
+    stage.services.log.write("", Flagged("RF02", 1, Side.LEFT))
+    stage.workout()
+    assert stage.lines == ["Not now: a red flag is open (Clot in the leg (DVT))."]
+
+
+def test_a_red_flag_ends_it(stage: Stage) -> None:
+    stage.workout((5.0, "8"), (10.0, "!"), (12.0, "1"), (14.0, "escape"), (15.0, "q"))
+    assert stage.kept("workout_ended")[0].data["outcome"] == "stopped"
+    assert "GET HELP" in stage.out.getvalue()
+
+
+def test_a_metronome_leads_and_counts(stage: Stage) -> None:
+    stage.workout((5.0, "space"), (40.0, "enter"), (50.0, "x"), tempo=Tempo(3.0, 0.0, 3.0), reps=4)
+    assert stage.at("00:05") == ["READY 5 s", "next: WORK, 45 kg × 4"]
+    assert "rep 4 of 4" in stage.at("00:28")
+    assert sets(stage) == [("Leg curl", 45.0, 4)]
+
+
+def test_a_name_of_any_kind_is_one_line(stage: Stage) -> None:
+    name = "[/]\x1b[2J " + "x" * 5000
+    stage.workout((5.0, "enter"), (6.0, "x"), exercise=name)
+    assert "[/] [2J xxx" in stage.lines[0]
+    assert max(map(len, stage.lines)) < 300
+    assert sets(stage)[0][0] == name
+
+
+def test_lines_that_are_sets_and_lines_that_are_not() -> None:
+    lines = SetLines()
+    for line in ("8", "0", "45kg", "8 45kg", "8x45 kg", "42,5kg", "swap rdl"):
+        assert line in lines, line
+        assert lines[line].endswith(line)
+    for line in ("", "gone", "q", "x", "c", "o", "!", "stop", "kg"):
+        assert line not in lines, line
+    with pytest.raises(KeyError):
+        _ = lines["gone"]
+
+
+def test_typed_key_by_key_it_is_taken_at_enter() -> None:
+    from relief_tui.coach.inputs import Input, LogSet
+    from relief_tui.plain.sets import Sets
+    from tests.coach.driving import Run
+    from tests.coach.workouts import workout
+
+    view, sent, said = Run(workout()).view, list[Input](), list[str]()
+    typing = Sets(Unit.KG, said.append, sent.append)
+
+    def press(*keys: str) -> None:
+        for key in keys:
+            assert typing.wants(key, view), key
+            typing.press(key, view)
+
+    assert not typing.wants("k", view)
+    assert not typing.wants("enter", view)
+    press("8", "space", "4", "6", "\x7f", "0", "k", "g", "enter")
+    assert sent == [LogSet(view.step, 8, Load(40.0, Unit.KG))]
+    press("1", "escape")
+    assert not typing.wants("enter", view)
+    press("1", "2")
+    typing.close()
+    assert not typing.wants("enter", view)
+    press("8", ".", ".", "enter")
+    assert HINT in said[0] or "no load" in said[0]

@@ -1,0 +1,359 @@
+"""The history to leaf through, and what is put right in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relief_tui.coach.event import (
+    Advised,
+    Answered,
+    Drank,
+    Flagged,
+    HoldDone,
+    RecoveryBegan,
+    RecoveryEnded,
+    ReliefBegan,
+    ReliefEnded,
+    StepBegan,
+    WarmupBegan,
+    WarmupEnded,
+    WarmupStep,
+)
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side
+from relief_tui.journal.diary import Told
+from relief_tui.paths import HOME_VARIABLE, find_paths
+from relief_tui.report.amend import EXERCISE, LEG, LOAD, MACHINE, Amends, correctable
+from relief_tui.report.diary import ALL, DELETED, SIEVES, Diary, Line, Sieve, latest
+from relief_tui.report.home import home_value
+from relief_tui.report.sheet import as_text
+from relief_tui.report.whybook import WhyBook
+from relief_tui.services import Services
+from tests.support.clock import FakeClock
+
+KG45 = Load(45.0, Unit.KG)
+DAY_S = 86_400.0
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: FakeClock) -> Iterator[Services]:
+    services = Services(find_paths({HOME_VARIABLE: str(tmp_path)}), clock)
+    yield services
+    services.close()
+
+
+def cramp(services: Services, clock: FakeClock, run: str, side: Side = Side.LEFT) -> None:
+    write = services.log.write
+    write(run, ReliefBegan(side, "prone", "leg curl", KG45))
+    write(run, StepBegan(1, "STOP THE SET", side, None, 3.0))
+    clock.advance(26.0)
+    write(run, StepBegan(5, "HOLD", side, "P1", 15.0))
+    clock.advance(15.0)
+    write(run, HoldDone("R1", 15.0))
+    write(run, Answered("check", "gone"))
+    write(run, Answered("screen", 0))
+    write(run, Answered("pain", 2))
+    write(run, Advised(KG45, Load(35.0, Unit.KG), "mild: 20 % less than 45 kg, rounded down"))
+    write(run, Answered("plan", 1))
+    write(run, Answered("green", "unanswered"))
+    write(run, ReliefEnded("gone", "mild", 1, 41.0, side, "prone", "leg curl", KG45))
+
+
+def evening(services: Services, clock: FakeClock) -> None:
+    write = services.log.write
+    write("warm", WarmupBegan("standard"))
+    write("warm", StepBegan(1, "WORK", None, None, 45.0))
+    clock.advance(45.0)
+    write("warm", WarmupStep(1, Side.LEFT, "done", "Foam roll calf"))
+    write("warm", WarmupEnded("done", 1, 1, "standard", 45.0))
+    cramp(services, clock, "cramp")
+    write("", Drank())
+    write("", Drank(250.0))
+    write("light", RecoveryBegan(Load(10.0, Unit.KG), 1, 10))
+    clock.advance(60.0)
+    write("light", RecoveryEnded(10))
+
+
+def read(services: Services) -> Diary:
+    diary = Diary(services)
+    while not diary.whole:
+        diary.read_on()
+    return diary
+
+
+def told(diary: Diary, key: str) -> Told:
+    found = diary.find(key)
+    assert found is not None
+    line = diary.lines[found]
+    assert line.told is not None
+    return line.told
+
+
+def page(diary: Diary, key: str) -> list[str]:
+    found = diary.find(key)
+    assert found is not None
+    return as_text(diary.sheet(diary.lines[found])).splitlines()
+
+
+def test_an_evening_is_told(services: Services, clock: FakeClock) -> None:
+    evening(services, clock)
+    assert list(latest(services, 3)) == [
+        "Mon 2 Nov, training, 1 cramp",
+        "  18:30 warm-up standard · 1 done · 1 skipped · 0:45",
+        "  18:30 left calf, let go in 0:41 · leg curl · prone machine · 45 kg · mild",
+        "  18:31 sip",
+        "  18:31 drink, 250 ml",
+        "  18:31 light set · 10 kg · 10 reps",
+    ]
+
+
+def test_a_cramp_has_all_of_it_on_its_page(services: Services, clock: FakeClock) -> None:
+    evening(services, clock)
+    services.log.write("cramp", Flagged("RF04", 2, Side.LEFT))
+    services.hindsight.answer_why("cramp", services.causes.questions, [1, 0])
+    assert page(read(services), "cramp") == [
+        "Left calf, let go in 0:41",
+        "Mon 2 Nov 2026 18:30",
+        "",
+        "Where: leg curl · prone machine · 45 kg",
+        "How bad: mild · 1 hold",
+        "Lower the weight: 45 kg → 35 kg · mild: 20 % less than 45 kg, rounded down"
+        " (rule of thumb)",
+        "Red flags: Calf muscle tear: open",
+        "Why:",
+        "  Were the toes pointed? Yes, pointed",
+        "  Where in the movement? not sure",
+        "From its start:",
+        "   0:00  STOP THE SET LEFT",
+        "   0:26  HOLD LEFT",
+        "   0:41  held 15 s",
+        "   0:41  gone",
+        "   0:41  Any of these? none of these",
+        "   0:41  Pain now? 2",
+        "   0:41  What now? Go on lighter:",
+        "   0:41  Anything not right? unanswered",
+        "   0:41  the end",
+        "   1:41  red flag",
+    ]
+
+
+def test_the_pages_of_the_others(services: Services, clock: FakeClock) -> None:
+    evening(services, clock)
+    diary = read(services)
+    assert page(diary, "warm")[3:] == [
+        "  1 done · 1 skipped · 0:45",
+        "From its start:",
+        "   0:45  Foam roll calf · left · done",
+        "   0:45  done",
+    ]
+    assert page(diary, "light")[3:] == [
+        "  10 kg · 10 reps",
+        "From its start:",
+        "   1:00  done",
+    ]
+    assert as_text(diary.sheet(diary.lines[0])).splitlines() == [
+        "Mon 2 Nov, training, 1 cramp",
+        "18:30–18:32 · 1 warm-up · 1 cramp · 2 drinks · 1 light set",
+        "",
+        "  ▲ 18:30 warm-up standard · 1 done · 1 skipped · 0:45",
+        "  ▼ 18:30 left calf, let go in 0:41 · leg curl · prone machine · 45 kg · mild",
+        "  · 18:31 sip",
+        "  · 18:31 drink, 250 ml",
+        "  ● 18:31 light set · 10 kg · 10 reps",
+    ]
+
+
+def test_a_relief_that_was_called_off_is_no_cramp(services: Services) -> None:
+    services.log.write("one", ReliefBegan())
+    services.log.write("one", ReliefEnded("cancelled"))
+    assert read(services).lines == ()
+    assert not read(services).found
+
+
+def test_what_goes_on_is_told_and_left_alone(services: Services) -> None:
+    services.log.write("one", ReliefBegan())
+    diary = read(services)
+    assert diary.lines[1].more == "not ended"
+    assert correctable(told(diary, "one")) is None
+
+
+@given(st.sampled_from(SIEVES), st.text(alphabet="abceilrt 0145[]/", max_size=12))
+def test_a_sieve_only_takes_away(kind: str, text: str) -> None:
+    lines = [_line(says) for says in ("left calf 45 kg", "right calf", "warm-up [/]")]
+    sieve, narrower = Sieve(kind, text), Sieve(kind, f"{text} left")
+    left = sieve.left(lines)
+    assert all(word in line.says for line in left for word in text.casefold().split())
+    assert narrower.left(left) == narrower.left(lines)
+    assert [line for line in lines if line in left] == left
+    if kind in (ALL, DELETED) and not text.strip():
+        assert left == lines
+        assert sieve.is_open == (kind == ALL)
+
+
+def _line(says: str) -> Line:
+    told = Told("k", "r", "relief", ended=True, entries=())
+    return Line(says, says, "", "▼", None, told, says)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sieve", "keys"),
+    [
+        (Sieve("cramps"), ["a", "b"]),
+        (Sieve("cramps", "right"), ["b"]),
+        (Sieve(text="LEFT curl 45"), ["a"]),
+        (Sieve(text="nov bedtime"), ["c"]),
+        (Sieve(text="toes felt"), ["a"]),
+        (Sieve("warm-ups"), ["c"]),
+        (Sieve("workouts"), []),
+        (Sieve(DELETED), ["d"]),
+    ],
+)
+def test_the_list_can_be_narrowed(
+    services: Services, clock: FakeClock, sieve: Sieve, keys: list[str]
+) -> None:
+    cramp(services, clock, "a")
+    cramp(services, clock, "b", Side.RIGHT)
+    services.log.write("c", WarmupEnded("done", 2, 0, "bedtime"))
+    cramp(services, clock, "d")
+    diary = read(services)
+    amends = Amends(services)
+    amends.note(told(diary, "a"), " I felt it in the toes ")
+    amends.delete(told(diary, "d"))
+    diary = read(services)
+    diary.narrow(sieve)
+    assert [line.key for line in diary.lines if line.told] == keys
+    assert diary.found == len(keys)
+
+
+def test_a_deleted_cramp_is_gone_from_all_that_is_made_of_it(
+    services: Services, clock: FakeClock
+) -> None:
+    before = _everything(services)
+    cramp(services, clock, "one")
+    with_it = _everything(services)
+    diary, amends = read(services), Amends(services)
+    amends.delete(told(diary, "one"))
+    assert _everything(services) == before
+    amends.undo()
+    assert _everything(services) == with_it
+    assert not amends.can_undo
+
+
+def test_a_deleted_cramp_leaves_its_red_flag_open(services: Services, clock: FakeClock) -> None:
+    cramp(services, clock, "one")
+    services.log.write("one", Flagged("RF04", 2, Side.LEFT))
+    Amends(services).delete(told(read(services), "one"))
+    assert [flag.card for flag in services.log.open_flags()] == ["RF04"]
+    assert services.training().closed == ("RF04",)
+
+
+def test_what_was_deleted_long_ago_comes_back(services: Services, clock: FakeClock) -> None:
+    cramp(services, clock, "one")
+    with_it = _everything(services)
+    amends = Amends(services)
+    amends.delete(told(read(services), "one"))
+    other = Amends(services)  # another process, that does not know yet
+    other.delete(Told("one", "one", "relief", ended=True, entries=()))
+    diary = read(services)
+    diary.narrow(Sieve(DELETED))
+    gone = told(diary, "one")
+    assert len(gone.undone_by) == 2
+    Amends(services).bring_back(gone)
+    assert _everything(services) == with_it
+
+
+def test_a_correction_reaches_home_why_and_the_training(
+    services: Services, clock: FakeClock
+) -> None:
+    cramp(services, clock, "one")
+    amends = Amends(services)
+
+    def now() -> Told:
+        return told(read(services), "one")
+
+    amends.turn(now(), LEG)
+    amends.turn(now(), MACHINE)
+    assert amends.put(now(), EXERCISE, " Seated [/] curl ") == ""
+    assert amends.put(now(), LOAD, "52,5") == ""
+    home, why = home_value(services), WhyBook(services).value(0)
+    assert "right calf" in home.last
+    assert why is not None
+    assert (why.known.machine, why.known.exercise) == ("seated", "Seated [/] curl")
+    [last] = services.training().cramps
+    assert (last.side, last.load) == (Side.RIGHT, Load(52.5, Unit.KG))
+    assert last.advised is not None
+    assert (last.advised.load_before, last.advised.load_after) == (last.load, Load(40, Unit.KG))
+    assert "At most 40 kg" in home.watch
+    assert "Corrected:" in page(read(services), "one")
+    for _ in range(4):
+        amends.undo()
+    [last] = services.training().cramps
+    assert (last.side, last.load, last.exercise) == (Side.LEFT, KG45, "leg curl")
+    assert last.advised is not None
+    assert last.advised.load_after == Load(35, Unit.KG)
+
+
+@pytest.mark.parametrize("text", ["1e9", "[/]", "-3", "9" * 5000, "\x1b[31m"])
+def test_what_is_no_load_is_refused_in_a_line(
+    services: Services, clock: FakeClock, text: str
+) -> None:
+    cramp(services, clock, "one")
+    amends = Amends(services)
+    trouble = amends.put(told(read(services), "one"), LOAD, text)
+    assert trouble
+    assert len(trouble) <= 400
+    assert trouble.isprintable()
+    assert not amends.can_undo
+
+
+def test_nothing_typed_is_not_known_and_the_same_is_no_correction(
+    services: Services, clock: FakeClock
+) -> None:
+    cramp(services, clock, "one")
+    amends = Amends(services)
+    assert amends.put(told(read(services), "one"), LOAD, "45 kg") == ""
+    amends.note(told(read(services), "one"), "   ")
+    assert not amends.can_undo
+    assert amends.put(told(read(services), "one"), LOAD, " ") == ""
+    episode = correctable(told(read(services), "one"))
+    assert episode is not None
+    assert episode.load is None
+    assert "200" in amends.put(told(read(services), "one"), EXERCISE, "x" * 5000)
+
+
+def test_a_kind_of_a_later_version_is_told_plainly(services: Services, clock: FakeClock) -> None:
+    from relief_tui.journal.entry import Entry
+    from relief_tui.journal.store import Journal
+
+    services.log.flush()
+    later = {"minutes": 3, "where": "[/]\x1b[31m", "deep": {"er": ["x"] * 500}}
+    with Journal.open(services.paths.journal, clock.wall) as journal:
+        at = "2026-11-02T18:30:00.000+01:00"
+        journal.put(Entry("1", at, "", "massaged", later))
+        journal.put(Entry("2", at, "r", "sauna_began", {}))
+    diary = read(services)
+    names = {line.name for line in diary.lines if line.told}
+    assert names == {"18:30 massaged", "18:30 sauna"}
+    lines = page(diary, "1")
+    assert "of a later version of Relief" in " ".join(lines)
+    assert all(line.isprintable() for line in lines)
+    assert "minutes 3" in " ".join(lines)
+
+
+def _everything(services: Services) -> object:
+    """What home, the training, the pattern and why make of the journal."""
+    value = home_value(services)
+    why = WhyBook(services).value(0)
+    shown = (value.last, value.last_how, value.watch, value.next_time, value.pattern)
+    training = services.training()
+    return shown, training.cramps, training.allowed, services.log.pattern(), why
