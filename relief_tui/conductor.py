@@ -101,6 +101,10 @@ class Conductor:
             at = keep_at if at is None else min(at, keep_at)
         return None if at is None else max(LEAST_WAIT_S, self._clock.real(at - self._clock.now()))
 
+    def now(self) -> float:
+        """The moment by the clock of the run (seconds)."""
+        return self._clock.now()
+
     def real(self, seconds: float) -> float:
         """How many real seconds so many seconds of the run last."""
         return self._clock.real(seconds)

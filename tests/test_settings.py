@@ -13,6 +13,7 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.settings import (
     Loaded,
     Motion,
+    Notify,
     Settings,
     Volume,
     defaults,
@@ -24,10 +25,10 @@ from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *("voice", "player", "flash", "motion", "theme", "plain", "drink_reminder", "rep_steps"),
-    "medicines",
-    *("pregnancy", "sickle_trait", "kidney", "salt_restriction", "fluid_restriction"),
-    *("clot_history", "health_asked", "keys"),
+    *("voice", "player", "flash", "motion", "notify", "theme", "plain", "drink_reminder"),
+    *("rep_steps", "medicines", "pregnancy"),
+    *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
+    *("health_asked", "keys"),
 ]
 
 
@@ -65,6 +66,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         player = "aplay"
         flash = false
         motion = "reduced"
+        notify = "osc9"
         theme = "relief-contrast"
         plain = true
         drink_reminder = false
@@ -94,6 +96,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             player="aplay",
             flash=False,
             motion=Motion.REDUCED,
+            notify=Notify.OSC9,
             theme="relief-contrast",
             plain=True,
             drink_reminder=False,

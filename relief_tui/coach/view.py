@@ -47,7 +47,8 @@ class View:
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
     ``side`` is the leg of the step or, where a step is for no leg, of the run. ``piece_done`` is
     the part of the current piece of the bar that has run (0–1); ``left_s`` whole seconds to the
-    end of a routine; ``workout`` the card of a workout.
+    end of a routine; ``workout`` the card of a workout. ``position`` is the name of the position,
+    ``position_id`` its id.
     """
 
     step: int
@@ -71,6 +72,7 @@ class View:
     details: tuple[Note, ...]
     beat: Beat | None
     position: str
+    position_id: str
     hold: int
     holds: int
     can_undo: bool
@@ -176,6 +178,7 @@ def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> Vi
         details=facts.details,
         beat=beat(step.metronome, state.length - left) if step and step.metronome else None,
         position=facts.position,
+        position_id=(step.position or "") if step else "",
         hold=facts.hold,
         holds=facts.holds,
         can_undo=can_undo,

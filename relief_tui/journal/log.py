@@ -22,7 +22,7 @@ from relief_tui.journal.trying import Trying, trying
 from relief_tui.journal.workouts import sets_done
 
 _T = TypeVar("_T")
-PAGE = 200
+PAGE = 100
 """How many events a page of what happened has."""
 
 

@@ -19,8 +19,10 @@ SIEVES = (ALL, *(kind.name for kind in KINDS.values() if kind.name != "sets"), O
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the list: what belongs together (``told`` None), or one thing of it."""
+    """A line of the list: what belongs together (``told`` None), or one thing of it. ``key`` is
+    what it is found by again, ``says`` what a filter looks at."""
 
+    key: str
     name: str
     more: str
     shape: str
@@ -29,9 +31,9 @@ class Line:
     says: str = ""
 
     @property
-    def key(self) -> str:
-        """What it is found by again."""
-        return self.told.key if self.told else f"from {self.group.told[0].key}"
+    def head(self) -> bool:
+        """True for what stands above what belongs to it."""
+        return self.told is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,17 @@ class Sieve:
         """True if it lets everything through."""
         return self.kind == ALL and not self.text.strip()
 
-    def lets_through(self, line: Line) -> bool:
-        """True for a thing that happened which is wanted."""
-        assert line.told is not None
-        wanted = self.kind in (ALL, DELETED) or kind_of(line.told).name == self.kind
-        return wanted and all(word in line.says for word in self.text.casefold().split())
+    def left(self, lines: Iterable[Line]) -> list[Line]:
+        """What of it is wanted."""
+        if self.is_open:
+            return list(lines)
+        words, any_kind = self.text.casefold().split(), self.kind in (ALL, DELETED)
+        return [
+            line
+            for line in lines
+            if (any_kind or line.told is None or kind_of(line.told).name == self.kind)
+            and all(word in line.says for word in words)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ class Diary:
     def _left(self, leaves: Iterable[_Leaf]) -> Iterator[Line]:
         for leaf in leaves:
             for head, *lines in leaf.deleted if self.sieve.kind == DELETED else leaf.told:
-                left = [line for line in lines if self.sieve.lets_through(line)]
+                left = self.sieve.left(lines)
                 if left:
                     yield head
                     yield from left
@@ -165,11 +173,11 @@ def latest(services: Services, most: int) -> Iterator[str]:
 
 
 def _lines(group: Group, head: tuple[str, str]) -> Iterator[Line]:
-    yield Line(head[0], head[1], "", group)
+    yield Line(f"from {group.told[0].key}", *head, "", group)
     for told in group.told:
         name, more = line_of(told)
-        says = haystack(told, " ".join(head))
-        yield Line(name, more, kind_of(told).shape, group, told, says)
+        says = haystack(told, *head, name, more)
+        yield Line(told.key, name, more, kind_of(told).shape, group, told, says)
 
 
 def _shown(told: Told) -> bool:

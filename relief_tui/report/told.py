@@ -60,9 +60,9 @@ def span_words(group: Group) -> str:
     return begin if begin == end else f"{begin}–{end}"
 
 
-def haystack(told: Told, head: str) -> str:
-    """All that a filter looks at, in small letters."""
-    said = [head, kind_of(told).name, *line_of(told), told.note]
+def haystack(told: Told, *lines: str) -> str:
+    """All that a filter looks at, in small letters; ``lines`` are those of it, and above it."""
+    said = [*lines, kind_of(told).name, told.note]
     for entry in told.entries:
         said += [value for value in entry.data.values() if isinstance(value, str)]
     return " ".join(said).casefold()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from relief_tui.report.diary import Line
 from relief_tui.report.sheet import Sheet
-from relief_tui.widgets.guidelist import GuideLine
 from relief_tui.widgets.guidepane import Jump, Page, Part
 
 NOTHING_YET = "Every cramp, warm-up and training will stand here: c, w or a begins one."
@@ -14,11 +12,6 @@ DELETED = "Deleted. u takes that back."
 FLAG_STAYS = "Deleted. Its red flag stays, until it is cleared: !"
 BROUGHT_BACK = "It counts again."
 TO_CORRECT = "Correct: a number, or a click"
-
-
-def row_of(line: Line) -> GuideLine:
-    """A line of the list."""
-    return GuideLine(line.shape, line.name, line.more, head=line.told is None)
 
 
 def page_of(sheet: Sheet, fields: tuple[str, ...] = ()) -> Page:

@@ -17,7 +17,7 @@ from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, Footing, keys_of
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
-from relief_tui.widgets.guidelist import GuideLine, GuideList
+from relief_tui.widgets.guidelist import GuideList
 from relief_tui.widgets.guidepane import GuidePane, Page
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.words import Words
@@ -35,7 +35,6 @@ class HistoryView(RoomScreen[None]):
         super().__init__()
         self._diary = diary
         self._amends = amends
-        self._rows: tuple[GuideLine, ...] = ()
         self._marked = 0
         self._reading = False
         self._correcting = False
@@ -107,7 +106,6 @@ class HistoryView(RoomScreen[None]):
         """Other lines: mark the one of ``key`` if it is there, else the one in its place."""
         at = self._diary.find(key) if key else None
         self._marked = min(self._marked, max(0, len(self._diary.lines) - 1)) if at is None else at
-        self._rows = ()
         self._correcting &= at is not None
         self._reading &= self.line is not None
         self._show()
@@ -126,8 +124,7 @@ class HistoryView(RoomScreen[None]):
             }
         )
         lines, shown = self._diary.lines, self.query_one(GuideList)
-        self._rows += tuple(map(pages.row_of, lines[len(self._rows) :]))
-        shown.show(self._rows, self._marked, live=not self._reading)
+        shown.show(lines, self._marked, live=not self._reading)
         shown.legend = () if lines or two else tuple(wrap(self._nothing, self.size.width - 8))
         if two or self._reading:
             self.query_one(GuidePane).show(self._page())

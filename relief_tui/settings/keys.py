@@ -64,6 +64,14 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class Notify(StrEnum):
+    """How the terminal is told to notify somebody who looks elsewhere."""
+
+    OFF = "off"
+    OSC9 = "osc9"
+    OSC777 = "osc777"
+
+
 class RepSteps(StrEnum):
     """What ends a line by repetitions in a routine."""
 
@@ -128,6 +136,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ] = "auto"
     flash: Annotated[bool, _about("Flashes the screen when something changes.")] = True
     motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL
+    notify: Annotated[
+        Notify,
+        _about(
+            "How the terminal notifies you when a rest ends: osc9 (iTerm2, Windows Terminal, "
+            "kitty), osc777 (foot, urxvt, Ghostty), or not at all."
+        ),
+    ] = Notify.OFF
     theme: Annotated[_Name, _about("The colours of the app.", allowed=_A_THEME)] = "relief-dark"
     plain: Annotated[bool, _about("Lines of text in place of the app, like --plain.")] = False
     drink_reminder: Annotated[

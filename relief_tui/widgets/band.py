@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -42,24 +43,31 @@ _MARGINS = ((160, 6), (100, 4), (50, 2), (0, 1))
 @dataclass(frozen=True, slots=True)
 class BandValue:
     """What a band shows. ``plain`` is the same as one line of text, for one row; ``short`` are
-    shorter words for both, where they have some of their own. ``widest`` is the widest of those
-    that will follow each other: all of them are drawn in its form, so that nothing jumps."""
+    shorter words for both, where they have some of their own. ``series`` are those
+    that will follow each other: all of them are drawn in one form, so that nothing jumps."""
 
     shape: str = ""
     left: str = ""
     right: str = ""
     plain: str = ""
     short: tuple[str, str] = ("", "")
-    widest: BandValue | None = None
+    series: tuple[BandValue, ...] = ()
 
 
 class Band(Blocks):
     """Shape, word and leg in block letters."""
 
-    value: reactive[BandValue] = reactive(BandValue())
+    value: reactive[BandValue] = reactive(BandValue(), repaint=False)
+    words: reactive[str] = reactive("", repaint=False)
+    _in_blocks = False
 
-    def watch_value(self, value: BandValue) -> None:
-        """The one-row form of the value is what a small band shows."""
+    def watch_value(self, before: BandValue, value: BandValue) -> None:
+        """The one-row form of the value is what a small band shows. Its seconds, which change
+        most often, are not in the block letters."""
+        if not self._in_blocks or replace(before, plain="", series=()) != replace(
+            value, plain="", series=()
+        ):
+            self.refresh()
         shape = PLAIN_SHAPES.get(value.shape, "")
         self.words = value.plain if plain_characters() else f"{shape} {value.plain}".strip()
 
@@ -68,16 +76,22 @@ class Band(Blocks):
 
     def bitmap(self, size: Size) -> Bitmap | None:
         """The largest form that fits: with shape, without, with short words."""
-        if plain_characters():
-            return None
+        drawn = None if plain_characters() else self._largest(size)
+        self._in_blocks = drawn is not None
+        return drawn
+
+    def _largest(self, size: Size) -> Bitmap | None:
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room, value = size.width - 2 * margin, self.value
-        widest = value.widest or value
         for form in _forms(size.height, own=any(value.short)):
-            measured = _drawn(widest, form, room)
-            if measured is not None and measured.height <= 2 * size.height:
+            if all(_fits(each, form, room, 2 * size.height) for each in (value, *value.series)):
                 return _drawn(value, form, room)
         return None
+
+
+def _fits(value: BandValue, form: _Form, room: int, height: int) -> bool:
+    drawn = _drawn(value, form, room)
+    return drawn is not None and drawn.height <= height
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.segment import Segment as RichSegment
 from rich.style import Style
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -46,11 +47,20 @@ class RoundBar(Widget):
     """Draws a :class:`BarValue`; repaints only when a whole cell changes."""
 
     value: reactive[BarValue] = reactive(BarValue(), repaint=False)
-    _cells: reactive[tuple[object, ...]] = reactive(())
+    _cells: tuple[object, ...] = ()
 
     def watch_value(self, value: BarValue) -> None:
-        """Repaint when a cell fills, not when a fraction moves."""
-        self._cells = (value.segments, value.current, self._filled(), value.passed, self.size)
+        """Repaint when a cell fills, not when a fraction moves; and then no more than that cell."""
+        before, filled = self._cells, self._filled()
+        self._cells = (value.segments, value.current, value.passed, self.size, filled)
+        if self._cells == before:
+            return
+        if self._cells[:-1] != before[:-1]:
+            self.refresh()
+            return
+        start = sum(share + 1 for share in widths(value.segments, self.size.width)[: value.current])
+        was = before[-1] if isinstance(before[-1], int) else 0
+        self.refresh(Region(start + min(was, filled), 0, abs(filled - was), 1))
 
     def on_resize(self) -> None:
         """Other widths, other cells."""

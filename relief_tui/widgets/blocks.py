@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from relief_tui.blocks.colour import blend
-from relief_tui.blocks.digits import digits
+from relief_tui.blocks.digits import WIDE, digits
 from relief_tui.blocks.digits import size as pen_for
 from relief_tui.blocks.raster import Bitmap, cells
 from relief_tui.blocks.terminal import plain_characters
@@ -102,11 +102,42 @@ class Blocks(Widget):
 class Digits(Blocks):
     """Digits as large as their area allows."""
 
+    words: reactive[str] = reactive("", repaint=False)
+    _drawn: Bitmap | None = None
+
+    wide: reactive[float] = reactive(WIDE)
+    """Width of a digit over its height, at most."""
+
     def bitmap(self, size: Size) -> Bitmap | None:
         """Digits that fill the area; ten and nine share one size and place.
 
         The smallest are of half cells: plain characters have none.
         """
-        if plain_characters() and not pen_for(self.words, size.width, size.height):
+        if plain_characters() and not pen_for(self.words, size.width, size.height, wide=self.wide):
             return None
-        return digits(self.words, size.width, size.height)
+        return digits(self.words, size.width, size.height, wide=self.wide)
+
+    def watch_words(self) -> None:
+        """Repaint what differs: from one second to the next mostly the last digit."""
+        before, self._drawn = self._drawn, self.bitmap(self.size)
+        changed = _difference(before, self._drawn)
+        self.refresh(*(() if changed is None else (changed,)))
+
+    def _extra(self) -> object:
+        return self.wide
+
+
+def _difference(one: Bitmap | None, other: Bitmap | None) -> Region | None:
+    """The columns in which two bitmaps of one size differ; None if they cannot be compared."""
+    if one is None or other is None or (one.width, one.height) != (other.width, other.height):
+        return None
+    columns = [
+        x
+        for x, (before, after) in enumerate(
+            zip(zip(*one.rows, strict=True), zip(*other.rows, strict=True), strict=True)
+        )
+        if before != after
+    ]
+    if not columns:
+        return None
+    return Region(columns[0], 0, columns[-1] - columns[0] + 1, (one.height + 1) // 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,6 +22,19 @@ _NAME, _WIDE = 34, 62
 """The columns of a name, and from how many on there is room beside it."""
 
 
+class Row(Protocol):
+    """What a line of the list is made of; see :class:`GuideLine`."""
+
+    @property
+    def shape(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def more(self) -> str: ...
+    @property
+    def head(self) -> bool: ...
+
+
 @value.dataclass(frozen=True, slots=True)
 class GuideLine:
     """One line: the shape of its label, its name, and what else is told where there is room. A
@@ -38,7 +51,7 @@ class GuideList(LineView):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"guide--marked", "guide--read"}
 
-    lines: reactive[tuple[GuideLine, ...]] = reactive((), layout=False)
+    lines: reactive[tuple[Row, ...]] = reactive((), layout=False)
     marked: reactive[int] = reactive(0)
     live: reactive[bool] = reactive(True)
     legend: reactive[tuple[str, ...]] = reactive(())
@@ -50,7 +63,7 @@ class GuideList(LineView):
 
         index: int
 
-    def show(self, lines: tuple[GuideLine, ...], marked: int, *, live: bool) -> None:
+    def show(self, lines: tuple[Row, ...], marked: int, *, live: bool) -> None:
         """Show these lines, one of them marked."""
         self.lines = lines
         self.marked = marked

@@ -55,26 +55,40 @@ class Key:
     action: str
 
 
-class KeyLine(Widget):
-    """One row. Keys that do not fit are dropped from the right, never the ``!`` chip."""
+class Keyed(Widget):
+    """Shows keys, each as the person has it; a click on one presses it."""
 
-    keys: reactive[tuple[Key, ...]] = reactive(())
-    chip: reactive[bool] = reactive(True)
-    """False only where the red flags themselves are on the screen."""
-    full_words: reactive[str] = reactive("")
-    """What stands beside the chip in a wide window; else ``red flags``."""
     own: reactive[Mapping[str, str]] = reactive({})
     """Actions that the person gave another key, each with its name."""
 
     class Pressed(Message):
-        """Somebody clicked a key of the footer."""
+        """Somebody clicked a key."""
 
         def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action
 
+    def named(self, key: Key) -> Key:
+        """The same with the person's own key, if there is one."""
+        own = self.own.get(bare_action(key.action))
+        return replace(key, key=own) if own else key
+
+
+class KeyLine(Keyed):
+    """One row. Keys that do not fit are dropped from the right, never the ``!`` chip."""
+
+    keys: reactive[tuple[Key, ...]] = reactive(())
+    chip: reactive[bool] = reactive(True)
+    """False only where the red flags themselves are on the screen."""
+    line: reactive[str] = reactive("")
+    """What stands there in place of the keys, for somebody who looks from afar."""
+    full_words: reactive[str] = reactive("")
+    """What stands beside the chip in a wide window; else ``red flags``."""
+
     def chip_words(self) -> str:
-        """The words beside the chip that this width has room for."""
+        """The words beside the chip that this width has room for; beside a line none."""
+        if self.line:
+            return ""
         if self.full_words and self.size.width >= FULL_WORDS_FROM:
             return self.full_words
         return "red flags" if self.size.width >= SHORT_WORDS_FROM else ""
@@ -85,19 +99,14 @@ class KeyLine(Widget):
         chip = len(CHIP) + (len(words) + 2 if words else 0) + GAP
         room = self.size.width - (chip if self.chip else 0)
         column = 2 if self.size.width >= 50 else 1
-        found = []
-        for key in map(self._named, self.keys):
+        found: list[tuple[int, Key]] = []
+        for key in () if self.line else map(self.named, self.keys):
             wide = len(key.key) + 1 + len(key.label)
             if column + wide > room:
                 break
             found.append((column, key))
             column += wide + GAP
         return found
-
-    def _named(self, key: Key) -> Key:
-        """The same with the person's own key, if there is one."""
-        own = self.own.get(bare_action(key.action))
-        return replace(key, key=own) if own else key
 
     def render_line(self, y: int) -> Strip:
         """The keys, the chip, its words."""
@@ -109,6 +118,9 @@ class KeyLine(Widget):
         label = Style(color=faint(ground, text, self.app.console.color_system).rich_color) + back
         segments: list[Segment] = []
         column = 0
+        if self.line:
+            wide = self.size.width - len(CHIP)
+            segments, column = [_piece(self.line.center(wide)[:wide], label)], wide
         for start, key in self.places():
             segments += _piece(" " * (start - column), back), _piece(key.key, strong)
             segments.append(_piece(f" {key.label}", label))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from relief_tui.coach.tempo import Beat
 from relief_tui.widgets.palette import hatched, track
 
 SHOWN_DEG = 108
@@ -18,10 +21,20 @@ STOP, FORBIDDEN = "▏", "/"
 class RangeBar(Widget):
     """A bar from straight to fully bent; the filled part ends at ``stop_deg`` at the latest."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"range--stop"}
+
     reach: reactive[float] = reactive(0.0, repaint=False)
     """How far through the allowed range the weight is (0–1)."""
     stop_deg: reactive[int] = reactive(60)
+    _second: object = None
     _cell: reactive[int] = reactive(0)
+
+    def show(self, beat: Beat, *, moves: bool) -> None:
+        """Show the beat; unless it ``moves``, in one jump a second."""
+        second = (beat.rep, beat.word, beat.seconds)
+        if moves or second != self._second:
+            self._second = second
+            self.reach = beat.reach
 
     def watch_reach(self, reach: float) -> None:
         """Repaint when the marker reaches another cell."""
@@ -48,7 +61,8 @@ class RangeBar(Widget):
         colours = self.app.console.color_system
         left = track(ground, ink, colours).rich_color
         rest = self.size.width - self.stop - 1
-        line = Style(color=ink.rich_color, bgcolor=left, bold=True)
+        stop = self.get_component_styles("range--stop").color
+        line = Style(color=stop.rich_color, bgcolor=left, bold=True)
         hatch = Style(color=hatched(ground, ink, colours).rich_color, bgcolor=ground.rich_color)
         return Strip(
             [

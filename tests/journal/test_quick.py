@@ -9,6 +9,7 @@ from pathlib import Path
 
 from relief_tui.coach.event import (
     Answered,
+    Corrected,
     Drank,
     Event,
     FlagCleared,
@@ -160,3 +161,22 @@ def test_what_is_tried_and_what_comes_back_are_found_by_index(tmp_path: Path) ->
 def _ask_both(journal: Journal, since: datetime) -> None:
     journal.ending_entries(since)
     journal.tried_entries()
+
+
+def test_the_newest_page_and_a_run_are_found_by_index(tmp_path: Path) -> None:
+    efforts = []
+    for cramps in (10, 300):
+        with _filled(tmp_path / str(cramps), cramps) as journal:
+            journal.append("corrected", ReliefBegan())
+            ending = journal.append("corrected", ReliefEnded("gone"))
+            journal.append("corrected", Corrected(ending, Side.LEFT))
+            journal.append("corrected", Undone("corrected"))
+            assert len(journal.run_entries("corrected")) == 4
+            assert journal.page_entries("", 6)[1]
+            efforts.append(_counted(journal, partial(_ask_for_a_page, journal)))
+    assert efforts[0] == efforts[1]
+
+
+def _ask_for_a_page(journal: Journal) -> None:
+    journal.page_entries("", 6)
+    journal.run_entries("corrected")

@@ -51,13 +51,16 @@ async def test_going_back_changes_nothing(half: int) -> None:
         assert flagged(face) == []
 
 
-EVERYWHERE = ["", "w", ",", "?", "y", "0 1", "ctrl+p", "! 7", "c", "a", "w 3", "c x", "a x"]
+EVERYWHERE = [
+    *("", "w", ",", "?", "y", "y i", "0 1", "ctrl+p", "! 7", "c", "a", "w 3", "c x", "a x"),
+    *("g", "g down enter enter", "g / c o f f e e", "g / c o f f e e enter s"),
+]
 """Keys from home to every screen there is, and to runs of every kind, going on and over."""
 
 
 @pytest.mark.parametrize("way", EVERYWHERE)
 async def test_from_every_screen_two_keys_reach_the_card(way: str) -> None:
-    """Not while something is typed: there ``!`` is a letter, and the palette is left by escape."""
+    """Not in the palette, where ``!`` is a letter: it is left by escape."""
     for number, condition in ((1, "Clot reached the lungs"), (3, "Achilles tendon rupture")):
         async with app_at() as face:
             await face.press(*way.split())

@@ -1,0 +1,41 @@
+"""One run joined to clock, journal and cues."""
+
+from __future__ import annotations
+
+import pytest
+
+from relief_tui.clock import ScaledClock
+from relief_tui.coach.cueing import LATE_S
+from relief_tui.coach.view import View
+from relief_tui.conductor import Conductor
+from relief_tui.journal.log import nowhere
+from tests.coach.toy import routine
+from tests.support.clock import FakeClock
+
+
+@pytest.mark.parametrize("scale", [1.0, 8.0])
+@pytest.mark.parametrize(("late_s", "heard"), [(LATE_S - 0.05, True), (LATE_S + 0.05, False)])
+def test_how_late_is_too_late_is_counted_in_the_seconds_of_the_ear(
+    late_s: float, heard: bool, scale: float
+) -> None:
+    clock, played = FakeClock(), list[tuple[str, int]]()
+
+    def play(cue: str, view: View) -> None:
+        played.append((cue, view.seconds))
+
+    conductor = Conductor(
+        routine(60.0),
+        clock=ScaledClock(clock, scale),
+        log=nowhere(),
+        play=play,
+        run="a run",
+        awake=lambda _: None,
+    )
+    conductor.begin()
+    for _ in range(29):
+        clock.advance(1.0 / scale)
+        conductor.advance()
+    assert played == [("go", 60)]
+    clock.advance(1.0 / scale + late_s)
+    conductor.advance()
+    assert ("half" in {cue for cue, _ in played}) == heard
