@@ -49,9 +49,7 @@ class ReliefApp(LooksApp):
         first: Wish | None = None,
     ) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
-        choosing = isinstance(first, WarmupWish) and first.routine is None
-        screen = "chooser" if choosing else "run" if first else "home"
-        super().__init__(css_path=[self.CSS_PATH, f"screens/{screen}.tcss"])
+        super().__init__(css_path=[self.CSS_PATH, f"screens/{_sheet(first)}.tcss"])
         self.services = services
         services.cues.face(self.bell, self._note)
         self._first = first
@@ -67,7 +65,7 @@ class ReliefApp(LooksApp):
         heed_signals(lambda code: self.exit(return_code=code))
 
     def on_mount(self) -> None:
-        """A relief or a warm-up at once, or home."""
+        """A relief, a warm-up or a workout at once, or home."""
         self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
@@ -75,7 +73,7 @@ class ReliefApp(LooksApp):
         elif isinstance(self._first, WarmupWish):
             self._warm_up(self._first)
         elif isinstance(self._first, WorkoutWish):
-            self.runs.work_out(self._first)
+            self._train(self._first)
         elif self._first is not None:
             self.runs.lighten(self._first)
         else:
@@ -160,6 +158,22 @@ class ReliefApp(LooksApp):
             self.runs.warm(wish)
         else:
             self._pages.routines(self.runs.warm, self._ended)
+
+    def action_training(self) -> None:
+        """Choose an exercise: for a workout, or for the one that runs."""
+        run = self.runs.planned
+        if isinstance(self.screen, PickerScreen):
+            return
+        if run is not None:
+            self._pages.other_exercise(run)
+        elif self.runs.may_train:
+            self._train(WorkoutWish())
+
+    def _train(self, wish: WorkoutWish) -> None:
+        if wish.exercise or self.services.gates.training_refused() is not None:
+            self.runs.train(wish)
+        else:
+            self._pages.exercises(wish, self.runs.train, self._ended)
 
     def action_go_on(self) -> None:
         """Go on with what was cut off."""
@@ -263,3 +277,16 @@ class ReliefApp(LooksApp):
     def _pick(self, key: str, value: str) -> None:
         """Change a setting by the palette."""
         self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)
+
+
+def _sheet(first: Wish | None) -> str:
+    """The style sheet of the first screen."""
+    match first:
+        case None:
+            return "home"
+        case WarmupWish(routine=None):
+            return "chooser"
+        case WorkoutWish(exercise=""):
+            return "training"
+        case _:
+            return "run"

@@ -23,24 +23,28 @@ MARGIN = 4
 LOWEST = 8
 """Pixels in height below which a stroke of two leaves no opening in 8."""
 
-CHARACTERS = frozenset("0123456789: ")
+CHARACTERS = frozenset("0123456789:.× ")
+
+CROSS, AROUND_CROSS = 4, 1
+"""Strokes that the sign between a load and its repetitions is wide, and high; and strokes of air
+on either side of it, besides the gap between two digits."""
 
 
 def digits(text: str, cols: int, rows: int, *, wide: float = WIDE) -> Bitmap | None:
     """Return `text` as large as it goes in the middle of `cols` x `rows` terminal cells.
 
-    `text` is made of digits, colons and spaces; a space is as wide as a digit and all digits are
-    equally wide, so a countdown that keeps its length stands still. The bitmap is as large as the
-    area: `cols` pixels wide and twice `rows` high. None means that the area is too small, or that
-    `text` holds something else: it is then to be shown as plain text. `wide` is the greatest width
-    of a digit over its height.
+    `text` is made of digits, colons, points, crosses (×) and spaces; a space is as wide as a digit
+    and all digits are equally wide, so a countdown that keeps its length stands still. The bitmap
+    is as large as the area: `cols` pixels wide and twice `rows` high. None means that the area is
+    too small, or that `text` holds something else: it is then to be shown as plain text. `wide` is
+    the greatest width of a digit over its height.
     """
     return _digits(text, cols, rows, wide)
 
 
 @lru_cache(maxsize=32)
 def _digits(text: str, cols: int, rows: int, wide: float) -> Bitmap | None:
-    if not CHARACTERS.issuperset(text) or not text.strip(": "):
+    if not CHARACTERS.issuperset(text) or not text.strip(":.× "):
         return None
     if pen := size(text, cols, rows, wide=wide):
         line = beside([_digit(char, pen) for char in text], pen.stroke)
@@ -59,8 +63,8 @@ def size(text: str, cols: int, rows: int, *, wide: float = WIDE) -> Pen | None:
 
 
 def _size(text: str, cols: int, rows: int, wide: float) -> Pen | None:
-    colons = text.count(":")
-    count = len(text) - colons
+    dots, crosses = text.count(":") + text.count("."), text.count("×")
+    count = len(text) - dots - crosses
     if not count:
         return None
     for height in range(_tallest(rows), LOWEST - 1, -1):
@@ -68,7 +72,7 @@ def _size(text: str, cols: int, rows: int, wide: float) -> Pen | None:
         # An even rest gives the upper and the lower opening the same height.
         if (height - 3 * stroke) % 2:
             continue
-        gaps = stroke * (len(text) - 1 + colons)
+        gaps = stroke * (len(text) - 1 + dots + (CROSS + 2 * AROUND_CROSS) * crosses)
         width = min((cols - gaps) // count, int(wide * height))
         if width >= max(3 * stroke, NARROW * height):
             return Pen(width, height, stroke)
@@ -86,10 +90,14 @@ def _digit(char: str, pen: Pen) -> Bitmap:
     width, height, stroke = pen
     if char == " ":
         return Bitmap(width, (bytes(width),) * height)
-    if char == ":":
+    if char in ":.":
         top = round(0.3 * height - stroke / 2)
-        dots = (top, height - stroke - top)
+        dots = (top, height - stroke - top) if char == ":" else (height - stroke,)
         return fill([box(0, y, stroke, y + stroke) for y in dots], stroke, height)
+    if char == "×":
+        side = CROSS * stroke
+        cross = glyph("X", Pen(side, side, stroke))
+        return cross.centred(side + 2 * AROUND_CROSS * stroke, height)
     return glyph(char, pen)
 
 

@@ -139,6 +139,29 @@ class Dumbbells:
         return ""
 
 
+def heavier(equipment: Equipment, load: Load | None) -> Load | None:
+    """The next load above ``load`` that can be set (None: the lightest of all); None if there is
+    none."""
+    below = load.to(equipment.unit).thousandths if load else 0
+    above, found = round(HEAVIEST[equipment.unit] * 1000) + 1, None
+    while above - below > 1:  # what fits only ever grows with the room that it has
+        middle = (below + above) // 2
+        most = equipment.heaviest(of_thousandths(middle, equipment.unit))
+        if most is not None and (load is None or most.weight > load.weight):
+            above, found = middle, most
+        else:
+            below = middle
+    return found
+
+
+def less_heavy(equipment: Equipment, load: Load) -> Load | None:
+    """The next load below ``load`` that can be set; None if there is none."""
+    found = equipment.heaviest(load.to(equipment.unit))
+    if found is not None and found.weight >= load.weight:
+        found = equipment.heaviest(of_thousandths(found.thousandths - 1, found.unit))
+    return found
+
+
 def _sums(weights: Iterable[int], most: int) -> int:
     """The sums up to ``most`` of any number of ``weights``: bit n is set if n can be reached."""
     reached, within = 1, (1 << (most + 1)) - 1

@@ -10,6 +10,7 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from relief_tui.coach.reminders import ReminderRule
+from relief_tui.coach.tempo import parse_tempo
 from relief_tui.coach.workout.card import LONGEST_REST_S, MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.script import Entries, Exercise, Kind, Tip, WorkoutScript
 from relief_tui.content.checks import check_unique, fault
@@ -62,6 +63,7 @@ class _File(Table, frozen=True):
     reps: Annotated[int, Meta(ge=1, le=MOST_REPS)]
     rest_s: Annotated[float, Meta(ge=0, le=LONGEST_REST_S)]
     ready_s: Seconds
+    tempo: Word
     curl: _Parts
     other: _Parts
     no_warmup: Line
@@ -85,7 +87,12 @@ def load_workout(assets: Path | None = None) -> WorkoutScript:
     for number, each in enumerate(file.exercises):
         if any(word != word.casefold() for word in each.also):
             raise fault(WORKOUT, f"$.exercises[{number}].also", "is compared in small letters only")
+    try:
+        tempo = parse_tempo(file.tempo)
+    except ValueError as error:
+        raise fault(WORKOUT, "$.tempo", str(error)) from error
     kept = asdict(file) | {
+        "tempo": tempo,
         "tips": tuple(Tip(tip.words, tip.evidence, tip.entry, tip.kinds) for tip in file.tips),
         "exercises": tuple(Exercise(**asdict(each)) for each in file.exercises),
         "drink": ReminderRule(file.drink.sets, file.drink.every_s, file.drink.later_s),

@@ -20,6 +20,7 @@ from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.routines import RoutineList, RoutineRow
 
+OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
 _MOST = 10**6
 """Farther than any list is long."""
 
@@ -51,7 +52,8 @@ class ChooserScreen(RoomScreen[None]):
         super().__init__()
         self._choices = choices
         self._start = start
-        self._list = RoutineList(self._row, len(choices), len(choices.shipped))
+        parted_at = len(choices.shipped)
+        self._list = RoutineList(self._row, len(choices), parted_at, heading=OWN, empty=NONE_OF_OWN)
 
     def compose(self) -> ComposeResult:
         """Title, the list, what the marked one is, footer."""

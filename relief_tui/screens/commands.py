@@ -20,6 +20,7 @@ OFFERS = (
     ("Cramp!", "Relief starts at once", "cramp"),
     ("Red flags", "When to get help", "red_flags"),
     ("Warm-up", "Choose one: it coaches itself", "warmup"),
+    ("Training", "Sets, rests, reminders that are due", "training"),
     ("Active recovery", "A light set by metronome", "recovery"),
     ("Guide", "What is known, and how sure that is", "guide"),
     ("History", "What happened: look, note, correct", "history"),

@@ -15,6 +15,7 @@ EVERYWHERE: list[BindingType] = [
     Binding("f2", "cramp", "Cramp! Relief starts at once", id="cramp-now", priority=True),
     Binding("exclamation_mark", "red_flags", "Red flags: when to get help", id="red-flags"),
     Binding("w", "warmup", "Warm up: choose one", id="warmup"),
+    Binding("t", "training", "Training: sets, rests and reminders", id="training"),
     Binding("a", "recovery", "Active recovery: a light set", id="recovery"),
     Binding("g", "guide", "The guide: look something up", id="guide"),
     Binding("h", "history", "The history: what happened", id="history"),

@@ -29,12 +29,13 @@ WAYS = (
     Key("g", "guide", "app.guide"),
     Key("h", "history", "app.history"),
     Key("y", "why it cramped", "app.why"),
+    Key(",", "settings", "app.settings"),
 )
 """The other ways in, besides those in the footer."""
 KEYS = (
     Key("c", "cramp", "app.cramp"),
     Key("w", "warm-up", "app.warmup"),
-    Key(",", "settings", "app.settings"),
+    Key("t", "training", "app.training"),
     Key("?", "help", "app.help"),
     Key("d", "drank", "app.drank"),
     Key("q", "quit", "app.quit"),
@@ -42,7 +43,7 @@ KEYS = (
 GO_ON_KEYS = (
     Key("SPACE", "go on", "main"),
     Key("x", "leave it", "app.leave_it"),
-    *(key for key in KEYS if key.key in ("c", "w", "?", "q")),
+    *(key for key in KEYS if key.key in ("c", "w", "t", "?", "q")),
 )
 RELOAD_S = 20.0
 """How old what home shows may get: it tells the time, and how long the watch still lasts."""

@@ -15,8 +15,10 @@ MOST_A_SECOND = 3
 FAR_AFTER_S = 3.0
 """Without a key for so long in a hold, whoever is there looks from afar."""
 
-_GO = frozenset({Phase.HOLD, Phase.WORK, Phase.LET_GO, Phase.RELEASE})
-_RESTS = frozenset({Phase.REST, Phase.BETWEEN, Phase.SPENT})
+REST_OVER = "The rest is over."
+
+_GO = frozenset({Phase.HOLD, Phase.WORK, Phase.LET_GO, Phase.RELEASE, Phase.SET, Phase.TEMPO})
+_RESTS = frozenset({Phase.REST, Phase.BETWEEN, Phase.SPENT, Phase.SET_REST})
 
 
 class Flashes:
@@ -51,3 +53,11 @@ def rest_ended(before: View | None, view: View) -> bool:
     """True if a rest that counted down is over now."""
     rested = before is not None and before.phase in _RESTS and before.step != view.step
     return rested and not view.paused
+
+
+def news(before: View | None, view: View) -> str:
+    """What somebody who looks at another window has to be told now; mostly nothing."""
+    if rest_ended(before, view):
+        return REST_OVER
+    asked = before is not None and before.workout is not None and before.workout.reminder
+    return view.workout.reminder if view.workout is not None and not asked else ""

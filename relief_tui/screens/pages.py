@@ -1,8 +1,10 @@
-"""Pages beside the runs: settings, routines, history, why it cramped, health questions, keys."""
+"""Pages beside the runs: settings, lists to choose from, history, why it cramped, keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
@@ -11,7 +13,10 @@ from relief_tui.coach.routine import Routine
 from relief_tui.screens.help import HelpScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import WarmupWish
+from relief_tui.wishes import WarmupWish, WorkoutWish
+
+if TYPE_CHECKING:
+    from relief_tui.coach.workout import Workout
 
 
 class Pages:
@@ -73,6 +78,43 @@ class Pages:
             warm(WarmupWish(routine), ready=lambda: app.screen.dismiss(None))
 
         app.push_screen(ChooserScreen(choices(self._services), chosen), left)
+
+    def exercises(
+        self, wish: WorkoutWish, train: Callable[..., None], left: Callable[[None], None]
+    ) -> None:
+        """The list of exercises. A workout with the one that is chosen takes its place by
+        ``train``; ``left`` is called when the list is closed."""
+        from relief_tui.coach.workout import Workout  # no relief has to wait for it
+
+        plan = self._services.gates.workout(wish)
+        if not isinstance(plan, Workout):
+            return
+
+        def chosen(given: WorkoutWish) -> None:
+            wanted = replace(given, rest_s=wish.rest_s, tempo=wish.tempo)
+            train(wanted, ready=lambda: self._app.screen.dismiss(None))
+
+        self._choose_exercise(plan, chosen, left)
+
+    def other_exercise(self, run: RunScreen) -> None:
+        """The list of exercises for the workout that runs. A rest goes on behind it."""
+        if run.planned is None:
+            return
+
+        def chosen(given: WorkoutWish) -> None:
+            self._app.screen.dismiss(None)
+            run.plan_set(given)
+
+        self._choose_exercise(run.planned[2], chosen, lambda _: None)
+
+    def _choose_exercise(
+        self, plan: Workout, chosen: Callable[[WorkoutWish], None], left: Callable[[None], None]
+    ) -> None:
+        from relief_tui.report.exercises import exercises
+        from relief_tui.screens.training import TrainingScreen
+
+        if not isinstance(self._app.screen, TrainingScreen):
+            self._app.push_screen(TrainingScreen(exercises(plan), chosen), left)
 
     def help(self) -> None:
         """The keys of the screen that is there."""

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from relief_tui.screens.looks import LooksApp
-from relief_tui.widgets.keyline import KeyLine, bare_action, key_name
+from relief_tui.widgets.keyline import Keyed, bare_action, key_name
 
 ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
 _LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
@@ -62,8 +62,8 @@ class RoomScreen(Screen[Result]):
             for binding in reversed(bindings)
             if isinstance(binding, Binding) and binding.id and binding.id in own
         }
-        for footer in self.query(KeyLine):
-            footer.own = names
+        for keyed in self.query(Keyed):
+            keyed.own = names
 
     def resized(self, size: Size) -> None:
         """For screens that must do more than restyle."""
@@ -71,7 +71,7 @@ class RoomScreen(Screen[Result]):
     def reload(self) -> None:
         """For screens that show what the journal knows: there is more in it now."""
 
-    async def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
-        """A click in the footer is the key itself."""
+    async def on_keyed_pressed(self, message: Keyed.Pressed) -> None:
+        """A click on a key of the screen is the key itself."""
         message.stop()
         await self.run_action(message.action)

@@ -22,7 +22,7 @@ from relief_tui.screens.light import (
     Flashes,
     from_afar,
     goes,
-    rest_ended,
+    news,
 )
 from relief_tui.screens.run_face import RunFace
 from relief_tui.screens.run_words import title
@@ -32,7 +32,6 @@ from relief_tui.widgets.words import Words
 
 REPAINT_S = 0.25
 """The bar moves in whole cells, at most four times a second."""
-REST_OVER = "The rest is over."
 
 
 class RunScreen(RunFace):
@@ -58,6 +57,7 @@ class RunScreen(RunFace):
         super().__init__(conductor, settings, ago_s=ago_s)
         self._timer: Timer | None = None
         self.help_due = False
+        self.waiting = False
         self._flashes = Flashes()
         self._touched = conductor.now()
         self._title: WindowTitle | None = None
@@ -82,18 +82,25 @@ class RunScreen(RunFace):
         """Wait below another run. A line that waits for a key does not count down, and cannot be
         paused: for it nobody is there until the next tick."""
         self.wait()
+        self.waiting = True
         if self._timer is not None and self.view is not None and not self.view.paused:
             self._timer.stop()
 
     def play(self, conductor: Conductor) -> None:
         """Another run takes this screen."""
         self.conductor = conductor
+        self.waiting = False
         self.show(conductor.begin())
 
     @property
     def leg(self) -> Side | None:
         """The leg the run is for, as far as it was named."""
         return self.view.side if self.view else None
+
+    @property
+    def set_waits(self) -> bool:
+        """True while a set of a workout waits: no timer runs."""
+        return self.view is not None and self.view.phase is Phase.SET
 
     # Somebody is there
 
@@ -180,5 +187,6 @@ class RunScreen(RunFace):
         """Time passed; how much, the conductor's clock knows."""
         before = self.view
         self.show(self.conductor.advance())
-        if self.view is not None and rest_ended(before, self.view):
-            notify_outside(self.app, self.settings().notify, REST_OVER)
+        words = news(before, self.view) if self.view is not None else ""
+        if words:
+            notify_outside(self.app, self.settings().notify, words)

@@ -26,6 +26,7 @@ from relief_tui.screens.run_words import (
     digits_words,
     heading,
     notes,
+    set_words,
     sips,
     standing,
     status,
@@ -48,6 +49,7 @@ from relief_tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from relief_tui.widgets.ankle import Ankle
+    from relief_tui.widgets.setcard import SetCard
 
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
 FROM_AFAR_WIDE = 1.0
@@ -66,6 +68,7 @@ class RunFace(RunPresses):
         self.conductor = conductor
         self.settings = settings
         self._plan: LoadPlan | None = None
+        self._set: SetCard | None = None
         self._range: RangeBar | None = None
         self._checklist: RoutineLines | None = None
         self._ankle: Ankle | None = None
@@ -110,7 +113,11 @@ class RunFace(RunPresses):
         beat = before.beat
         if beat is not None and view.beat is not None:
             beat = replace(beat, reach=view.beat.reach)
-        same = replace(before, done=view.done, piece_done=view.piece_done, beat=beat) == view
+        card = before.workout
+        if card is not None and view.workout is not None:
+            card = card.at(view.workout.elapsed_s)
+        moved = replace(before, done=view.done, piece_done=view.piece_done, beat=beat, workout=card)
+        same = moved == view
         return same and self.far == self._painted_far
 
     def _move(self, view: View) -> None:
@@ -147,6 +154,7 @@ class RunFace(RunPresses):
         self._write("cue", cue(view, short, cols=cols, chosen=self.chosen))
         self._write("notes", notes(view, self.conductor.log.troubles, room))
         self._show_plan(view)
+        self._show_set(view)
         self._show_answers(view)
 
     def _show_answers(self, view: View) -> None:
@@ -158,7 +166,7 @@ class RunFace(RunPresses):
             sips=sips(view),
             why=self._asks_why,
         )
-        footer.full_words = "" if view.ending else RED_FLAG_WORDS
+        footer.full_words = "" if view.ending or view.phase is Phase.SET else RED_FLAG_WORDS
         footer.line = view.line if self.far else ""
         ask = self.query_one(Ask)
         ask.question = view.question if view.list_open else None
@@ -176,10 +184,32 @@ class RunFace(RunPresses):
         """The plan, mounted when there is one: no start has to wait for it."""
         if view.phase is not Phase.PLAN or view.lighter is None:
             return
+        self._plan_card().show(view.lighter, view.details)
+
+    def _plan_card(self) -> LoadPlan:
         if self._plan is None:
             self._plan = LoadPlan()
             self.query_one("#split").mount(self._plan, before=0)
-        self._plan.show(view.lighter, view.details)
+        return self._plan
+
+    def _show_set(self, view: View) -> None:
+        """What belongs to the set of a workout, in a workout only."""
+        words = set_words(view)
+        if words is None:
+            return
+        if self._set is None:
+            from relief_tui.widgets.setcard import SetCard  # no relief has to wait for it
+
+            self._set = SetCard()
+            self.mount(self._set, after="#split")
+            self.call_after_refresh(self.show_own_keys)
+        room = self.room_class
+        letters = {"l": 1, "xl": 2}.get(room, 0)
+        self._set.show(words.name, tuple(words.rows(room)), letters=letters)
+        if words.lowering and words.card.lower is not None:
+            self._plan_card().show(words.card.lower, words.details(room))
+        if words.off:
+            self._write("ending", words.over_today)
 
     def _show_range(self, view: View) -> None:
         """The range bar, in a set by metronome only."""
@@ -238,7 +268,7 @@ class RunFace(RunPresses):
 
     def _dress(self, view: View) -> None:
         """State as classes: the style sheet says how it looks."""
-        drawn = self._moment(view)
+        drawn, sets = self._moment(view), set_words(view)
         states = {
             "-far": self.far,
             "-figure": drawn is not None,
@@ -253,6 +283,9 @@ class RunFace(RunPresses):
             "-over": view.phase is Phase.OVER,
             "-bare": not view.segments,
             "-warm": view.checklist is not None,
+            "-sets": sets is not None,
+            "-lower": sets is not None and sets.lowering,
+            "-off": sets is not None and sets.off,
         }
         grounds = {f"ground-{each}": each is view.phase.tone for each in Tone}
         self.update_classes(grounds | states)

@@ -23,7 +23,7 @@ RUN_BINDINGS: list[BindingType] = [
     _key("plus,equals_sign", "adjust(5)", "longer", "Five seconds more"),
     _key("minus", "adjust(-5)", "shorter", "Five seconds less"),
     _key("s", "other_side", "side", "Other side"),
-    _key("o", "other_position", "position", "Other position"),
+    _key("o", "other_position", "position", "Other position; in a workout: other exercise"),
     _key("u", "undo", "undo", "Undo the last press (10 s)"),
     _key("x", "stop", "stop", "Stop; what was done is kept"),
     _key("0,à", "digit(0)", "digit-0", "In a list: none of these"),
@@ -35,13 +35,16 @@ RUN_BINDINGS: list[BindingType] = [
         _key(str(n), f"digit({n})", f"digit-{n}", "In a list: that line; pain now: that number")
         for n in range(5, 10)
     ),
-    _key("left", "move(-1,0)", "left", "Choose an answer"),
-    _key("right", "move(1,0)", "right", "Choose an answer"),
-    _key("up", "move(0,-1)", "up", "Choose an answer; in a warm-up: a line"),
-    _key("down", "move(0,1)", "down", "Choose an answer; in a warm-up: a line"),
+    _key("left", "move(-1,0)", "left", "Choose an answer; in a workout: a rep less"),
+    _key("right", "move(1,0)", "right", "Choose an answer; in a workout: a rep more"),
+    _key("up", "move(0,-1)", "up", "Choose an answer, a line; in a workout: heavier"),
+    _key("down", "move(0,1)", "down", "Choose an answer, a line; in a workout: lighter"),
     _key("v", "tick", "tick", "In a warm-up: this line, or the chosen one, is done"),
+    _key("k", "mine", "own-load", "In a workout: go on with your load, against the advice; or not"),
+    _key("z", "later", "later", "In a workout: ask for a sip later"),
+    _key("l", "tempo", "metronome", "In a workout: a metronome leads the sets, or not"),
     _key("i", "app.why_this", "why-this", "Why does the coach say this? The guide tells"),
-    _key("escape", "leave", "leave", "Home, once it is over; a warm-up waits there for you"),
+    _key("escape", "leave", "leave", "Home, once it is over; a warm-up or workout waits there"),
 ]
 
 _GONE = Key("1", "gone", "digit(1)")
@@ -99,6 +102,10 @@ def keys_of(
         asks = (_WHY,) if why else ()
         undo = (_UNDO,) if view.can_undo else ()
         return (Key("SPACE", "home", "main"), *asks, *undo, _WHY_THIS, _HELP)
+    if view.workout is not None:
+        from relief_tui.screens.workout_keys import set_keys  # no relief has to wait for it
+
+        return set_keys(view, view.workout)
     if view.checklist is not None:
         keys, either = _routine_keys(view, view.checklist, chosen=chosen), view.checklist.other_leg
         return tuple(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
 from textual.css.query import DOMQuery
@@ -18,6 +19,17 @@ from relief_tui.screens.run_keys import RUN_BINDINGS
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.checklist import RoutineLines
 from relief_tui.widgets.tiles import CheckTiles
+
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.coach.workout import Workout
+    from relief_tui.coach.workout.card import WorkoutView
+    from relief_tui.screens.workout_keys import SetPresses
+    from relief_tui.wishes import WorkoutWish
+
+_PLANNED = (Phase.SET, Phase.SET_REST)
+"""Phases in which the set that comes can be planned."""
+_OF_SETS = frozenset({"mine", "later", "tempo"})
+"""What can be done in a workout only."""
 
 
 class RunPresses(RoomScreen[None]):
@@ -103,16 +115,21 @@ class RunPresses(RoomScreen[None]):
         self.send(press.Stop())
 
     def action_digit(self, number: int) -> None:
-        """A number."""
-        if self.view is not None:
+        """A number; in a workout that of the repetitions."""
+        if self.planned is not None:
+            view, card, _ = self.planned
+            self._sets.digit(view, card, number)
+        elif self.view is not None:
             self.send(digit(self.view, number))
 
     def action_move(self, across: int, down: int) -> None:
-        """Arrows choose at the check, and among the lines of a routine."""
+        """Arrows choose at the check, and among the lines of a routine; in a workout they plan."""
         if self.view is not None and self.view.checking:
             self.query_one(CheckTiles).move(across, down)
         elif self._warming and down:
             self._lines.first().move(down)
+        elif self.planned is not None:
+            self._sets.move(*self.planned, across, down)
 
     def action_tick(self) -> None:
         """The chosen line of a routine is done, or the one that runs."""
@@ -129,6 +146,47 @@ class RunPresses(RoomScreen[None]):
             self.dismiss(None)
         elif self.view is not None and self.view.ending is not None and not self.help_due:
             self.dismiss(None)
+
+    # The sets of a workout
+
+    @cached_property
+    def _sets(self) -> SetPresses:
+        from relief_tui.screens.workout_keys import SetPresses
+
+        return SetPresses(self.send)
+
+    @property
+    def planned(self) -> tuple[View, WorkoutView, Workout] | None:
+        """The moment, the card, the plan, while the set that comes can be planned."""
+        view = self.view
+        if view is None or view.workout is None or view.phase not in _PLANNED:
+            return None
+        return view, view.workout, cast("Workout", self.conductor.plan)
+
+    def plan_set(self, wish: WorkoutWish) -> None:
+        """What was chosen from the list of exercises."""
+        if self.planned is not None:
+            self._sets.take(self.planned[2], wish)
+
+    def action_mine(self) -> None:
+        """One's own load, against the advice; or what is advised after all."""
+        if self.planned is not None:
+            view, card, _ = self.planned
+            self._sets.mine(view, card)
+
+    def action_later(self) -> None:
+        """Not now: a sip is asked about later."""
+        self.send(press.Snooze(self._step))
+
+    def action_tempo(self) -> None:
+        """A metronome, or none."""
+        if self.planned is not None:
+            self._sets.tempo(*self.planned)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What belongs to a workout can be done in one."""
+        del parameters
+        return action not in _OF_SETS or (self.view is not None and self.view.workout is not None)
 
     # The lines of a routine
 

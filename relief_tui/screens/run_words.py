@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from relief_tui.coach.plan import Note
@@ -11,6 +13,9 @@ from relief_tui.screens import warmup_words
 from relief_tui.screens.beat_words import beat_band
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
+
+if TYPE_CHECKING:  # no relief has to wait for it
+    from relief_tui.screens.workout_words import SetWords
 
 TROUBLED = "Journal trouble: told at home."
 """Where there is no room for what is wrong beside the digits."""
@@ -31,12 +36,23 @@ _EVERY_LINE = (Phase.START, Phase.EASE_OUT, Phase.POSITION)
 """Phases in which every line must be read at once."""
 
 
+def set_words(view: View) -> SetWords | None:
+    """What is said of a workout; None where the run is none, or over."""
+    if view.workout is None:
+        return None
+    from relief_tui.screens.workout_words import SetWords
+
+    return SetWords(view, view.workout)
+
+
 def band(view: View, *, showing_digits: bool) -> BandValue:
     """Phase at the left; the leg at the right, or the time where no digits are shown."""
     if view.ending is not None:
         word, score = view.ending.word, view.ending.score
         return BandValue("rest", word, score, f"{word} {score}".strip())
     shape = "paused" if view.paused else _SHAPES[view.phase.tone]
+    if (sets := set_words(view)) is not None:
+        return sets.band(shape)
     if view.checklist is not None:
         return warmup_words.band(view, shape)
     if view.beat is not None:
@@ -57,6 +73,8 @@ def status(view: View, *, saved: bool, room: str = "m") -> str:
     if view.ending is not None:
         word = view.ending.word
         return f"{word} · Log saved." if saved else word
+    if (sets := set_words(view)) is not None:
+        return sets.status
     if view.checklist is not None:
         return warmup_words.status(view, room)
     line = view.line
@@ -74,6 +92,8 @@ def title(view: View) -> str:
     """The phase line for the title of the window; without seconds where none run."""
     if view.ending is not None:
         return view.ending.word
+    if (sets := set_words(view)) is not None:
+        return sets.title
     words = view.line if view.seconds else view.words
     return f"{words} paused" if view.paused else words
 
@@ -86,6 +106,8 @@ def heading(view: View) -> str:
 
 def status_right(view: View, *, practice: bool = False, room: str = "m") -> str:
     """How far the relief is, and whether it is one."""
+    if (sets := set_words(view)) is not None:
+        return sets.status_right
     if view.checklist is not None and view.ending is None:
         return warmup_words.status_right(view, view.checklist, room)
     hold = f"hold {view.hold} of {view.holds}" if view.hold else ""
@@ -96,6 +118,8 @@ def status_right(view: View, *, practice: bool = False, room: str = "m") -> str:
 def digits_words(view: View) -> str:
     """The seconds as the digits show them; one digit keeps the place of two. In a set by
     metronome they are those of the part."""
+    if view.phase is Phase.SET and (sets := set_words(view)) is not None:
+        return sets.digits
     if view.beat is not None:
         return str(view.beat.seconds)
     if view.checklist is not None and view.checklist.reps:
@@ -108,6 +132,8 @@ def digits_words(view: View) -> str:
 def cue(view: View, room: str, *, cols: int = 80, chosen: int | None = None) -> Content:
     """What to do, as many lines as there is room for, and what comes next. ``chosen``: the line of
     a routine that somebody chose."""
+    if (sets := set_words(view)) is not None:
+        return sets.cue(room)
     if view.checklist is not None:
         return warmup_words.cue(view, view.checklist, room, cols=cols, chosen=chosen)
     if view.pause_words:
@@ -133,6 +159,8 @@ def standing(view: View) -> tuple[Note, ...]:
     the plan they are part of it."""
     if view.phase is Phase.PLAN:
         return ()
+    if (sets := set_words(view)) is not None:
+        return sets.standing
     return view.notes or (tuple(map(Note, view.cues)) if view.list_open else ())
 
 

@@ -67,8 +67,7 @@ class Runs:
         if run.view is None or not run.view.cooling:
             return
         if run.view.waits:
-            run.send(press.Cramped())
-            run.stand_still()
+            self._wait(run)
             self.relieve(again_of(run.conductor.plan), above=True)
         elif run.view.lifting:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
@@ -101,49 +100,80 @@ class Runs:
             self.lighten(self._services.light_set(self._options.load))
 
     def warm(self, wish: WarmupWish, *, ready: Callable[[], None] = lambda: None) -> None:
-        """A routine at once, or why none may be; ``ready`` is called before it begins."""
+        """A routine at once, or why none may be; ``ready`` is called before it begins. A workout
+        waits below it."""
         if wish.routine is None:
             return
-        waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, line=wish.line)
+        routine, line = wish.routine, wish.line
+        self._begin(lambda: self._services.warmup(routine, line=line), ready, above=True)
+
+    def train(self, wish: WorkoutWish, *, ready: Callable[[], None] = lambda: None) -> None:
+        """A workout at once, or why none may be; ``ready`` is called before it begins."""
+        self._begin(lambda: self._services.workout(wish), ready)
+
+    def _begin(
+        self,
+        make: Callable[[], Conductor | Refusal],
+        ready: Callable[[], None],
+        *,
+        above: bool = False,
+    ) -> None:
+        waiting, run = self._services.offer(), self.screen
+        conductor = make()
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
         ready()
         self._options = ReliefOptions()
-        self._play(conductor)
-        if waiting is not None:
-            self._app.notify(closed_words(waiting), markup=False)
-
-    def work_out(self, wish: WorkoutWish) -> None:
-        """A workout at once, or why none may be."""
-        waiting = self._services.offer()
-        conductor = self._services.workout(wish)
-        if isinstance(conductor, Refusal):
-            self._refuse(conductor)
-            return
-        self._play(conductor)
+        below = above and run is not None and not run.conductor.over
+        if below and run is not None:
+            self._wait(run)
+        self._play(conductor, above=below)
         if waiting is not None:
             self._app.notify(closed_words(waiting), markup=False)
 
     @property
     def may_choose(self) -> bool:
-        """True where a routine may be chosen: not while a timer runs."""
-        return all(run.conductor.over for run in self._screens)
+        """True where a routine may be chosen: not while a timer runs; a set that waits has none."""
+        return all(run.conductor.over or run.set_waits for run in self._screens)
+
+    @property
+    def planned(self) -> RunScreen | None:
+        """The workout on top of all runs, while the set that comes can be planned."""
+        run = self.screen
+        return run if run is not None and run.planned is not None else None
+
+    @property
+    def _trains(self) -> bool:
+        """True while a workout runs or waits, also below another run."""
+        return any(run.view and run.view.workout and run.view.waits for run in self._screens)
+
+    @property
+    def may_train(self) -> bool:
+        """True where a workout may be chosen."""
+        return self.may_choose and not self._trains
+
+    @staticmethod
+    def _wait(run: RunScreen) -> None:
+        """``run`` waits below another: a set by metronome stops, the rest after one counts on."""
+        if run.view is not None and run.view.workout is not None:
+            run.send(press.Cramped())
+        run.stand_still()
 
     def come_back(self) -> None:
-        """A relief was left, and a routine or a workout waits below it: it goes on, a routine when
-        it is told to, without what must not be done any more; or it ends."""
+        """A run was left, and a routine or a workout waits below it: it goes on, a routine when it
+        is told to, without what must not be done any more, or it ends."""
         run = self.screen
-        if run is None or run.view is None or not run.view.waits:
+        if run is None or run.view is None or not (run.waiting and run.view.waits):
             return
+        routine = run.view.warming
         conductor = self._services.back_to(run.conductor)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
             return
         run.play(conductor)
-        if run.view.warming:
+        if routine:
             run.send(press.Pause())
 
     def leave_all(self) -> None:

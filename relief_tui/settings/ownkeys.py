@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from relief_tui.coach.value import dataclass
 
 EVERYWHERE = """
-    cramp=c cramp-now=f2 red-flags=exclamation_mark warmup=w recovery=a guide=g history=h why=y
+    cramp=c cramp-now=f2 red-flags=exclamation_mark warmup=w training=t recovery=a guide=g history=h
+    why=y
     drank=d mute=m settings=comma help=question_mark,f1 quit=q quit-now=ctrl+c palette=ctrl+p
 """
 """What works on all screens, each id with its usual keys."""
@@ -32,6 +33,12 @@ PLACES = {
         list-last=end list-start=enter,space list-more=plus,equals_sign list-back=escape
         number=ampersand,é,quotation_mark,apostrophe,left_parenthesis,minus,è,underscore,ç
     """,
+    "training": """
+        sets-up=up,p sets-down=down,n sets-page-up=pageup sets-page-down=pagedown sets-first=home
+        sets-last=end sets-start=enter,space sets-field=tab sets-field-before=shift+tab
+        sets-less=left sets-more=right,plus,equals_sign sets-own=slash sets-back=escape
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis,minus,è,underscore,ç
+    """,
     "guide": """
         guide-up=up,p guide-down=down,n guide-page-up=pageup guide-page-down=pagedown
         guide-first=home guide-last=end guide-open=enter,space,right
@@ -48,7 +55,8 @@ PLACES = {
     "run": """
         main=space,full_stop,b choose=enter next=n,pagedown back=p,pageup again=r
         longer=plus,equals_sign shorter=minus side=s position=o undo=u stop=x
-        left=left right=right up=up down=down tick=v why-this=i leave=escape
+        left=left right=right up=up down=down tick=v own-load=k later=z metronome=l
+        why-this=i leave=escape
         number=à,ampersand,é,quotation_mark,apostrophe
     """,
     "picker": """

@@ -7,7 +7,7 @@ from textual.containers import Grid, Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from relief_tui.widgets.keyline import Key, KeyLine
+from relief_tui.widgets.keyline import Key, Keyed
 
 
 class Fact(Static):
@@ -37,7 +37,7 @@ class Way(Static):
 
     def on_click(self) -> None:
         """The same as a key of the footer."""
-        self.post_message(KeyLine.Pressed(self._action))
+        self.post_message(Keyed.Pressed(self._action))
 
 
 class Ways(Grid):

@@ -1,4 +1,4 @@
-"""The field that the guide is searched with, and what happened is written about."""
+"""A field in which anything may be typed: to search, to name, to note."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class GuideField(Input):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
     """One line, however much is typed: the screen need not be laid out anew for it."""
 
-    def __init__(self) -> None:
-        super().__init__(placeholder="search", compact=True)
+    def __init__(self, placeholder: str = "search") -> None:
+        super().__init__(placeholder=placeholder, compact=True)
         self.cursor_blink = False  # nothing here moves by itself
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

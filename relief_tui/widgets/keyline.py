@@ -56,7 +56,26 @@ class Key:
     action: str
 
 
-class KeyLine(Widget):
+class Keyed(Widget):
+    """Shows keys, each as the person has it; a click on one presses it."""
+
+    own: reactive[Mapping[str, str]] = reactive({})
+    """Actions that the person gave another key, each with its name."""
+
+    class Pressed(Message):
+        """Somebody clicked a key."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def named(self, key: Key) -> Key:
+        """The same with the person's own key, if there is one."""
+        own = self.own.get(bare_action(key.action))
+        return replace(key, key=own) if own else key
+
+
+class KeyLine(Keyed):
     """One row. Keys that do not fit are dropped from the right, never the ``!`` chip."""
 
     keys: reactive[tuple[Key, ...]] = reactive(())
@@ -66,15 +85,6 @@ class KeyLine(Widget):
     """What stands there in place of the keys, for somebody who looks from afar."""
     full_words: reactive[str] = reactive("")
     """What stands beside the chip in a wide window; else ``red flags``."""
-    own: reactive[Mapping[str, str]] = reactive({})
-    """Actions that the person gave another key, each with its name."""
-
-    class Pressed(Message):
-        """Somebody clicked a key of the footer."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
 
     def chip_words(self) -> str:
         """The words beside the chip that this width has room for; beside a line none."""
@@ -91,18 +101,13 @@ class KeyLine(Widget):
         room = self.size.width - (chip if self.chip else 0)
         column = 2 if self.size.width >= 50 else 1
         found: list[tuple[int, Key]] = []
-        for key in () if self.line else map(self._named, self.keys):
+        for key in () if self.line else map(self.named, self.keys):
             wide = len(key.key) + 1 + len(key.label)
             if column + wide > room:
                 break
             found.append((column, key))
             column += wide + GAP
         return found
-
-    def _named(self, key: Key) -> Key:
-        """The same with the person's own key, if there is one."""
-        own = self.own.get(bare_action(key.action))
-        return replace(key, key=own) if own else key
 
     def render_line(self, y: int) -> Strip:
         """The keys, the chip, its words."""

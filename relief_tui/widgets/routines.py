@@ -1,4 +1,5 @@
-"""The list of routines: one widget that paints the lines that are seen, however many there are."""
+"""A list to choose from, of routines or exercises: one widget that paints the lines that are seen,
+however many there are."""
 
 from __future__ import annotations
 
@@ -20,11 +21,10 @@ from relief_tui.coach import value
 from relief_tui.widgets.checklist import fitted
 from relief_tui.widgets.palette import faint
 
-OWN, NONE_OF_OWN = "your own", "none of your own yet: relief routines new NAME begins one"
 _DIGITS = 9
 _WIDE, _SOME = 60, 34
 """From so many columns on there is room for a sentence, and for when it was last done."""
-_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 24, 12
+_SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 28, 12
 """The columns of a line."""
 
 
@@ -41,7 +41,8 @@ class RoutineRow:
 
 class RoutineList(ScrollView, can_focus=False):
     """``row`` answers the line at an index, and is asked only for lines that are seen. From
-    ``own_from`` on they are the person's own, below a heading."""
+    ``parted_at`` on they stand below ``heading``; where there are none, ``empty`` says so. Names
+    have ``names`` columns before there is room for what a line takes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"routines--marked"}
 
@@ -53,11 +54,22 @@ class RoutineList(ScrollView, can_focus=False):
 
         index: int
 
-    def __init__(self, row: Callable[[int], RoutineRow], count: int, own_from: int) -> None:
+    def __init__(
+        self,
+        row: Callable[[int], RoutineRow],
+        count: int,
+        parted_at: int,
+        *,
+        heading: str,
+        empty: str = "",
+        names: int = _SHORTEST_NAME,
+    ) -> None:
         super().__init__()
         self._row = row
         self._count = count
-        self._own_from = own_from
+        self._parted_at = parted_at
+        self._heading, self._empty = heading, empty
+        self._names = names
 
     def on_mount(self) -> None:
         """As high as there are lines."""
@@ -65,9 +77,16 @@ class RoutineList(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Lines are as wide as the list."""
-        last = self._count if not self._headed and self.size.width >= _WIDE else self._count - 1
+        told = not self._headed and bool(self._empty) and self.size.width >= _WIDE
+        last = self._count if told else self._count - 1
         self.virtual_size = Size(self.size.width, self._y(last) + self._pitch)
         self._show_marked()
+
+    def grow(self, count: int, parted_at: int) -> None:
+        """There are more lines now."""
+        self._count, self._parted_at = count, parted_at
+        self.on_resize()
+        self.refresh()
 
     def validate_marked(self, marked: int) -> int:
         """A line that there is."""
@@ -91,11 +110,7 @@ class RoutineList(ScrollView, can_focus=False):
 
     @property
     def _headed(self) -> bool:
-        return self._own_from < self._count
-
-    @property
-    def _heading(self) -> str:
-        return OWN if self._headed else NONE_OF_OWN
+        return self._parted_at < self._count
 
     @property
     def _pitch(self) -> int:
@@ -103,14 +118,14 @@ class RoutineList(ScrollView, can_focus=False):
         return 2 if 2 * (self._count + 1) <= self.size.height else 1
 
     def _y(self, index: int) -> int:
-        return self._pitch * (index + (self._headed and index >= self._own_from))
+        return self._pitch * (index + (self._headed and index >= self._parted_at))
 
     def _index(self, y: int) -> int | None:
         """The line at ``y`` of the whole list, or just below it; None for the heading and for
         nothing."""
         at = y // self._pitch
-        if self._headed and at >= self._own_from:
-            if at == self._own_from:
+        if self._headed and at >= self._parted_at:
+            if at == self._parted_at:
                 return None
             at -= 1
         return at if 0 <= at < self._count else None
@@ -126,8 +141,8 @@ class RoutineList(ScrollView, can_focus=False):
             return Strip.blank(wide, back)
         index = self._index(y)
         if index is None:
-            told = y == self._pitch * self._own_from and (self._headed or wide >= _WIDE)
-            words = f"     {self._heading}" if told else ""
+            told = y == self._pitch * self._parted_at and (self._headed or wide >= _WIDE)
+            words = f"     {self._heading if self._headed else self._empty}" if told else ""
             return Strip([Segment(set_cell_size(words, wide), dim)], wide)
         row = self._row(index)
         style = dim if row.trouble else Style(color=ink.rich_color) + back
@@ -144,7 +159,7 @@ class RoutineList(ScrollView, can_focus=False):
             name = fitted(row.name, min(20, room))
             return f"{start}{name}  {fitted(row.trouble, room - 22)}"
         last = row.last.rjust(_LAST) if room >= _SOME else ""
-        left = room - _SHORTEST_NAME - _LENGTH - _LAST - 5
+        left = room - self._names - _LENGTH - _LAST - 5
         takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
-        end = "  ".join(filter(None, (row.length.rjust(_LENGTH), takes, last)))
+        end = "  ".join(filter(None, (row.length and row.length.rjust(_LENGTH), takes, last)))
         return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"

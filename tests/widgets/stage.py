@@ -15,7 +15,7 @@ from textual.widget import Widget
 import relief_tui
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.guidepane import GuidePane
-from relief_tui.widgets.keyline import KeyLine
+from relief_tui.widgets.keyline import Keyed
 from relief_tui.widgets.palette import DEFAULT_THEME, themes, variables
 from relief_tui.widgets.tiles import CheckTiles
 from tests.support.pilot import QuietPilot, settle
@@ -55,7 +55,7 @@ class Stage(App[None]):
         """A line to read on at was pressed."""
         self.told.append(message)
 
-    def on_key_line_pressed(self, message: KeyLine.Pressed) -> None:
+    def on_keyed_pressed(self, message: Keyed.Pressed) -> None:
         """A key of the footer was pressed."""
         self.told.append(message)
 

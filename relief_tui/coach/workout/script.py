@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from relief_tui.coach.reminders import ReminderRule
+from relief_tui.coach.step import Tempo
 from relief_tui.coach.value import dataclass
 
 
@@ -76,6 +77,8 @@ class WorkoutScript:
     reps: int
     rest_s: float
     ready_s: float
+    tempo: Tempo
+    """That of a metronome where nobody said another."""
     curl: tuple[str, str, str]
     other: tuple[str, str, str]
     """What the parts of a repetition are called by the metronome: lifting, pause, lowering."""

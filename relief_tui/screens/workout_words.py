@@ -1,0 +1,203 @@
+"""A workout in words: its band, its status row, its cue, and the rows of what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from relief_tui.coach.plan import Note
+from relief_tui.coach.step import Phase, clock_words, reps_words
+from relief_tui.coach.value import dataclass
+from relief_tui.coach.view import View
+from relief_tui.coach.workout.card import WorkoutView
+from relief_tui.screens.beat_words import beat_band
+from relief_tui.widgets.band import BandValue
+from relief_tui.widgets.keyline import Key
+from relief_tui.widgets.keyrow import Piece
+from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
+
+_SMALL, _LEAST = ("tiny", "xs", "s"), ("tiny", "xs")
+_LED = (Phase.READY, Phase.TEMPO)
+_MOST_SWAPS = 4
+_APART = "     "
+"""Between two things in one row."""
+
+ALL_SETS = "All planned sets are done"
+LIGHTER, HEAVIER = Key("↓", "", "move(0,1)"), Key("↑", "", "move(0,-1)")
+FEWER, MORE = Key("←", "", "move(-1,0)"), Key("→", "", "move(1,0)")
+DRANK, LATER = Key("d", "drank", "app.drank"), Key("z", "later", "later")
+WARM_UP = Key("w", "a warm-up first", "app.warmup")
+
+
+@dataclass(frozen=True, slots=True)
+class SetWords:
+    """What is said of ``card``, at the moment of ``view``."""
+
+    view: View
+    card: WorkoutView
+
+    @property
+    def waits(self) -> bool:
+        """True while a set waits for a key."""
+        return self.view.phase is Phase.SET
+
+    @property
+    def off(self) -> bool:
+        """True where the set that waits is not to be done."""
+        return self.waits and bool(self.card.off)
+
+    @property
+    def lowering(self) -> bool:
+        """True while LOWER THE WEIGHT stands before a set, and nobody said to go on with more."""
+        return self.waits and self.card.lower is not None and not (self.card.own or self.off)
+
+    @property
+    def line(self) -> str:
+        """The phase line; a set that waits has no seconds."""
+        return self.view.words if self.waits else self.view.line
+
+    @property
+    def title(self) -> str:
+        """What the title of the window says: the phase, the set, a sip that is due."""
+        told = self.card.set_words if self.waits else ""
+        paused = "paused" if self.view.paused else ""
+        words = " ".join(filter(None, (self.line, told, paused)))
+        return " · ".join(filter(None, (words, self.card.reminder)))
+
+    def band(self, shape: str) -> BandValue:
+        """The phase and the set; what matters more, where something does."""
+        view, card, word = self.view, self.card, self.view.phase.word
+        if view.beat is not None:
+            return beat_band(view.beat, shape, before=f"{self.line} · ")
+        if not self.waits:
+            return BandValue(shape, word, "", view.line)
+        if self.off:
+            return BandValue(shape, "SWAP", "", f"{word}: SWAP")
+        if self.lowering:
+            return BandValue(shape, "LOWER THE WEIGHT", "", card.lower_words)
+        of = f"{card.set_no}/{card.sets}" if card.set_no <= card.sets else str(card.set_no)
+        return BandValue(shape, word, f"SET {of}", f"{word} {card.set_words}", short=(word, of))
+
+    @property
+    def status(self) -> str:
+        """The phase line, the set, what it is done with."""
+        view, card = self.view, self.card
+        parts = [self.line, "paused" if view.paused else ""]
+        if view.beat is not None:
+            beat = view.beat
+            parts += [f"{beat.word} {beat.seconds}", f"rep {beat.rep} of {beat.reps}"]
+        elif self.off:
+            parts.append("another exercise")
+        elif not card.resting:
+            parts += [card.set_words, card.lower_words if self.lowering else card.dose]
+        return " · ".join(filter(None, parts))
+
+    @property
+    def status_right(self) -> str:
+        """How much was done, and for how long."""
+        sets = len(self.card.done)
+        counted = f"{sets} set{'' if sets == 1 else 's'} done" if sets else ""
+        return "   ".join(filter(None, (counted, clock_words(self.view.elapsed_s))))
+
+    @property
+    def digits(self) -> str:
+        """What to lift, and how often: ``45×10``; how often, where no load is known."""
+        load = f"{self.card.load.value:g}×" if self.card.load else ""
+        return f"{load}{self.card.reps}"
+
+    @property
+    def name(self) -> str:
+        """The exercise, all of it; while the metronome leads also what it is done with."""
+        if self.off:
+            return ""
+        led = self.view.phase in _LED
+        return f"{self.card.exercise}   {self.card.dose}" if led else self.card.exercise
+
+    def rows(self, room: str) -> Iterator[tuple[Piece, ...]]:
+        """What can be done, a row for each thing: the most urgent first."""
+        card, small = self.card, room in _LEAST
+        if self.view.phase in _LED:
+            return
+        if self.off:
+            yield from self._swaps(small=small)
+            return
+        yield from self._against(small=small)
+        load = str(card.load) if card.load else "load ?"
+        reps = reps_words(card.reps) or "0 reps"
+        yield (LIGHTER, f" {load} ", HEAVIER, _APART, FEWER, f" {reps} ", MORE)
+        if card.reminder:
+            asked = card.reminder.partition(".")[0] if small else card.reminder
+            yield (f"{asked}{_APART}", DRANK, "   ", LATER)
+        if card.warm_up and not self.lowering:
+            yield (f"{card.warm_up.partition(' w:')[0]}{_APART}", WARM_UP)
+
+    def _against(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
+        """What can be done about a load that is advised against."""
+        card, lower = self.card, self.card.lower
+        if lower is None or lower.before is None:
+            return
+        if self.lowering:
+            mine = Key("k", f"go on with {lower.before}", "mine")
+            take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
+            yield (*take, mine)
+        elif card.own and lower.after:
+            words = RULE_OF_THUMB if small else f"{lower.after} is advised {RULE_OF_THUMB}"
+            yield (f"{words}{_APART}", Key("k", f"take {lower.after}", "mine"))
+
+    def _swaps(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
+        for number, choice in enumerate(self.card.swaps[:_MOST_SWAPS], start=1):
+            why = f": {choice.why}" if choice.why and not small else ""
+            yield (Key(str(number), f"{choice.name}{why}", f"digit({number})"),)
+
+    def details(self, room: str) -> tuple[Note, ...]:
+        """What goes with the advice to lower the load: what it rests on, how long, what to try."""
+        card, lower = self.card, self.card.lower
+        if lower is None:
+            return ()
+        if room in _LEAST:
+            return (Note(f"{RULE_OF_THUMB} · {card.watch_minutes} min"),)
+        why = Note(lower.why or f"about {lower.percent} % less", thumb=True)
+        return (why, *map(Note, filter(None, (card.watch_words, *card.notes, lower.how))))
+
+    @property
+    def over_today(self) -> Content:
+        """Why the exercise is over for today, and what leads on."""
+        on = "Another exercise:" if self.card.swaps else "x ends the workout."
+        over = with_label(Note(self.card.off, thumb=True))
+        return Content("\n").join([Content.styled(self.card.exercise, "bold"), over, Content(on)])
+
+    def cue(self, room: str) -> Content:
+        """The line of technique before a set, what was done after it, and what comes next."""
+        if self.view.pause_words:
+            return Content(self.view.pause_words)
+        first = self._first(room)
+        lines = [Content.styled(first, "bold")] if first else []
+        if self.view.next and room != "tiny":
+            lines.append(Content.styled(f"next: {self.view.next}", "dim"))
+        return Content("\n").join(lines)
+
+    def _first(self, room: str) -> str:
+        card = self.card
+        if card.resting:
+            return f"Done: {self._last}" if card.done else ""
+        if self.off or (self.lowering and room in _LEAST):
+            return ""
+        if self.waits and card.set_no > card.sets:
+            short = room in _LEAST
+            return ALL_SETS if short else f"{ALL_SETS}: o another exercise, x end."
+        if card.led is not None:
+            return f"{reps_words(card.led) or 'No reps'} counted: ENTER logs them."
+        if card.tip is None:
+            return ""
+        return card.tip.words if room in _SMALL else f"{card.tip.words}  i why"
+
+    @property
+    def _last(self) -> str:
+        last = self.card.done[-1]
+        return last.words if last.exercise == self.card.name else f"{last.exercise}, {last.words}"
+
+    @property
+    def standing(self) -> tuple[Note, ...]:
+        """What stands there until the first set; beside the advice it is part of that."""
+        return tuple(map(Note, self.card.notes)) if self.waits and not self.lowering else ()
