@@ -24,7 +24,12 @@ def test_how_late_is_too_late_is_counted_in_the_seconds_of_the_ear(
         played.append((cue, view.seconds))
 
     conductor = Conductor(
-        routine(60.0), clock=ScaledClock(clock, scale), log=nowhere(), play=play, run="a run"
+        routine(60.0),
+        clock=ScaledClock(clock, scale),
+        log=nowhere(),
+        play=play,
+        run="a run",
+        awake=lambda _: None,
     )
     conductor.begin()
     for _ in range(29):
