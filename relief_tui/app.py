@@ -59,11 +59,6 @@ class ReliefApp(LooksApp):
         self._guides = Guides(self, services)
         self.wear(services.settings.theme)
 
-    def _tell_theme(self) -> None:
-        wanted = self.services.settings.theme
-        if wanted not in self.available_themes:
-            self.notify(self.why_not(wanted), markup=False)
-
     def on_load(self) -> None:
         """From before the terminal is taken a signal ends the app as a person would: the run
         keeps its place, the terminal is given back."""
@@ -71,7 +66,6 @@ class ReliefApp(LooksApp):
 
     def on_mount(self) -> None:
         """A relief, a warm-up or a workout at once, or home."""
-        self._tell_theme()
         self.take_keys(self.services.settings.keys)
         shown_s = FIRST_CUE.hand_over()
         if isinstance(self._first, ReliefOptions):
@@ -105,6 +99,8 @@ class ReliefApp(LooksApp):
 
     def _go_home(self) -> None:
         services = self.services
+        if trouble := self.trouble_with_theme(services.settings.theme):
+            self.notify(trouble, markup=False)
         opening = opening_value(services)
         self.push_screen(HomeScreen(opening, lambda: home_value(services), self._answer_first))
 

@@ -152,8 +152,9 @@ def arrow(tip: Point, towards: Point, long: float = 9.5) -> Body:
     """An arrow that ends at `tip`; `towards` is its direction (of length one)."""
     x, y = towards
     tail = _far(tip, towards, -long)
+    edge = _far(tip, towards, -0.8)
     heads = (
-        Capsule(_far(_far(tip, towards, -back), (-y, x), wide), 0.5, _far(tip, towards, -0.8), 0.7)
-        for back, wide in ((4.2, 3.2), (4.2, -3.2), (4.2, 1.6), (4.2, -1.6))
+        Capsule(_far(_far(tip, towards, -4), (-y, x), wide), 0.85, edge, 0.7)
+        for wide in (-2.6, -1.3, 0, 1.3, 2.6)
     )
     return Body((Capsule(tail, 1.0, _far(tip, towards, -2), 1.0), *heads))

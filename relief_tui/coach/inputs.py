@@ -186,7 +186,10 @@ class Undo(Input):
 
 @dataclass(frozen=True, slots=True)
 class Stop(Input):
-    """Stop and keep what was done. Never stale."""
+    """Stop and keep what was done. ``forced``: it is not the person who ends it, but what may not
+    be done any more. Never stale."""
+
+    forced: bool = False
 
 
 NEVER_STALE = (Stop, Help, Worse, Cleared, Cramped)

@@ -65,7 +65,7 @@ class HomeScreen(RoomScreen[None]):
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "main", "Go on, or cramp: relief starts at once", id="home-main"),
+        Binding("space,enter,pagedown", "main", "Go on, or cramp: relief at once", id="home-main"),
         Binding("x", "leave_it", "Leave what was cut off", id="leave-it"),
         *(
             Binding(keys, f"answer('{key}')", "An answer to what is asked", id=f"first-{key}")

@@ -22,6 +22,8 @@ class LooksApp(App[None]):
     own_keys: Mapping[str, str] = {}
     """The keys that the person gave the bindings with these ids, several with commas between."""
 
+    _told_theme = False
+
     def take_keys(self, own: Mapping[str, str]) -> None:
         """Give the bindings with these ids these keys, from now on."""
         self.own_keys = keymap(own)
@@ -32,6 +34,13 @@ class LooksApp(App[None]):
         for theme in themes():
             self.register_theme(theme)
         self.theme = fitting(wanted, self.available_themes, self.console.color_system)
+
+    def trouble_with_theme(self, wanted: str) -> str:
+        """That there is no theme ``wanted``, in plain words; once."""
+        if wanted in self.available_themes or self._told_theme:
+            return ""
+        self._told_theme = True
+        return self.why_not(wanted)
 
     def why_not(self, wanted: str) -> str:
         """Why the app does not look as ``wanted``, in plain words; empty if it does."""

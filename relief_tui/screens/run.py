@@ -145,6 +145,8 @@ class RunScreen(RunFace):
         seconds = sum(segment.seconds for segment in view.segments) / max(1, self.size.width)
         if view.phase in (Phase.EASE_IN, Phase.LET_GO):
             seconds = min(seconds, view.length_s / FRAMES)
+        elif view.beat is not None and view.beat.range_deg is not None:
+            seconds = 0.0
         return max(REPAINT_S, self.conductor.real(seconds))
 
     def _flash(self, view: View) -> None:

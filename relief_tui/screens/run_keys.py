@@ -15,7 +15,7 @@ def _key(keys: str, action: str, id: str, tip: str) -> Binding:
 
 
 RUN_BINDINGS: list[BindingType] = [
-    _key("space", "main", "main", "Pause, go on; at the check: still there, hold again"),
+    _key("space,full_stop,b", "main", "main", "Pause, go on; at the check: hold again"),
     _key("enter", "enter", "choose", "Next; or what you chose: an answer, a line"),
     _key("n,pagedown", "next", "next", "Next"),
     _key("p,pageup", "back", "back", "Back to the step before"),
@@ -40,9 +40,9 @@ RUN_BINDINGS: list[BindingType] = [
     _key("up", "move(0,-1)", "up", "Choose an answer, a line; in a workout: heavier"),
     _key("down", "move(0,1)", "down", "Choose an answer, a line; in a workout: lighter"),
     _key("v", "tick", "tick", "In a warm-up: this line, or the chosen one, is done"),
-    _key("l", "mine", "own-load", "In a workout: go on with your load, against the advice; or not"),
+    _key("k", "mine", "own-load", "In a workout: go on with your load, against the advice; or not"),
     _key("z", "later", "later", "In a workout: ask for a sip later"),
-    _key("b", "tempo", "metronome", "In a workout: a metronome leads the sets, or not"),
+    _key("l", "tempo", "metronome", "In a workout: a metronome leads the sets, or not"),
     _key("i", "app.why_this", "why-this", "Why does the coach say this? The guide tells"),
     _key("escape", "leave", "leave", "Home, once it is over; a warm-up or workout waits there"),
 ]

@@ -74,7 +74,7 @@ def status(view: View, *, saved: bool, room: str = "m") -> str:
         word = view.ending.word
         return f"{word} · Log saved." if saved else word
     if (sets := set_words(view)) is not None:
-        return sets.status
+        return sets.status(room)
     if view.checklist is not None:
         return warmup_words.status(view, room)
     line = view.line

@@ -52,6 +52,7 @@ class Runs:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
         self._options = options
+        self._app.clear_notifications()  # nothing stands before the words
         self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:

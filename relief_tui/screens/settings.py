@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
@@ -29,7 +30,8 @@ KEYS = (
 TYPING = (Key("ENTER", "keep", "change(1)"), Key("esc", "leave as it was", "leave"))
 NOT_SET, NO_KEYS = "not set", "none of your own"
 """What stands in place of a value that is not there."""
-_KEY_WIDTH = 12
+_KEY_WIDTH, _NARROW = 20, 12
+"""The columns of a key, and where there are few."""
 
 
 class SettingRow(Static):
@@ -45,11 +47,12 @@ class SettingRow(Static):
         super().__init__(markup=False, classes="setting")
         self._index = index
 
-    def show(self, row: Row, *, current: bool) -> None:
-        """Show the value, and whether this is the row the keys are for."""
+    def show(self, row: Row, *, current: bool, wide: int) -> None:
+        """Show the value ``wide`` columns on, and whether this is the row the keys are for."""
         mark = "▶" if current else " "
         own = "" if row.value == row.default else "  (own)"
-        self.update(Content(f" {mark} {row.key:<{_KEY_WIDTH}}{_shown(row.value, row.unit)}{own}"))
+        key = f"{row.key:<{wide - 1}}"
+        self.update(Content(f" {mark} {key} {_shown(row.value, row.unit)}{own}"))
         self.set_class(current, "-current")
 
     def on_click(self) -> None:
@@ -99,6 +102,11 @@ class SettingsScreen(RoomScreen[None]):
     def on_mount(self) -> None:
         """The first key is the current one; nothing is typed yet."""
         self._stop_typing()
+
+    def resized(self, size: Size) -> None:
+        """Where there are few columns the values begin sooner."""
+        del size
+        self._show()
 
     @property
     def typing(self) -> bool:
@@ -193,8 +201,9 @@ class SettingsScreen(RoomScreen[None]):
 
     def _show(self, trouble: str = "") -> None:
         """The values; below them what the current one means, or what went wrong with it."""
+        wide = _NARROW if self.room_class in ("xs", "tiny") else _KEY_WIDTH
         for index, widget in enumerate(self.query(SettingRow)):
-            widget.show(self._rows[index], current=index == self.at)
+            widget.show(self._rows[index], current=index == self.at, wide=wide)
         row = self._rows[self.at]
         usual = _shown(row.default, row.unit)
         about = self.query_one("#about", Static)

@@ -23,9 +23,9 @@ PLANNING = (Phase.SET, Phase.SET_REST)
 """Phases in which the set that comes can be planned."""
 
 _CRAMP = Key("c", "cramp", "app.cramp")
-_OTHER = Key("o", "other exercise", "other_position")
-_LIST = Key("t", "exercises", "app.training")
-_BEAT = Key("b", "metronome", "tempo")
+_OTHER = Key("o", "other", "other_position")
+_LIST = Key("t", "all exercises", "app.training")
+_BEAT = Key("l", "metronome", "tempo")
 _UNDO = Key("u", "undo", "undo")
 _STOP = Key("x", "end", "stop")
 _PAUSE = Key("SPACE", "pause", "main")
@@ -41,8 +41,8 @@ def set_keys(view: View, card: WorkoutView) -> tuple[Key, ...]:
         return (*_of_a_set(SetWords(view, card)), *undo, _STOP, _LIST, _BEAT, *_LAST)
     if card.resting:
         now = Key("ENTER", "next set", "enter")
-        longer = (Key("+", "5 s", "adjust(5)"), Key("-", "5 s", "adjust(-5)"))
-        return (now, _CRAMP, *undo, _PAUSE, *longer, _OTHER, _STOP, _LIST, *_LAST)
+        longer = Key("+", "5 s", "adjust(5)")
+        return (now, _CRAMP, *undo, _PAUSE, longer, _OTHER, _STOP, _LIST, *_LAST)
     word = "begin" if view.phase is Phase.READY else "stop here"
     return (Key("ENTER", word, "enter"), _CRAMP, _PAUSE, *undo, _STOP, *_LAST)
 

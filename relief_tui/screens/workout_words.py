@@ -18,6 +18,8 @@ from relief_tui.widgets.keyrow import Piece
 from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 
 _SMALL, _LEAST = ("tiny", "xs", "s"), ("tiny", "xs")
+_BLOCKS = ("l", "xl")
+"""Windows with room for the name in block letters."""
 _LED = (Phase.READY, Phase.TEMPO)
 _MOST_SWAPS = 4
 _APART = "     "
@@ -79,9 +81,8 @@ class SetWords:
         of = f"{card.set_no}/{card.sets}" if card.set_no <= card.sets else str(card.set_no)
         return BandValue(shape, word, f"SET {of}", f"{word} {card.set_words}", short=(word, of))
 
-    @property
-    def status(self) -> str:
-        """The phase line, the set, what it is done with."""
+    def status(self, room: str) -> str:
+        """The phase line, the set, what it is done with; the name where it stands in blocks."""
         view, card = self.view, self.card
         parts = [self.line, "paused" if view.paused else ""]
         if view.beat is not None:
@@ -91,6 +92,8 @@ class SetWords:
             parts.append("another exercise")
         elif not card.resting:
             parts += [card.set_words, card.lower_words if self.lowering else card.dose]
+        if room in _BLOCKS:
+            parts.append(card.exercise)
         return " · ".join(filter(None, parts))
 
     @property
@@ -138,12 +141,12 @@ class SetWords:
         if lower is None or lower.before is None:
             return
         if self.lowering:
-            mine = Key("l", f"go on with {lower.before}", "mine")
+            mine = Key("k", f"go on with {lower.before}", "mine")
             take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
             yield (*take, mine)
         elif card.own and lower.after:
             words = RULE_OF_THUMB if small else f"{lower.after} is advised {RULE_OF_THUMB}"
-            yield (f"{words}{_APART}", Key("l", f"take {lower.after}", "mine"))
+            yield (f"{words}{_APART}", Key("k", f"take {lower.after}", "mine"))
 
     def _swaps(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
         for number, choice in enumerate(self.card.swaps[:_MOST_SWAPS], start=1):

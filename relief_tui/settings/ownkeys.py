@@ -15,7 +15,7 @@ EVERYWHERE = """
 """What works on all screens, each id with its usual keys."""
 PLACES = {
     "home": """
-        home-main=space,enter leave-it=x number=à,ampersand,é,quotation_mark,apostrophe
+        home-main=space,enter,pagedown leave-it=x number=à,ampersand,é,quotation_mark,apostrophe
         number=left_parenthesis,minus,è,underscore,ç
     """,
     "why": """
@@ -53,9 +53,10 @@ PLACES = {
         number=ampersand,é,quotation_mark,apostrophe
     """,
     "run": """
-        main=space choose=enter next=n,pagedown back=p,pageup again=r longer=plus,equals_sign
-        shorter=minus side=s position=o undo=u stop=x left=left right=right up=up down=down
-        tick=v own-load=l later=z metronome=b why-this=i leave=escape
+        main=space,full_stop,b choose=enter next=n,pagedown back=p,pageup again=r
+        longer=plus,equals_sign shorter=minus side=s position=o undo=u stop=x
+        left=left right=right up=up down=down tick=v own-load=k later=z metronome=l
+        why-this=i leave=escape
         number=à,ampersand,é,quotation_mark,apostrophe
     """,
     "picker": """

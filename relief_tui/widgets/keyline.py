@@ -29,6 +29,7 @@ _NAMES = {
     "minus": "-",
     "escape": "esc",
     "comma": ",",
+    "full_stop": ".",
     "slash": "/",
     "space": "SPACE",
     "enter": "ENTER",

@@ -39,12 +39,22 @@ class Caption(Static):
     def __init__(self, choice: Choice) -> None:
         super().__init__(classes="tile-means")
         self._choice = choice
+        self._chosen = False
+
+    def choose(self, chosen: bool) -> None:
+        """Show whether ENTER would answer with this one."""
+        self._chosen = chosen
+        self._say(self.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
         """One line, if there is room for it."""
+        self._say(event.size.width)
+
+    def _say(self, wide: int) -> None:
         word, means = self._choice.word, self._choice.means
-        gap = " " if len(word) + 1 + len(means) <= event.size.width else "\n"
-        self.update(Content.assemble((word, "bold"), gap, means))
+        mark = "▶ " if self._chosen else ""
+        gap = " " if len(mark) + len(word) + 1 + len(means) <= wide else "\n"
+        self.update(Content.assemble((f"{mark}{word}", "bold"), gap, means))
 
 
 class Tile(Horizontal):
@@ -69,7 +79,7 @@ class Tile(Horizontal):
 
 
 class CheckTiles(Grid):
-    """Two by two tiles, there while it is asked; arrows move a frame, a click answers.
+    """Two by two tiles, there while it is asked; arrows choose one, a click answers.
 
     Between two checks the twenty widgets of the tiles would be most of what every change of
     phase has to style.
@@ -86,7 +96,7 @@ class CheckTiles(Grid):
             self.word = word
 
     async def watch_asked(self, asked: bool) -> None:
-        """Put up the tiles, or take them away, with the frame."""
+        """Put up the tiles, or take them away, none of them chosen."""
         self.chosen = None
         with self.app.batch_update():
             await self.remove_children()
@@ -94,12 +104,13 @@ class CheckTiles(Grid):
                 await self.mount(*map(Tile, CHOICES))
 
     def watch_chosen(self, chosen: int | None) -> None:
-        """Frame the chosen tile."""
+        """Mark the chosen tile."""
         for number, tile in enumerate(self.query(Tile)):
             tile.set_class(number == chosen, "-chosen")
+            tile.query_one(Caption).choose(number == chosen)
 
     def move(self, across: int, down: int) -> None:
-        """Move the frame; the first move puts it on the first tile."""
+        """Choose the next one; the first move chooses the first."""
         if self.chosen is None:
             self.chosen = 0
             return
@@ -108,7 +119,7 @@ class CheckTiles(Grid):
 
     @property
     def word(self) -> str | None:
-        """The word of the framed tile."""
+        """The word of the chosen tile."""
         return None if self.chosen is None else CHOICES[self.chosen].word
 
     def on_click(self, event: events.Click) -> None:

@@ -25,6 +25,7 @@ POOR: dict[str, Changes] = {
     "ASCII": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     "Latin 1": {"LC_ALL": "en_GB.ISO-8859-1", "PYTHONIOENCODING": "latin-1"},
     "console": {"TERM": "linux", "COLORTERM": None},
+    "console in plain characters": {"TERM": "linux", "COLORTERM": None, "LC_ALL": "C"},
     "xterm": {"TERM": "xterm", "COLORTERM": None},
     "unknown": {"TERM": "teletype", "COLORTERM": None},
     "no colour": {"NO_COLOR": "1"},
@@ -38,7 +39,9 @@ def test_the_coach_coaches_on_a_poor_terminal(env: Changes, tmp_path: Path) -> N
     assert outcomes(tmp_path) == ["cancelled"]
 
 
-@pytest.mark.parametrize(("cols", "rows", "letters"), [(20, 6, 12), (10, 3, 8), (5, 2, 3)])
+@pytest.mark.parametrize(
+    ("cols", "rows", "letters"), [(30, 10, 18), (20, 6, 12), (10, 3, 8), (5, 2, 3)]
+)
 def test_in_a_window_of_a_few_cells(cols: int, rows: int, letters: int, tmp_path: Path) -> None:
     """As many letters of the phase as fit."""
     with relief("now", "--side", "left", home=tmp_path, cols=cols, rows=rows) as terminal:
@@ -49,6 +52,41 @@ def test_in_a_window_of_a_few_cells(cols: int, rows: int, letters: int, tmp_path
         assert terminal.wait_exit() == 0
         assert terminal.given_back()
     assert tuple(kept_phases(tmp_path)[:5]) == TO_HOLD
+
+
+def test_in_a_theme_that_there_is_not(tmp_path: Path) -> None:
+    """The coach goes on, and says so once, and not while a cramp is relieved."""
+    (tmp_path / "settings.toml").write_text('theme = "no such"', encoding="utf-8")
+    with relief("now", "--side", "left", home=tmp_path) as terminal:
+        for phase in TO_HOLD:
+            terminal.wait_for(f"{phase} LEFT")
+            terminal.press("n")
+        terminal.press("x", "space")
+        terminal.wait_for("No theme 'no such'")
+        terminal.press("c")
+        terminal.wait_gone("No theme")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def test_a_small_poor_console_shows_all_that_matters(tmp_path: Path) -> None:
+    """Eight colours, no Unicode, thirty columns and ten rows: phase, leg, seconds, cue, help."""
+    env: Changes = {"TERM": "linux", "COLORTERM": None, "LC_ALL": "C"}
+    with relief("now", "--side", "left", home=tmp_path, cols=30, rows=10, env=env) as terminal:
+        for _ in range(4):
+            terminal.wait_for("LEFT")
+            terminal.press("n")
+        text = terminal.wait_for("HOLD LEFT")
+        assert text.isascii()
+        assert " s" in text
+        assert "Mild pull" in text
+        assert "!" in text.splitlines()[-1]
+        terminal.press("n", "n")
+        terminal.wait_for("HOW IS IT? LEFT")
+        for answer in ("gone", "easing", "same", "worse"):
+            terminal.wait_for(answer)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
 
 
 def test_a_window_may_vanish_and_come_back(tmp_path: Path) -> None:

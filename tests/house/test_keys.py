@@ -53,6 +53,7 @@ PRINTED = {
     "equals_sign": "=",
     "minus": "-",
     "comma": ",",
+    "full_stop": ".",
     "slash": "/",
     "ampersand": "&",
     "quotation_mark": '"',

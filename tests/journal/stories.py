@@ -12,7 +12,10 @@ from relief_tui.coach.event import (
     Flagged,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     Undone,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.step import Side
 from relief_tui.journal.entry import Entry, Stamp
@@ -27,6 +30,9 @@ _EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(FlagCleared, _CARDS, _SIDES),
     st.builds(Answered, st.just("check"), st.sampled_from(["gone", "same"])),
     st.builds(Drank, st.none() | st.floats(1, 1000)),
+    st.builds(WorkoutBegan),
+    st.builds(SetDone, st.just("Leg curl"), st.none(), st.integers(0, 20)),
+    st.builds(WorkoutEnded, st.sampled_from(["done", "stopped", "interrupted"])),
 )
 _RUNS = st.sampled_from(["one", "two", "three"])
 _BACK = st.integers(1, 6)

@@ -159,9 +159,9 @@ def test_the_second_cramp_ends_the_curls(stage: Stage) -> None:
 
 
 def test_the_third_cramp_ends_the_training(stage: Stage) -> None:
-    stage.workout(*cramp(10.0), *cramp(300.0), *cramp(600.0))
+    stage.workout((5.0, "enter"), *cramp(10.0), *cramp(300.0), *cramp(600.0))
     assert stage.lines[-1] == "Training is over today."
-    assert stage.kept("workout_ended")
+    assert stage.kept("workout_ended")[0].data["outcome"] == "stopped"
     stage.workout()
     assert stage.lines[-1] == "Training is over today."
 

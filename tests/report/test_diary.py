@@ -19,10 +19,13 @@ from relief_tui.coach.event import (
     RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     StepBegan,
     WarmupBegan,
     WarmupEnded,
     WarmupStep,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -171,6 +174,21 @@ def test_the_pages_of_the_others(services: Services, clock: FakeClock) -> None:
         "  · 18:31 drink, 250 ml",
         "  ● 18:31 light set · 10 kg · 10 reps",
     ]
+
+
+def test_a_workout_has_its_sets_on_its_page(services: Services, clock: FakeClock) -> None:
+    write = services.log.write
+    write("work", WorkoutBegan("leg curl", KG45, 3, 10))
+    for load in (KG45, KG45, None):
+        clock.advance(60.0)
+        write("work", SetDone("leg curl" if load else "[/]", load, 10))
+    write("work", WorkoutEnded("done", 3, 30, 0, 0, 180.0))
+    diary = read(services)
+    assert [line.name for line in diary.lines] == ["Mon 2 Nov, training", "18:30 workout, 3 sets"]
+    assert diary.lines[1].more == "leg curl, [/]"
+    told = page(diary, "work")
+    assert "  leg curl: 45 kg × 10 (2 sets)" in told
+    assert "   1:00  leg curl · 45 kg · 10 reps" in told
 
 
 def test_a_relief_that_was_called_off_is_no_cramp(services: Services) -> None:

@@ -9,6 +9,7 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet
 from relief_tui.coach.step import Phase, Side
 from relief_tui.conductor import Conductor
+from tests.screens import workouts
 from tests.screens.warmups import warm
 from tests.support.pilot import Face
 
@@ -175,6 +176,7 @@ TIMED: dict[str, Way] = {
     "roll right": _warm(Phase.WORK, 1, Side.RIGHT),
     "reps": _warm(Phase.WORK, 2),
     "reps by key": _warm(Phase.WORK, 2, by_key=True),
+    **workouts.TIMED,
 }
 """A timer stands on the screen."""
 
@@ -187,6 +189,8 @@ SITUATIONS: dict[str, Way] = {
     "over": _over,
     "light set over": _light(Phase.OVER),
     "warm-up over": _warm_over,
+    **workouts.SETS,
+    **workouts.OVER,
 }
 
 

@@ -20,6 +20,7 @@ from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
 MOMENTS = ["start", "ease out", "hold", "check", "release", "rest with pain", "paused"]
+MOMENTS += ["set", "lower", "lower, own", "exercise off", "sip", "set rest", "set by tempo"]
 MOMENTS += ["change", "roll right", "reps", "warm-up over"]
 """Every tone, and what stands there only now and then."""
 SCREENS = ["!", "! 3", "w", "i"]

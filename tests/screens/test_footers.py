@@ -18,7 +18,7 @@ PRESSED = {"esc": "escape"}
 
 async def fresh(face: Face, situation: str) -> None:
     """A run in that situation, long enough for a list to listen."""
-    while face.shown in ("HelpScreen", "WhyScreen", "CardScreen", "GuideScreen"):
+    while face.shown in ("TrainingScreen", "HelpScreen", "WhyScreen", "CardScreen", "GuideScreen"):
         await face.press("escape")
     if face.shown == "HomeScreen":
         await face.press("c")

@@ -21,6 +21,7 @@ PICTURED = ["40x12", "80x24", "200x60"]
 BETWEEN = ["60x20", "120x40"]
 WINDOWS = [*PICTURED, *BETWEEN]
 SOME = ["start", "ease out", "hold", "check", "aside", "toes up", "rest with list", "over"]
+SOME += ["set", "lower", "lower, own", "exercise off", "sip", "set rest", "set by tempo"]
 SOME += ["green", "plan", "work", "change", "roll left", "reps", "reps by key", "warm-up over"]
 """Moments of every kind: what is right in three windows is looked at less in those between."""
 LINES = {
@@ -59,6 +60,18 @@ LINES = {
     "reps": "WORK BOTH 40 s",
     "reps by key": "WORK BOTH 10 reps",
     "warm-up over": "DONE",
+    "set": "set 1 of 3",
+    "set without a load": "set 1 of 3",
+    "set after the last": "set 2",
+    "lower": "LOWER THE WEIGHT 45 → 35 kg",
+    "lower, own": "set 1 of 3",
+    "exercise off": "No more curls today.",
+    "sip": "Thirsty? SIP",
+    "set rest": "REST 150 s",
+    "set rest, paused": "REST 150 s",
+    "set ready": "READY 5 s",
+    "set by tempo": "WORK BOTH 60 s",
+    "workout over": "DONE",
 }
 ANSWERS = ("gone", "easing", "same", "worse")
 AFTER_CARE = ("LOWER THE WEIGHT about 20 %", "rule of thumb", "Thirsty? SIP")
@@ -88,6 +101,10 @@ def promised(face: Face, situation: str) -> list[str]:
         words.append("next: ")
         short = view.beat and face.app.size.width < 76
         words += [] if xs else [view.title if short else view.position, " left"]
+    if view.workout is not None:
+        words += [view.workout.exercise]
+        words += ["rule of thumb"] if view.workout.lower or view.workout.off else []
+        words += [str(view.workout.load)] if view.workout.load and not view.workout.off else []
     previewed = view.next and not (view.list_open or view.paused or view.phase is Phase.START)
     if previewed and face.app.size.width >= 50:
         words.append(f"next: {view.next}")

@@ -133,6 +133,12 @@ def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     return _led(plan, at, Move.CRAMP) if plan.phase in _LED else None
 
 
+def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
+    """The end, as the person says; or because nothing of it may be done any more."""
+    assert isinstance(signal, press.Stop)
+    return ended(plan, Move.HELP if signal.forced else Move.STOP, at)
+
+
 # What is planned
 
 
@@ -205,7 +211,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     Alarm: _alarm,
     WentOn: _went_on,
     Interrupted: lambda plan, _, at: ended(plan, Move.INTERRUPTED, at),
-    press.Stop: lambda plan, _, at: ended(plan, Move.STOP, at),
+    press.Stop: _stop,
     press.Next: _next,
     press.Main: _main,
     press.LogSet: _log,

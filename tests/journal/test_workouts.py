@@ -1,0 +1,125 @@
+"""The workouts and their sets in the journal, and what a workout wants to know of before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given
+
+from relief_tui.coach.event import (
+    Drank,
+    Event,
+    ReliefBegan,
+    ReliefEnded,
+    SetDone,
+    Undone,
+    WarmupEnded,
+    WorkoutBegan,
+    WorkoutEnded,
+)
+from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.step import Side
+from relief_tui.journal.entry import Entry, Stamp
+from relief_tui.journal.lately import drank_ago_s, last_sets, warmed_up
+from relief_tui.journal.store import Journal
+from relief_tui.journal.summary import unended
+from relief_tui.journal.training import training
+from relief_tui.journal.workouts import sets_done, workouts
+from tests.journal.stories import shuffled_stories
+from tests.support.clock import FakeClock
+
+LOAD = Load(45.0, Unit.KG)
+
+
+class Pen:
+    """Writes entries, a minute apart."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.entries: list[Entry] = []
+        self._stamp = Stamp(self.clock.wall)
+
+    def write(self, run: str, *events: Event) -> list[Entry]:
+        for event in events:
+            self.clock.advance(60.0)
+            self.entries.append(self._stamp.entry(run, event))
+        return self.entries
+
+
+def test_a_workout_has_its_sets_and_those_taken_back_are_none() -> None:
+    pen = Pen()
+    pen.write("a", WorkoutBegan("Leg curl", LOAD, 3, 10), SetDone("Leg curl", LOAD, 10))
+    wrong = pen.write("a", SetDone("Leg curl", LOAD, 99))[-1]
+    pen.write("a", Undone(wrong.id), SetDone("Leg curl", LOAD, 8))
+    pen.write("b", SetDone("Leg press", None, 12))
+    pen.write("a", WorkoutEnded("done", 2, 18, 0, 1, 600.0))
+    (done,) = workouts(pen.entries)
+    assert (done.outcome, [each.reps for each in done.sets]) == ("done", [10, 8])
+    assert (done.cramps, done.sips, done.seconds) == (0, 1, 600.0)
+    assert [each.reps for each in sets_done(pen.entries)] == [10, 8, 12]
+
+
+def test_the_persons_own_ending_goes_before_one_by_another_process() -> None:
+    pen = Pen()
+    pen.write("a", WorkoutEnded("done", 3), WorkoutEnded("interrupted", 2))
+    assert [done.outcome for done in workouts(pen.entries)] == ["done"]
+
+
+@given(story=shuffled_stories())
+def test_the_order_in_which_machines_are_merged_changes_nothing(
+    story: tuple[list[Entry], list[Entry]],
+) -> None:
+    once, shuffled = story
+    assert workouts(once) == workouts(shuffled)
+    assert sets_done(once) == sets_done(shuffled)
+    ended = {run.run for run in unended(once) if run.plan == "workout"}
+    assert ended == {run.run for run in unended(shuffled) if run.plan == "workout"}
+
+
+def test_the_last_set_of_each_exercise_the_latest_first() -> None:
+    light = Load(40.0, Unit.KG)
+    found = last_sets(
+        [
+            SetDone("Leg curl", LOAD, 10),
+            SetDone("Leg press", None, 12),
+            SetDone("leg  CURL", light, 8),
+        ]
+    )
+    assert list(found) == ["leg  CURL", "Leg press"]
+    assert (found["leg  CURL"].load, found["leg  CURL"].reps) == (light, 8)
+
+
+def test_a_warm_up_counts_today_and_over_midnight_for_three_hours() -> None:
+    pen = Pen()
+    pen.write("w", WarmupEnded("done", 5, 1, "standard"))
+    now = pen.clock.wall()
+    assert warmed_up(pen.entries, now + timedelta(hours=5))
+    midnight = now.replace(hour=23, minute=50)
+    assert warmed_up(pen.entries, midnight)
+    assert not warmed_up(pen.entries, midnight + timedelta(hours=3))
+    assert not warmed_up(Pen().write("w", WarmupEnded("stopped", 1, 5, "standard")), now)
+    assert not warmed_up(Pen().write("w", WarmupEnded("done", 5, 0, "bedtime")), now)
+
+
+def test_the_last_drink() -> None:
+    pen = Pen()
+    assert drank_ago_s(pen.entries, pen.clock.wall()) is None
+    pen.write("", Drank(), Drank(100.0))
+    assert drank_ago_s(pen.entries, pen.clock.wall() + timedelta(seconds=30)) == 30.0
+    pen.write("", Undone(pen.entries[-1].id))
+    assert drank_ago_s(pen.entries, pen.clock.wall()) == 120.0
+
+
+def test_only_the_persons_word_ends_a_training() -> None:
+    for outcome, cramps in (("done", 0), ("stopped", 1), ("interrupted", 1)):
+        pen = Pen()
+        pen.write("r", ReliefBegan(Side.LEFT), ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT))
+        pen.write("a", WorkoutEnded(outcome))  # type: ignore[arg-type]
+        assert len(training(pen.entries, pen.clock.wall()).cramps) == cramps, outcome
+
+
+def test_the_last_sets_are_found_by_index(journal: Journal) -> None:
+    journal.append("a", SetDone("Leg curl", LOAD, 10))
+    taken_back = journal.append("a", SetDone("Leg curl", LOAD, 9))
+    journal.append("a", Undone(taken_back))
+    assert [each.reps for each in sets_done(journal.set_entries())] == [10]
