@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan
+from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan, SetDone
 from relief_tui.coach.training import TRAINING_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
@@ -14,6 +14,8 @@ from relief_tui.journal.trainings import ends_training
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
+SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "undone"})
+"""The kinds of events that :func:`so_far` looks at."""
 _NO_CRAMP = ("unanswered", "cancelled")
 _SAME_CRAMP_S = 600.0
 """A relief that was cut off and begun again within ten minutes was one cramp."""
@@ -43,6 +45,15 @@ def before(entries: Iterable[Entry], episode: Episode) -> Training:
     at = datetime.fromisoformat(episode.at)
     earlier = [one for one in counting(entries) if one.time <= at and one.run != episode.run]
     return training(earlier, at)
+
+
+def so_far(entries: Iterable[Entry], now: datetime) -> tuple[datetime | None, tuple[SetDone, ...]]:
+    """When the workout of the training that is going on began (None: there is none), and its sets,
+    oldest first; ``entries`` are those of the last day."""
+    own = _of_this_training(counting(entries), now)
+    events = [entry.event for entry in own if entry.kind == SetDone.kind]
+    sets = tuple(event for event in events if isinstance(event, SetDone))
+    return (own[0].time if own else None), sets
 
 
 def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:

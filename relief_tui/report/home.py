@@ -10,10 +10,10 @@ from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.patterns import CARD
 from relief_tui.journal.summary import Episode
-from relief_tui.journal.training import LOOK_BACK, before
+from relief_tui.journal.training import LOOK_BACK, SET_KINDS, before, so_far
 from relief_tui.journal.trying import Helped, Trying
 from relief_tui.report.ahead import go_on_words, next_time_words
-from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words
+from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words, training_words
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart, first_start
 
@@ -40,10 +40,11 @@ class HomeValue:
     """All that home knows. ``last_how`` and ``last_drink`` are second lines to ``last`` and
     ``drinks``, which are empty before the first drink of the day.
 
-    ``go_on`` says what was cut off and where it stood; ``watch`` what an earlier cramp still
-    forbids; ``next_time`` the load to begin with then, and ``next_time_why`` what it rests on;
-    ``pattern`` that cramps come back; ``to_try`` the change that is being tried. All of them are
-    empty where there is nothing to say. ``sips``: whether a drink is spoken of at all.
+    ``go_on`` says what was cut off and where it stood; ``watch`` what was done so far in the
+    training, and what an earlier cramp still forbids; ``next_time`` the load to begin with then,
+    and ``next_time_why`` what it rests on; ``pattern`` that cramps come back; ``to_try`` the change
+    that is being tried. All of them are empty where there is nothing to say. ``sips``: whether a
+    drink is spoken of at all.
     """
 
     now: datetime
@@ -90,6 +91,7 @@ def home_value(services: Services) -> HomeValue:
     open_flags = services.log.open_flags()
     first = first_start(services.loaded, services.script.words.about)
     pattern = services.log.pattern()
+    watch = watch_words(training, services.script.after)
     return HomeValue(
         now=now,
         last=last_cramp[0],
@@ -98,7 +100,7 @@ def home_value(services: Services) -> HomeValue:
         last_drink=drunk[1],
         first=first,
         go_on=go_on_words(offer) if offer else "",
-        watch=watch_words(training, services.script.after),
+        watch=" ".join(filter(None, (_so_far(services, now), watch))),
         next_time=ahead[0],
         next_time_why=ahead[1],
         pattern=f"{pattern.words} {CALLS[cards[CARD].tier]}" if pattern else "",
@@ -131,6 +133,12 @@ def _asked(
     if trying is not None and trying.due and services.hindsight.to_try:
         return HomeAsk(f"To try was: {services.hindsight.to_try} {HELPED}", _HELPED)
     return HomeAsk(HEALTH, _HEALTH, health=True) if services.settings.health_open else None
+
+
+def _so_far(services: Services, now: datetime) -> str:
+    """The training that is going on."""
+    today = services.log.entries(since=now - LOOK_BACK, kinds=SET_KINDS)
+    return training_words(*so_far(today, now))
 
 
 def _next_time(services: Services, now: datetime, last: Episode | None) -> tuple[str, str]:

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from relief_tui.coach.event import Drank
+from relief_tui.coach.event import Drank, SetDone
 from relief_tui.coach.step import Side, clock_words
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, WarmupDone, drinks
+from relief_tui.report.text import visible
 
 DRINK_KINDS = frozenset({"drank", "undone"})
 """The kinds of events that :func:`drink_words` looks at."""
 _QUARTER_S = 21_600.0
 """A day is told by its name from a quarter of a day on."""
+_LONGEST_NAME = 40
 NONE_YET = "none yet", "it will stand here"
 
 
@@ -50,6 +52,16 @@ def drink_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
     last = max(entry.time for entry in counting(entries) if entry.kind == Drank.kind)
     ago = ago_words(max(0.0, (now - last).total_seconds()))
     return f"{times} {'drink' if times == 1 else 'drinks'}", f"last one {ago}"
+
+
+def training_words(began: datetime | None, sets: Sequence[SetDone]) -> str:
+    """``Training since 18:30: 3 sets, last Leg curl.``; empty before the first set."""
+    if began is None or not sets:
+        return ""
+    counted = f"{len(sets)} {'set' if len(sets) == 1 else 'sets'}"
+    name = visible(sets[-1].exercise)
+    name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    return f"Training since {began:%H:%M}: {counted}, last {name}."
 
 
 def ago_words(seconds: float) -> str:

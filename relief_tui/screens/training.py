@@ -80,7 +80,9 @@ class TrainingScreen(RoomScreen[None]):
         """Title, the list, the marked one and what would be planned of it, footer."""
         with Horizontal(id="title"):
             yield Static("TRAINING", id="name", markup=False)
-            yield Static("what speaks for it, last set", id="context", markup=False)
+            yield Static(
+                "what speaks for it, last set", id="context", classes="context", markup=False
+            )
         yield self._list
         yield Static(id="about", markup=False)
         yield KeyRow(id="dose", classes="words")

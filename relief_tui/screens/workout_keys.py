@@ -63,7 +63,7 @@ class SetPresses:
 
     def __init__(self, send: Callable[[press.Input], None]) -> None:
         self._send = send
-        self._reps, self._typed_at = 0, float("-inf")
+        self._reps, self._typed_at, self._typed_in = 0, float("-inf"), -1
 
     def mine(self, view: View, card: WorkoutView) -> None:
         """Go on with one's own load, against the advice; or with what is advised after all."""
@@ -98,8 +98,10 @@ class SetPresses:
                 self._send(press.Swap(view.step, card.swaps[number - 1].name))
             return
         now = monotonic()
-        more = self._reps * 10 + number if now - self._typed_at < TYPED_S else number
+        goes_on = now - self._typed_at < TYPED_S and view.step == self._typed_in
+        more = self._reps * 10 + number if goes_on else number
         self._reps, self._typed_at = (more if more <= MOST_REPS else number), now
+        self._typed_in = view.step
         self._send(press.SetReps(view.step, self._reps))
 
     def take(self, plan: Workout, wish: WorkoutWish) -> None:

@@ -23,7 +23,7 @@ MOMENTS = ["start", "ease out", "hold", "check", "release", "rest with pain", "p
 MOMENTS += ["set", "lower", "lower, own", "exercise off", "sip", "set rest", "set by tempo"]
 MOMENTS += ["change", "roll right", "reps", "warm-up over"]
 """Every tone, and what stands there only now and then."""
-SCREENS = ["!", "! 3", "w", "i"]
+SCREENS = ["!", "! 3", "w", "t", "t /", "i"]
 GUIDE = ["g", "g down enter", "g / r f 0 4", "g / r f 0 4 enter", "g / r f 0 4 enter s"]
 NO_WORDS = " ▁▂▃▄▅▆▇▏"
 """Block letters, the line between list and page, the end of a scroll bar."""

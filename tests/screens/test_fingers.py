@@ -26,6 +26,19 @@ async def test_a_routine(cols: int, rows: int, high: int) -> None:
 
 
 @pytest.mark.parametrize(("cols", "rows", "high"), [(40, 12, 1), (80, 24, 1), (120, 40, 2)])
+async def test_an_exercise(cols: int, rows: int, high: int) -> None:
+    """The first click marks, the second starts."""
+    async with app_at(cols, rows) as face:
+        await face.press("t")
+        for below in range(high):
+            await face.press("home")
+            await face.click_at(cols - 6, row_of(face, "3 Hip thrust") + below)
+            assert "▶ 3 Hip thrust" in face.text
+        await face.click_at(3, row_of(face, "3 Hip thrust"))
+        assert face.shown == "RunScreen"
+
+
+@pytest.mark.parametrize(("cols", "rows", "high"), [(40, 12, 1), (80, 24, 1), (120, 40, 2)])
 async def test_a_setting(cols: int, rows: int, high: int) -> None:
     async with app_at(cols, rows) as face:
         await face.press(",")

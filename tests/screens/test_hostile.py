@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from relief_tui.coach.step import Phase, Side
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WorkoutWish
 from tests.support.pilot import app_at
 
 NASTY = {
@@ -40,6 +40,28 @@ async def test_the_name_of_the_exercise() -> None:
         assert "Think of: Cramps that come back" in face.words  # each was a training of its own
         await face.press("escape")
         assert face.part("#last") == "LAST CRAMP Tue 3 Nov, left calf let go in 0:44"
+
+
+async def test_an_exercise_of_a_workout() -> None:
+    """In the set, its rest, its list, its end and at home, in every window."""
+    async with app_at() as face:
+        for number, text in enumerate(NASTY.values()):
+            await face.resize(*((80, 24), (30, 10), (120, 40))[number % 3])
+            face.app.runs.train(WorkoutWish(text, reps=5))
+            await face.settle()
+            assert "set 1 of 3" in face.text
+            await face.press("t", "escape", "enter")
+            assert "REST 150 s" in face.text
+            await face.press("t", "enter", "x")
+            assert not [char for line in face.text.split("\n") for char in line if ord(char) < 32]
+            assert "DONE" in face.text
+            kept = face.events("set_done")[-1]["exercise"]
+            assert kept == text.encode(errors="replace").decode()
+            await face.press("space")
+            assert face.shown == "HomeScreen"
+            await face.press("t")
+            assert face.shown == "TrainingScreen"
+            await face.press("escape")
 
 
 @each

@@ -30,7 +30,7 @@ from relief_tui.coach.view import View
 from relief_tui.journal.cutoff import Alive
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions, WarmupWish
+from relief_tui.wishes import ReliefOptions, Wish
 from tests.support.clock import FakeClock
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
@@ -214,7 +214,7 @@ class Face:
 async def app_at(
     cols: int = 80,
     rows: int = 24,
-    now: ReliefOptions | WarmupWish | None = None,
+    now: Wish | None = None,
     *,
     alive: Alive = process.alive,
     later_s: float = 0.0,
