@@ -134,7 +134,7 @@ async def test_a_key_of_ones_own_is_typed_after_its_id(tmp_path: Path) -> None:
 async def test_the_volume_holds_at_once_also_in_a_run() -> None:
     rung = []
     async with app_at(now=ReliefOptions(side=Side.LEFT)) as face:
-        face.app.services.cues.face(lambda: rung.append(1), str)
+        face.app.services.cues.face(lambda: rung.append(1), face.app._note)
         await to(face, "volume")
         await face.press("left", "left")
         assert "volume              off" in face.text
