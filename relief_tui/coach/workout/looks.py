@@ -73,7 +73,7 @@ def facts(plan: Workout) -> Facts:
 
 def card(plan: Workout, advice: Advice) -> WorkoutView:
     """The card of the set that runs or comes next."""
-    due, beginning = plan.drink.due and bool(plan.sip), not plan.done
+    due = plan.drink.due and bool(plan.sip)
     return WorkoutView(
         exercise=shown(plan.exercise),
         name=plan.exercise,
