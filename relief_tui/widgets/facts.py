@@ -7,7 +7,7 @@ from textual.containers import Grid, Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from relief_tui.widgets.keyline import Key, Keyed
+from relief_tui.widgets.keyline import Key, Keyed, bare_action
 
 
 class Fact(Static):
@@ -33,6 +33,7 @@ class Way(Static):
 
     def __init__(self, key: Key) -> None:
         super().__init__(Content.assemble((key.key, "bold"), f"  {key.label}"), classes="way")
+        self.add_class(f"-{bare_action(key.action)}")
         self._action = key.action
 
     def on_click(self) -> None:

@@ -22,6 +22,7 @@ from relief_tui.screens.picker import PickerScreen
 from relief_tui.screens.profile import ProfileScreen
 from relief_tui.screens.run import RunScreen
 from relief_tui.screens.settings import SettingsScreen
+from relief_tui.screens.training import TrainingScreen
 from relief_tui.screens.why import WhyScreen
 from relief_tui.settings import ownkeys
 from tests.house import readme
@@ -33,6 +34,7 @@ PLACES: dict[str, list[Sequence[BindingType]]] = {
     "Keys in the health questions": [ProfileScreen.BINDINGS],
     "Keys in the settings": [SettingsScreen.BINDINGS],
     "Keys in the list of warm-ups": [ChooserScreen.BINDINGS],
+    "Keys in the list of exercises": [TrainingScreen.BINDINGS],
     "Keys in the guide": [GuideScreen.BINDINGS],
     "Keys in the history": [HistoryScreen.BINDINGS],
     "Keys during relief": [RunScreen.BINDINGS],
@@ -89,6 +91,7 @@ TABLES: dict[str, type[Screen[Any]]] = {
     "health": ProfileScreen,
     "settings": SettingsScreen,
     "list": ChooserScreen,
+    "training": TrainingScreen,
     "guide": GuideScreen,
     "history": HistoryScreen,
     "run": RunScreen,
