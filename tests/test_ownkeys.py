@@ -45,7 +45,7 @@ def test_what_would_do_two_things(own: dict[str, str], words: str) -> None:
         {"drank": "f9"},
         {"settings": "m", "mute": "comma"},  # given in exchange
         {"cramp": "f2"},  # the same thing
-        {"side": "j", "card-clear": "i"},
+        {"side": "k", "card-clear": "j"},
         {"card-clear": "s"},  # `s` has no meaning there
         {"help": "f4,?"},
         {"next": "n"},
@@ -78,9 +78,9 @@ def test_what_is_held_together_never_clashes(own: dict[str, str]) -> None:
 
 def test_the_file_keeps_the_first_and_tells_of_the_second(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text('[keys]\ndrank = "f9"\nmute = "f9"\nside = "j"\n', "utf-8")
+    path.write_text('[keys]\ndrank = "f9"\nmute = "f9"\nside = "k"\n', "utf-8")
     loaded = load_settings(path)
-    assert loaded.settings.keys == {"drank": "f9", "side": "j"}
+    assert loaded.settings.keys == {"drank": "f9", "side": "k"}
     assert loaded.problems == (
         f"{path}: keys.mute cannot be used: f9 is the key of drank: give that another first. "
         "Until then: the usual key.",
@@ -102,7 +102,7 @@ def test_no_key_is_given_twice(tmp_path: Path) -> None:
 def test_what_clashes_already_keeps_nobody_from_another_change(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text('[keys]\ndrank = "f9"\nmute = "f9"\n', "utf-8")
-    change(path, "keys.side", "j")
+    change(path, "keys.side", "k")
     change(path, "keys.mute", "f10")
     assert load_settings(path).problems == ()
 

@@ -40,9 +40,9 @@ RUN_BINDINGS: list[BindingType] = [
     _key("up", "move(0,-1)", "up", "Choose an answer, a line; in a workout: heavier"),
     _key("down", "move(0,1)", "down", "Choose an answer, a line; in a workout: lighter"),
     _key("v", "tick", "tick", "In a warm-up: this line, or the chosen one, is done"),
-    _key("k", "mine", "own-load", "In a workout: go on with your load, against the advice; or not"),
+    _key("l", "mine", "own-load", "In a workout: go on with your load, against the advice; or not"),
     _key("z", "later", "later", "In a workout: ask for a sip later"),
-    _key("l", "tempo", "metronome", "In a workout: a metronome leads the sets, or not"),
+    _key("e", "tempo", "metronome", "In a workout: a metronome leads the sets, or not"),
     _key("i", "app.why_this", "why-this", "Why does the coach say this? The guide tells"),
     _key("escape", "leave", "leave", "Home, once it is over; a warm-up or workout waits there"),
 ]

@@ -141,12 +141,12 @@ class SetWords:
         if lower is None or lower.before is None:
             return
         if self.lowering:
-            mine = Key("k", f"go on with {lower.before}", "mine")
+            mine = Key("l", f"go on with {lower.before}", "mine")
             take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
             yield (*take, mine)
         elif card.own and lower.after:
             words = RULE_OF_THUMB if small else f"{lower.after} is advised {RULE_OF_THUMB}"
-            yield (f"{words}{_APART}", Key("k", f"take {lower.after}", "mine"))
+            yield (f"{words}{_APART}", Key("l", f"take {lower.after}", "mine"))
 
     def _swaps(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
         for number, choice in enumerate(self.card.swaps[:_MOST_SWAPS], start=1):

@@ -55,7 +55,7 @@ PLACES = {
     "run": """
         main=space,full_stop,b choose=enter next=n,pagedown back=p,pageup again=r
         longer=plus,equals_sign shorter=minus side=s position=o undo=u stop=x
-        left=left right=right up=up down=down tick=v own-load=k later=z metronome=l
+        left=left right=right up=up down=down tick=v own-load=l later=z metronome=e
         why-this=i leave=escape
         number=à,ampersand,é,quotation_mark,apostrophe
     """,

@@ -13,7 +13,7 @@ def test_the_end_of_a_rest_calls_to_work_or_to_less_weight() -> None:
     run.press(press.Next())
     assert phrase("done", run.view) == "Rest. 2 minutes."
     run.wait(120.0)
-    assert phrase("attention", run.view) == "Work."
+    assert phrase("attention", run.view) == "Next set."
     assert phrase("attention", Run(workout(training=MILD)).view) == "Lower the weight."
 
 

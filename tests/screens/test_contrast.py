@@ -25,8 +25,8 @@ MOMENTS += ["change", "roll right", "reps", "warm-up over"]
 """Every tone, and what stands there only now and then."""
 SCREENS = ["!", "! 3", "w", "t", "t /", "i"]
 GUIDE = ["g", "g down enter", "g / r f 0 4", "g / r f 0 4 enter", "g / r f 0 4 enter s"]
-NO_WORDS = " ▁▂▃▄▅▆▇▏"
-"""Block letters, the line between list and page, the end of a scroll bar."""
+NO_WORDS = " ▁▂▃▄▅▆▇▏▌"
+"""Block letters, the line between list and page, the end of a scroll bar, the edge of a toast."""
 _SIXTEEN = [STANDARD_PALETTE[number] for number in range(16)]
 VGA = TerminalTheme(_SIXTEEN[0], _SIXTEEN[15], [*_SIXTEEN[:8]], [*_SIXTEEN[8:]])
 LEAST = 4.5

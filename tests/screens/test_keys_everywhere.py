@@ -177,11 +177,11 @@ async def test_everything_by_name() -> None:
 
 
 async def test_the_palette_offers_what_this_screen_does(tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").write_text('[keys]\nside = "j"\ndrank = "f9"\n', "utf-8")
+    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\ndrank = "f9"\n', "utf-8")
     async with app_at(100, 120, LEFT) as face:
         await bring(face, "hold")
         await face.press("ctrl+p")
-        for words in ("Other side", "On this screen (j)", "Note a drink (f9)", "Voice: on"):
+        for words in ("Other side", "On this screen (k)", "Note a drink (f9)", "Voice: on"):
             assert words in face.text
         await face.press(*"Other side", "down", "enter")
         assert face.view.side is Side.RIGHT
@@ -199,16 +199,16 @@ async def test_the_palette_changes_a_setting_for_good(tmp_path: Path) -> None:
 
 
 async def test_keys_of_ones_own_stand_in_footer_and_help(tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").write_text('[keys]\nside = "j"\nhelp = "f4,f9"\n', "utf-8")
+    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\nhelp = "z,f4"\n', "utf-8")
     async with app_at(140, 50, LEFT) as face:
         await bring(face, "hold")
-        assert "j other side" in face.footer
-        assert "f4 help" in face.footer
-        await face.click("j other side")
+        assert "k other side" in face.footer
+        assert "z help" in face.footer
+        await face.click("k other side")
         assert face.view.side is Side.RIGHT
         await face.press("f4")
-        assert re.search(r"^ *j +Other side.*$", face.text, re.MULTILINE)
-        assert re.search(r"^ *f4 f9 +The keys of this screen$", face.text, re.MULTILINE)
+        assert re.search(r"^ *k +Other side$", face.text, re.MULTILINE)
+        assert re.search(r"^ *z f4 +The keys of this screen$", face.text, re.MULTILINE)
 
 
 async def test_a_key_that_is_given_another_thing_changes_the_footers_at_once() -> None:

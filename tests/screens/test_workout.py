@@ -135,10 +135,10 @@ async def test_repetitions_are_typed_and_undone() -> None:
 async def test_going_on_with_more_than_is_advised_is_noted() -> None:
     async with app_at(now=WISH) as face:
         await relieved(face)
-        await face.press("k")
+        await face.press("l")
         assert "35 kg is advised" in face.text
         assert "WORK · set 1 of 3 · 45 kg × 10" in face.text
-        await face.press("k")
+        await face.press("l")
         assert "WORK · set 1 of 3 · 35 kg × 10" in face.text
         await face.press("up", "up", "enter")
         assert sets(face) == [("Leg curl", 45.0, 10)]
@@ -199,7 +199,7 @@ async def test_after_a_warm_up_nothing_is_said_of_one() -> None:
 
 async def test_a_metronome_counts_what_is_logged() -> None:
     async with app_at(now=WISH) as face:
-        await face.press("l", "space")
+        await face.press("e", "space")
         await face.until(Phase.TEMPO)
         await face.wait(13)
         assert "rep 3 of 10" in face.text
@@ -207,7 +207,7 @@ async def test_a_metronome_counts_what_is_logged() -> None:
         assert "2 reps counted" in face.text
         await face.press("enter")
         assert sets(face) == [("Leg curl", 45.0, 2)]
-        await face.press("enter", "l")
+        await face.press("enter", "e")
         assert "SPACE start" not in face.text
 
 
