@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from relief_tui.coach.load import Load, Unit, parse_load
+from relief_tui.coach.training import same
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import shown
 from relief_tui.coach.workout.loads import last_set, planned
-from relief_tui.coach.workout.script import distinct, same
+from relief_tui.coach.workout.script import distinct
 
 FROM_THE_GUIDE = "from the guide, the easiest on the calf first"
 AFTER_A_CRAMP = "after a cramp, the easiest on the calf first"

@@ -8,11 +8,11 @@ from time import monotonic
 from relief_tui.coach import inputs as press
 from relief_tui.coach.equipment import heavier, less_heavy
 from relief_tui.coach.step import Phase
+from relief_tui.coach.training import same
 from relief_tui.coach.view import View
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import MOST_REPS, WorkoutView
 from relief_tui.coach.workout.loads import planned
-from relief_tui.coach.workout.script import same
 from relief_tui.screens.workout_words import SetWords
 from relief_tui.widgets.keyline import Key
 from relief_tui.wishes import WorkoutWish

@@ -12,13 +12,12 @@ from relief_tui.coach.flagging import flagged
 from relief_tui.coach.plan import Alarm, Interrupted, Moment, Signal, TimeUp, Turn, WentOn
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.tempo import reps_done
-from relief_tui.coach.training import TRAINING_S
+from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
-from relief_tui.coach.workout.script import same
 from relief_tui.coach.workout.sets import logged
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ _LED = (Phase.READY, Phase.TEMPO)
 
 def begin(plan: Workout) -> Turn:
     """The first set waits."""
-    asked = WorkoutBegan(plan.exercise, plan.load, plan.sets, plan.reps)
+    asked = WorkoutBegan(plan.exercise, plan.before or plan.load, plan.sets, plan.reps)
     after = knowing(replace(plan, cramps_before=len(plan.training.cramps)), 0.0)
     return Turn(after, looks.step(after), (asked,))
 

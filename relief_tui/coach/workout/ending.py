@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.event import WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.plan import Ending, Moment, Turn
 from relief_tui.coach.step import clock_words, reps_words
+from relief_tui.coach.training import same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout.card import SetLine, shown
 from relief_tui.coach.workout.looks import cramps
-from relief_tui.coach.workout.script import distinct, same
+from relief_tui.coach.workout.script import distinct
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
