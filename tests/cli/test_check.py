@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from relief_tui.cli import main
+from relief_tui.cli.check import _flash
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +68,20 @@ def test_a_journal_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture
     (home / "journal.db").write_bytes(b"no database" * 500)
     assert main(["check"]) == 0
     assert "damaged" in capsys.readouterr().out
+
+
+def test_who_leaves_in_the_middle_of_the_flash_gets_the_screen_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def leave(_: float) -> None:
+        raise KeyboardInterrupt
+
+    told: list[str] = []
+    monkeypatch.setattr("time.sleep", leave)
+    monkeypatch.setattr("click.echo", lambda text, **_: told.append(text))
+    with pytest.raises(KeyboardInterrupt):
+        _flash()
+    assert told == ["\x1b[?5h", "\x1b[?5l"]
 
 
 def test_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
