@@ -40,6 +40,14 @@ def test_in_words(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert list(home.iterdir()) == []
 
 
+@pytest.mark.parametrize("setting", ["flash = false", 'motion = "reduced"'])
+def test_light_that_is_not_wanted(
+    setting: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "settings.toml").write_text(setting, "utf-8")
+    assert told(capsys)["Light"].startswith("no flash, ")
+
+
 def test_on_a_poor_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,6 +103,7 @@ def test_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert {"name": "aplay", "why": "not found"} in found["sound"]["passed"]
     assert found["voice"] == {
         "on": False,
+        "speech": "auto",
         "way": "",
         "passed": [
             {"name": "espeak-ng", "why": "not found"},
