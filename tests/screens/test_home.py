@@ -38,7 +38,7 @@ async def test_the_first_time() -> None:
         assert "Mon 2 Nov   18:30" in face.text
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
         assert "LAST CRAMP none yet" in face.part("#last")
-        keys = "c cramp w warm-up t training ? help d drank q quit ! red flags"
+        keys = "c cramp w warm-up ? help t training d drank q quit ! red flags"
         assert " ".join(face.footer.split()) == keys
 
 
