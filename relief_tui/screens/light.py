@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from relief_tui.coach.spoken import OTHER
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 
@@ -57,7 +58,11 @@ def rest_ended(before: View | None, view: View) -> bool:
 
 def news(before: View | None, view: View) -> str:
     """What somebody who looks at another window has to be told now; mostly nothing."""
-    if rest_ended(before, view):
-        return REST_OVER
-    asked = before is not None and before.workout is not None and before.workout.reminder
-    return view.workout.reminder if view.workout is not None and not asked else ""
+    words = [REST_OVER] if rest_ended(before, view) else []
+    if view.workout is not None:
+        if words and view.workout.off:
+            words.append(OTHER)
+        asked = before is not None and before.workout is not None and before.workout.reminder
+        if view.workout.reminder and not asked:
+            words.append(view.workout.reminder)
+    return " ".join(words)
