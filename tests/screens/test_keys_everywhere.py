@@ -199,16 +199,16 @@ async def test_the_palette_changes_a_setting_for_good(tmp_path: Path) -> None:
 
 
 async def test_keys_of_ones_own_stand_in_footer_and_help(tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\nhelp = "z,f4"\n', "utf-8")
+    (tmp_path / "settings.toml").write_text('[keys]\nside = "k"\nhelp = "f4,f9"\n', "utf-8")
     async with app_at(140, 50, LEFT) as face:
         await bring(face, "hold")
         assert "k other side" in face.footer
-        assert "z help" in face.footer
+        assert "f4 help" in face.footer
         await face.click("k other side")
         assert face.view.side is Side.RIGHT
         await face.press("f4")
         assert re.search(r"^ *k +Other side$", face.text, re.MULTILINE)
-        assert re.search(r"^ *z f4 +The keys of this screen$", face.text, re.MULTILINE)
+        assert re.search(r"^ *f4 f9 +The keys of this screen$", face.text, re.MULTILINE)
 
 
 async def test_a_key_that_is_given_another_thing_changes_the_footers_at_once() -> None:

@@ -130,13 +130,13 @@ async def test_every_moment(window: str, snapshot: SnapshotAssertion) -> None:
 
 ELSEWHERE = {
     "home": ("", "CRAMP"),
+    "exercises": ("t", "▶ 1 Leg curl"),
+    "an exercise that is typed": ("t slash n o r d", "nord"),
     "picker": ("!", "RED FLAGS"),
     "card": ("! 3", "GET HELP · Think of: Achilles tendon"),
     "question on a card": ("! 2", "GET HELP · Think of: Heat stroke"),
     "help": ("?", "KEYS"),
     "warm-ups": ("w", "standard"),
-    "exercises": ("t", "▶ 1 Leg curl"),
-    "an exercise that is typed": ("t slash n o r d", "nord"),
     "why": ("y", "No cramp is written down yet"),
     "guide": ("g", "What this is, and is not"),
     "a topic of the guide": ("g down enter", "Stop the pain first"),
