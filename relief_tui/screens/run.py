@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.blocks.poses import FRAMES
+from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
@@ -23,6 +24,7 @@ from relief_tui.screens.light import (
     from_afar,
     goes,
     news,
+    reminded,
 )
 from relief_tui.screens.run_face import RunFace
 from relief_tui.screens.run_words import title
@@ -199,8 +201,17 @@ class RunScreen(RunFace):
 
     def tick(self) -> None:
         """Time passed; how much, the conductor's clock knows."""
+        before, view = self.view, self.conductor.advance()
+        self.show(view)
+        self._tell_outside(news(before, view))
+
+    def send(self, input: press.Input | None) -> None:
+        """Pass a press on; whoever logged a set may look elsewhere already."""
         before = self.view
-        self.show(self.conductor.advance())
-        words = news(before, self.view) if self.view is not None else ""
+        super().send(input)
+        if self.view is not None:
+            self._tell_outside(reminded(before, self.view))
+
+    def _tell_outside(self, words: str) -> None:
         if words:
             notify_outside(self.app, self.settings().notify, words)
