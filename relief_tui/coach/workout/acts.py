@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Cue, Drank, Event, Snoozed, WorkoutBegan
 from relief_tui.coach.flagging import flagged
-from relief_tui.coach.plan import Alarm, Interrupted, Moment, Signal, TimeUp, Turn, WentOn
+from relief_tui.coach.plan import Alarm, Interrupted, Learned, Moment, Signal, TimeUp, Turn, WentOn
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.training import TRAINING_S
@@ -19,7 +19,7 @@ from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
 from relief_tui.coach.workout.script import same
-from relief_tui.coach.workout.sets import logged
+from relief_tui.coach.workout.sets import back, logged
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
@@ -85,6 +85,16 @@ def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
     return _stay(knowing(plan, at.t_s))
 
 
+def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
+    """A setting, or what the journal holds, is other than it was. Whoever said to go on with more
+    than is advised still does, unless it cramped again."""
+    assert isinstance(signal, Learned)
+    after = knowing(replace(plan, **signal.given), at.t_s)
+    if plan.own and len(after.training.cramps) <= len(plan.training.cramps):
+        after = proposing(after, plan.load, own=True)
+    return _stay(after)
+
+
 # Sets
 
 
@@ -134,7 +144,7 @@ def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
 
 
 def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
-    """The end, as the person says; or because nothing of it may be done any more."""
+    """The end, as the person says; or because nothing of it may be done, no key come any more."""
     assert isinstance(signal, press.Stop)
     return ended(plan, Move.HELP if signal.forced else Move.STOP, at)
 
@@ -210,9 +220,11 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     TimeUp: _time_up,
     Alarm: _alarm,
     WentOn: _went_on,
+    Learned: _learned,
     Interrupted: lambda plan, _, at: ended(plan, Move.INTERRUPTED, at),
     press.Stop: _stop,
     press.Next: _next,
+    press.Back: lambda plan, *_: back(plan),
     press.Main: _main,
     press.LogSet: _log,
     press.Cramped: _cramped,
