@@ -140,6 +140,7 @@ class Services:
             volume=lambda: self.settings.volume,
             voice=lambda: self.settings.voice,
             player=self.settings.player,
+            speech=self.settings.speech,
             attended=self.attended,
         )
 
@@ -230,7 +231,7 @@ class Services:
             conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
-        waited.handle(Stop(forced=refusal is not None))
+        waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:

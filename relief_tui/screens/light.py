@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from relief_tui.coach.spoken import OTHER
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 
@@ -64,4 +65,5 @@ def reminded(before: View | None, view: View) -> str:
 def news(before: View | None, view: View) -> str:
     """What somebody who looks at another window has to be told now; mostly nothing."""
     over = REST_OVER if rest_ended(before, view) else ""
-    return " ".join(filter(None, (over, reminded(before, view))))
+    other = OTHER if over and view.workout is not None and view.workout.off else ""
+    return " ".join(filter(None, (over, other, reminded(before, view))))

@@ -67,6 +67,7 @@ class RunScreen(RunFace):
         self.help_due = False
         self.waiting = False
         self._flashes = Flashes()
+        self._lifted = False
         self._touched = conductor.now()
         self._title: WindowTitle | None = None
 
@@ -140,6 +141,8 @@ class RunScreen(RunFace):
         """Show ``view`` and ask to be woken when something changes."""
         self.far = from_afar(view, self.conductor.now() - self._touched)
         before, self.view = self.view, view
+        if before is not None and before.phase is not view.phase:
+            self._lie_on(None)  # the ground of a flash is not that of the next phase
         if goes(before, view):
             self._flash(view)
         self._tell_title()
@@ -180,6 +183,9 @@ class RunScreen(RunFace):
     def _lie_on(self, ground: Color | None) -> None:
         """Another ground for a moment. Set directly, it styles nothing anew; but text keeps the
         colours it was written in until it is told."""
+        if ground is None and not self._lifted:
+            return
+        self._lifted = ground is not None
         self.styles.background = ground
         for words in self.query(Words):
             words.notify_style_update()
