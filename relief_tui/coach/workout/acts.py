@@ -18,6 +18,7 @@ from relief_tui.coach.workout import looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
+from relief_tui.coach.workout.planning import replanned
 from relief_tui.coach.workout.script import same
 from relief_tui.coach.workout.sets import back, logged
 
@@ -195,6 +196,12 @@ def _set_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     return _stay(replace(plan, sets=signal.sets)) if fits else None
 
 
+def _plan_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
+    del at
+    assert isinstance(signal, press.PlanSets)
+    return None if plan.phase in _LED else _stay(replanned(plan, signal))
+
+
 def _set_tempo(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetTempo)
@@ -233,6 +240,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     press.SetLoad: _set_load,
     press.SetReps: _set_reps,
     press.SetSets: _set_sets,
+    press.PlanSets: _plan_sets,
     press.SetTempo: _set_tempo,
     press.Drink: _drink,
     press.Snooze: _snooze,
