@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from relief_tui.coach.workout.card import shown
 from relief_tui.coach.workout.planning import Number, stepped, with_load
 from relief_tui.report.exercises import Exercises, read_exercise
-from relief_tui.screens.digits import FRENCH_DIGITS
+from relief_tui.screens.digits import NUMBERS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.keyline import Key, KeyLine
@@ -53,8 +53,8 @@ class TrainingScreen(RoomScreen[None]):
         Binding("slash", "own", "An exercise of your own, by typing", id="sets-own"),
         Binding("escape", "leave", "Back", id="sets-back"),
         *(
-            Binding(f"{n},{french}", f"start_line({n})", "Start with that one", id=f"sets-{n}")
-            for n, french in enumerate(FRENCH_DIGITS, start=1)
+            Binding(keys, f"start_line({n})", "Start with that one", id=f"sets-{n}")
+            for n, keys in enumerate(NUMBERS, start=1)
         ),
     ]
 
