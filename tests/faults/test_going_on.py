@@ -21,14 +21,14 @@ SCALE = 4
 LATE_S = 0.5
 """Real seconds that a picture may take to come on a busy machine."""
 _LINE = re.compile(
-    r"(STOP THE SET|WEIGHT DOWN|TOES TO SHIN|EASE IN|HOLD|LET GO|HOW IS IT\?|REST|READY|WORK)"
+    r"(?<!next: )(STOP THE SET|WEIGHT DOWN|TOES TO SHIN|EASE IN|HOLD|LET GO|HOW IS IT\?|REST|READY|WORK)"
     r"(?: LEFT| BOTH)? (\d+) s"
 )
 
 
 def line_of(text: str) -> tuple[str, int] | None:
     """The phase and the seconds on the screen."""
-    found = _LINE.search(text.replace("next:", ""))
+    found = _LINE.search(text)
     return (found[1], int(found[2])) if found else None
 
 
