@@ -21,7 +21,8 @@ SCALE = 4
 LATE_S = 0.5
 """Real seconds that a picture may take to come on a busy machine."""
 _LINE = re.compile(
-    r"(?<!next: )(STOP THE SET|WEIGHT DOWN|TOES TO SHIN|EASE IN|HOLD|LET GO|HOW IS IT\?|REST|READY|WORK)"
+    r"(?<!next: )"
+    r"(STOP THE SET|WEIGHT DOWN|TOES TO SHIN|EASE IN|HOLD|LET GO|HOW IS IT\?|REST|READY|WORK)"
     r"(?: LEFT| BOTH)? (\d+) s"
 )
 
