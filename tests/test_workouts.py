@@ -107,7 +107,9 @@ def test_what_is_not_said_is_as_last_time(place: Place) -> None:
     assert (shown.exercise, shown.load, shown.reps) == ("leg press", kg(110.0), 11)
     shown = card(place.begin(WorkoutWish("SEATED leg curl")).advance())
     assert (shown.exercise, shown.load, shown.reps) == ("Seated leg curl", kg(40.0), 9)
-    assert place.services.exercises[:2] == ("leg press", "Seated leg curl")
+    offered = place.services.gates.workout(WorkoutWish())
+    assert isinstance(offered, Workout)
+    assert offered.offered[:2] == ("leg press", "Seated leg curl")
 
 
 def test_the_first_time_it_is_a_leg_curl_of_three_sets(place: Place) -> None:
@@ -171,7 +173,6 @@ def test_an_open_red_flag_lets_no_workout_begin(place: Place) -> None:
     refused = place.services.workout(LEG_CURL)
     assert isinstance(refused, Refusal)
     assert refused.cards == ("RF02",)
-    assert place.services.exercises == ()
 
 
 def test_a_machine_is_known_by_its_name(place: Place) -> None:

@@ -1,10 +1,11 @@
-"""The keys of the screen it was called from."""
+"""The keys of the screen it was called from; a click does what its key does."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -18,8 +19,28 @@ from relief_tui.widgets.keyline import Key, KeyLine, key_name
 _HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {"minus"})
 
 
-class HelpScreen(RoomScreen[None]):
-    """Every key that does something there, and what it does."""
+class Line(Horizontal):
+    """The keys of one action, and what it does."""
+
+    def __init__(self, keys: str, binding: Binding) -> None:
+        super().__init__(classes="line")
+        self._keys = keys
+        self.binding = binding
+
+    def compose(self) -> ComposeResult:
+        """The keys, and what they do."""
+        yield Static(self._keys, classes="key", markup=False)
+        yield Static(said(self.binding), classes="about", markup=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """As the key."""
+        event.stop()
+        self.screen.dismiss(self.binding)
+
+
+class HelpScreen(RoomScreen[Binding | None]):
+    """Every key that does something there, and what it does. Dismissed with what was clicked, to
+    be done there."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,10 +58,8 @@ class HelpScreen(RoomScreen[None]):
         with Horizontal(id="title"):
             yield Static("KEYS", id="name", markup=False)
         with VerticalScroll(id="keys"):
-            for keys, about in _grouped(shown):
-                with Horizontal(classes="line"):
-                    yield Static(keys, classes="key", markup=False)
-                    yield Static(about, classes="about", markup=False)
+            for keys, binding in _grouped(shown):
+                yield Line(keys, binding)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -53,17 +72,22 @@ class HelpScreen(RoomScreen[None]):
         self.dismiss(None)
 
 
-def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, str]]:
+def said(binding: Binding) -> str:
+    """What it does, in words."""
+    return binding.tooltip or binding.description
+
+
+def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, Binding]]:
     """The keys of each action in one line, in the order of the bindings; only keys of ours.
 
     Those that also work where text is typed stand behind the others.
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, tuple[list[str], Binding]] = {}
     for binding in sorted(bindings, key=lambda binding: binding.priority):
         if binding.key in _HIDDEN or binding.id is None:
             continue
         name = key_name(binding.key)
-        keys = found.setdefault(binding.tooltip or binding.description, [])
+        keys, _ = found.setdefault(said(binding), ([], binding))
         if name not in keys:
             keys.append(name)
-    return [(" ".join(keys), about) for about, keys in found.items()]
+    return [(" ".join(keys), binding) for keys, binding in found.values()]

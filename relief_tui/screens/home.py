@@ -35,8 +35,8 @@ WAYS = (
 KEYS = (
     Key("c", "cramp", "app.cramp"),
     Key("w", "warm-up", "app.warmup"),
-    Key("t", "training", "app.training"),
     Key("?", "help", "app.help"),
+    Key("t", "training", "app.training"),
     Key("d", "drank", "app.drank"),
     Key("q", "quit", "app.quit"),
 )

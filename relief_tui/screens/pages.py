@@ -117,12 +117,18 @@ class Pages:
             self._app.push_screen(TrainingScreen(exercises(plan), chosen), left)
 
     def help(self) -> None:
-        """The keys of the screen that is there."""
-        if not isinstance(self._app.screen, HelpScreen):
-            screen = self._app.screen
-            declared = [*screen.BINDINGS, *self._app.BINDINGS]
-            order = [each.id for each in declared if isinstance(each, Binding)]
-            bindings = [active.binding for active in screen.active_bindings.values()]
-            known = [each for each in bindings if each.id in order]
-            known.sort(key=lambda each: order.index(each.id))  # also with keys of one's own
-            self._app.push_screen(HelpScreen(known))
+        """The keys of the screen that is there; what is clicked among them is done there."""
+        app, screen = self._app, self._app.screen
+        if isinstance(screen, HelpScreen):
+            return
+        declared = [*screen.BINDINGS, *app.BINDINGS]
+        order = [each.id for each in declared if isinstance(each, Binding)]
+        active = [each for each in screen.active_bindings.values() if each.binding.id in order]
+        active.sort(key=lambda each: order.index(each.binding.id))  # also with keys of one's own
+        places = {each.binding.id: each.node for each in active}
+
+        def clicked(binding: Binding | None) -> None:
+            if binding is not None:
+                app.call_later(app.run_action, binding.action, places[binding.id])
+
+        app.push_screen(HelpScreen([each.binding for each in active]), clicked)

@@ -9,7 +9,8 @@ from tests.support.history import reach
 from tests.support.terminal import Changes, Terminal, relief
 
 _LEAVE = b"\x1b[?1049l"
-_MODE = re.compile(rb"\x1b\[\?\d+[hl]")
+_UNSEEN = re.compile(rb"\x1b\[\?\d+[hl]|\x1b\]2;[^\x1b]*\x1b\\|\x1b\[23;2t")
+"""Modes, and the title of the window that is given back."""
 
 
 def coached(home: Path, env: Changes = None) -> list[str]:
@@ -26,7 +27,7 @@ def told_after(terminal: Terminal) -> list[str]:
     assert terminal.given_back()
     assert terminal.sane()
     after = bytes(terminal.raw).rpartition(_LEAVE)[2]
-    return plain_lines(_MODE.sub(b"", after).decode())
+    return plain_lines(_UNSEEN.sub(b"", after).decode())
 
 
 def wrapped(words: str) -> re.Pattern[str]:

@@ -35,5 +35,10 @@ def cramps(*kilos: float, after: tuple[Event, ...] = ()) -> float:
 def chosen(**settings: str) -> None:
     """Settings as somebody chose them before; the questions of the first start are over."""
     with closing(Services(clock=FakeClock())) as services:
-        for key, value in {"unit": "kg", "equipment": "stack", **settings}.items():
+        for key, value in {
+            "unit": "kg",
+            "equipment": "stack",
+            "volume": "normal",
+            **settings,
+        }.items():
             assert services.choose(key, value) == ""

@@ -16,7 +16,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from rich.cells import cell_len
-from textual.events import Resize
+from textual.events import MouseScrollDown, Resize
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -158,6 +158,18 @@ class Face:
         widget, region = self.app.get_widget_at(column, row)
         await self.pilot.click(widget, offset=(column - region.x, row - region.y))
         await self.settle()
+
+    async def wheel(self, notches: int) -> None:
+        """Turn the wheel of the mouse over the middle of the screen, downwards."""
+        column, row = self.app.size.width // 2, self.app.size.height // 2
+        for _ in range(notches):
+            widget, _ = self.app.get_widget_at(column, row)
+            turned = MouseScrollDown(
+                widget, column, row, 0, 0, 0, shift=False, meta=False, ctrl=False,
+                screen_x=column, screen_y=row,
+            )  # fmt: skip
+            widget.post_message(turned)
+            await self.settle()
 
     async def resize(self, cols: int, rows: int) -> None:
         """Give the window another size."""
