@@ -37,6 +37,7 @@ class _Exercise(Table, frozen=True):
     entry: Name
     machine: Word | None = None
     also: tuple[Word, ...] = ()
+    whole: tuple[Word, ...] = ()
     why: str = ""
     cut: Annotated[int, Meta(ge=0, le=90)] = 0
     rests: bool = False
@@ -67,6 +68,7 @@ class _File(Table, frozen=True):
     curl: _Parts
     other: _Parts
     no_warmup: Line
+    not_known: Line
     all_sets: Line
     swap: Line
     drink: _Drink
@@ -85,7 +87,7 @@ def load_workout(assets: Path | None = None) -> WorkoutScript:
     check_unique(WORKOUT, "tips", "words", (tip.words for tip in file.tips))
     check_unique(WORKOUT, "exercises", "name", (each.name for each in file.exercises))
     for number, each in enumerate(file.exercises):
-        if any(word != word.casefold() for word in each.also):
+        if any(word != word.casefold() for word in (*each.also, *each.whole)):
             raise fault(WORKOUT, f"$.exercises[{number}].also", "is compared in small letters only")
     try:
         tempo = parse_tempo(file.tempo)

@@ -117,6 +117,15 @@ def test_of_several_cramps_the_largest_cut_holds() -> None:
     assert card(run).lower_words == "LOWER THE WEIGHT 45 → 20 kg"  # what was advised last
 
 
+def test_a_twitch_after_a_moderate_cramp_lets_no_curl_rise() -> None:
+    moderate = cramp(load=kg(45.0), band="moderate", ago_s=1200.0)
+    known = {"exercise": "Seated leg curl", "load": kg(50.0)}
+    run = Run(workout(**known, training=after(moderate)))
+    assert card(run).allowed == kg(30.0)
+    run = Run(workout(**known, training=after(moderate, cramp("Prowler", band="twitch"))))
+    assert card(run).allowed == kg(30.0)
+
+
 def test_what_an_hour_passed_since_is_of_another_watch() -> None:
     moderate = cramp(load=kg(45.0), band="moderate", ago_s=4000.0)
     run = Run(workout(training=after(moderate, cramp("Leg press", band="twitch"))))
@@ -198,6 +207,16 @@ def test_the_second_cramp_ends_the_curls_and_one_key_goes_on_to_what_is_easiest(
     assert card(run).lower_words == "LOWER THE WEIGHT about 40 %"
 
 
+def test_once_the_curls_are_over_one_that_is_not_known_carries_a_line() -> None:
+    over = after(cramp(), cramp(band="repeat"))
+    run = Run(workout(exercise="Hammy thing", training=over))
+    assert (card(run).off, card(run).notes) == ("", (SCRIPT.not_known,))
+    run.press(press.Swap(None, RDL))
+    assert SCRIPT.not_known not in card(run).notes
+    run = Run(workout(exercise="Hammy thing", training=MILD))
+    assert card(run).notes == ()
+
+
 def test_what_is_over_can_still_be_logged_and_is_noted() -> None:
     run = cramped(Run(workout()), after(cramp(), cramp(band="repeat")))
     run.press(press.LogSet(None, 5, kg(20.0)))
@@ -239,6 +258,15 @@ def test_too_light_to_be_set_is_no_load_at_all() -> None:
         ("Romanian Deadlift (Barbell)", Kind.HINGE, None),
         ("Nordic hamstring curl", Kind.CURL, None),
         ("Biceps curl", Kind.OTHER, None),
+        ("Curl", Kind.CURL, None),
+        ("Curls", Kind.CURL, None),
+        ("Leg-curls", Kind.CURL, None),
+        ("Prone curl", Kind.CURL, "prone"),
+        ("Glute ham raise", Kind.CURL, None),
+        ("Glute-ham raises", Kind.CURL, None),
+        ("GHR", Kind.CURL, None),
+        ("Hurdle jumps", Kind.OTHER, None),
+        ("RDLs", Kind.HINGE, None),
         ("", Kind.OTHER, None),
     ],
 )
@@ -249,7 +277,11 @@ def test_an_exercise_is_known_however_it_is_written(
 
 
 def test_single_leg_deadlifts_are_not_the_two_leg_ones() -> None:
-    assert SCRIPT.of("Single-leg RDL").rests
+    names = (
+        "Single-leg RDL", "SLRDL", "One leg romanian deadlift", "Single-leg deadlift",
+        "single leg deadlifts", "One-leg deadlift",
+    )  # fmt: skip
+    assert all(SCRIPT.of(name).rests for name in names)
     assert not SCRIPT.of("RDL").rests
 
 

@@ -22,11 +22,13 @@ from relief_tui.coach.workout.script import Exercise, Kind, WorkoutScript
 class Advice:
     """What holds for the set that comes. ``lower``: the advice against its load (None: there is
     none); ``allowed`` the most that is advised (None: no limit, or not known); ``off``: why the
-    exercise is over for today, empty if it is not."""
+    exercise is over for today, empty if it is not; ``caution``: what to mind in one that is not
+    known."""
 
     lower: Lighter | None = None
     allowed: Load | None = None
     off: str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Limits:
         percent = 0 if settled and cramped is None else self._percent(known, name)
         off = self.off(known, name)
         if not percent:
-            return Advice(off=off)
+            over = self.training.allowed is Allowed.NO_CURLS
+            unknown = over and not off and not known.entry
+            return Advice(off=off, caution=self.script.not_known if unknown else "")
         first = max(filter(None, (cramped, base)), key=lambda each: each.weight, default=None)
         start = first or load
         allowed = self._lighter(name, start, start, percent).after if start else None

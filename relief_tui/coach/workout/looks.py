@@ -143,7 +143,8 @@ def _notes(plan: Workout, advice: Advice) -> tuple[Note, ...]:
 
 def _opening(plan: Workout, advice: Advice) -> tuple[Note, ...]:
     """What stands there until the first set, and again beside the advice: the change to try."""
-    return plan.opening if advice.lower is not None or not plan.done else ()
+    caution = (Note(advice.caution, thumb=True),) if advice.caution else ()
+    return (*caution, *plan.opening) if advice.lower or not plan.done else caution
 
 
 def _entry(plan: Workout, advice: Advice, *, due: bool) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from relief_tui.coach.reminders import ReminderRule
 from relief_tui.coach.step import Tempo
@@ -36,7 +38,8 @@ class Tip:
 class Exercise:
     """An exercise of which something is known.
 
-    ``also``: what its name may hold besides, in small letters; the longest that fits wins. ``cut``:
+    ``also``: what its name may hold besides, in small letters; the longest that fits wins.
+    ``whole``: names that are its own only as a whole. ``cut``:
     per cent off its load after a cramp in another exercise (0: that of the band, for a curl).
     ``rests``: not for an hour after a cramp. ``offered``: whether it is proposed as a swap, in the
     order in which they stand; ``why`` says what speaks for it.
@@ -47,6 +50,7 @@ class Exercise:
     entry: str
     machine: str | None = None
     also: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
     why: str = ""
     cut: int = 0
     rests: bool = False
@@ -84,17 +88,19 @@ class WorkoutScript:
     other: tuple[str, str, str]
     """What the parts of a repetition are called by the metronome: lifting, pause, lowering."""
     no_warmup: str
+    not_known: str
     all_sets: str
     swap: str
 
     def of(self, name: str) -> Exercise:
-        """What is known of the exercise of this name, however it is written."""
-        low = fold(name)
+        """What is known of the exercise of this name, however it is written: whole words count,
+        one or many of them; hyphens and brackets do not matter."""
+        words = _words(name)
         found = [
-            (len(word), exercise)
+            (len(fitting), exercise)
             for exercise in self.exercises
-            for word in (exercise.name.casefold(), *exercise.also)
-            if word in low
+            for fitting in map(_words, (exercise.name, *exercise.also, *exercise.whole))
+            if fitting == words or (fitting in words and fitting not in map(_words, exercise.whole))
         ]
         best = max((length for length, _ in found), default=0)
         return next(
@@ -117,3 +123,10 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         seen.setdefault(fold(name), name)
     return tuple(seen.values())
+
+
+@lru_cache(maxsize=1024)  # asked for each exercise of the list, with every view
+def _words(name: str) -> str:
+    """The words of a name, each between blanks, in small letters and without a plural s."""
+    words = re.findall(r"[^\W_]+", name.casefold())
+    return f" {' '.join(word.removesuffix('s') for word in words)} "
