@@ -225,7 +225,7 @@ class Services:
             conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
-        waited.handle(Stop(forced=refusal is not None))
+        waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:

@@ -262,6 +262,8 @@ def test_what_was_cut_off_ends_no_training(place: Place) -> None:
     log.write("other", WorkoutEnded("stopped"))
     assert len(place.services.training().cramps) == 1
     log.write("other", WorkoutEnded("done", 3))
+    assert place.services.training().cramps, "the hour after the cramp goes on"
+    place.clock.advance(3600.0)
     assert not place.services.training().cramps
 
 

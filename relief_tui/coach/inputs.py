@@ -187,7 +187,7 @@ class Undo(Input):
 @dataclass(frozen=True, slots=True)
 class Stop(Input):
     """Stop and keep what was done. ``forced``: it is not the person who ends it, but what may not
-    be done any more. Never stale."""
+    be done any more, or that nobody can press a key. Never stale."""
 
     forced: bool = False
 

@@ -88,4 +88,4 @@ class WorkoutRun(Run):
         if self._conductor.over:
             return view
         self._say(ENDED)
-        return self._conductor.handle(press.Stop())
+        return self._conductor.handle(press.Stop(forced=True))

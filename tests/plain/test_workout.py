@@ -192,7 +192,9 @@ def test_at_the_end_of_input_it_ends_and_says_so(stage: Stage) -> None:
     assert stage.since("00:00")[-3:-1] == [ENDED, "0 sets, in 0:00."]
     stage.workout((5.0, "enter"))
     assert ENDED in stage.out.getvalue()
-    assert [entry.data["outcome"] for entry in stage.kept("workout_ended")] == ["stopped", "done"]
+    stage.workout((5.0, "enter"), (10.0, "x"))
+    outcomes = [entry.data["outcome"] for entry in stage.kept("workout_ended")]
+    assert outcomes == ["stopped", "stopped", "done"], "a pipe that closes is nobody's word"
 
 
 def test_three_hours_without_a_key_end_it(stage: Stage) -> None:

@@ -134,7 +134,7 @@ def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
 
 
 def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
-    """The end, as the person says; or because nothing of it may be done any more."""
+    """The end, as the person says; or because nothing of it may be done, no key come any more."""
     assert isinstance(signal, press.Stop)
     return ended(plan, Move.HELP if signal.forced else Move.STOP, at)
 
