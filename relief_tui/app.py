@@ -277,6 +277,7 @@ class ReliefApp(LooksApp):
     def _pick(self, key: str, value: str) -> None:
         """Change a setting by the palette."""
         self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)
+        self._tell_home()
 
 
 def _sheet(first: Wish | None) -> str:

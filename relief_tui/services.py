@@ -36,6 +36,7 @@ from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
 
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
+    from relief_tui.coach.view import View
     from relief_tui.content.causes import Causes
     from relief_tui.cues import Cues
     from relief_tui.shelf import Shelf
@@ -200,6 +201,10 @@ class Services:
             return plan
         self.leave_it()
         return self._conductor(plan)
+
+    def look_again(self, workout: Conductor) -> View:
+        """What a workout shows once it knows what was set or written while one looked elsewhere."""
+        return workout.learn(self.gates.given("workout", self.training()))
 
     @property
     def exercises(self) -> tuple[str, ...]:

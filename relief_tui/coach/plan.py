@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.event import Event
@@ -41,7 +42,14 @@ class WentOn:
     """A run that was cut off, or waited, goes on from now: what is known may be new."""
 
 
-Signal = Input | TimeUp | Alarm | Interrupted | Returned | WentOn
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the plan is made with was changed while it ran: ``given``, by the names of its fields."""
+
+    given: Mapping[str, Any]
+
+
+Signal = Input | TimeUp | Alarm | Interrupted | Returned | WentOn | Learned
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,15 @@ class RunScreen(RunFace):
         ending: Ending
 
     def __init__(
-        self, conductor: Conductor, settings: Callable[[], Settings], *, ago_s: float = 0.0
+        self,
+        conductor: Conductor,
+        settings: Callable[[], Settings],
+        *,
+        look_again: Callable[[Conductor], View],
+        ago_s: float = 0.0,
     ) -> None:
         super().__init__(conductor, settings, ago_s=ago_s)
+        self._look_again = look_again
         self._timer: Timer | None = None
         self.help_due = False
         self.waiting = False
@@ -68,8 +74,16 @@ class RunScreen(RunFace):
         self.show(self._first)
 
     def on_screen_resume(self) -> None:
-        """Cards that were due have been seen."""
+        """Cards that were due have been seen; a setting may be another, or the journal."""
         self.help_due = False
+        self.reload()
+
+    def reload(self) -> None:
+        """A workout knows what was set or written meanwhile; below another run it waits for that
+        until it goes on."""
+        shown = self.view is not None and self.view.workout is not None
+        if shown and not self.waiting and self.is_mounted:
+            self.show(self._look_again(self.conductor))
 
     def on_unmount(self) -> None:
         """No tick after the end."""

@@ -6,7 +6,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Cue, Drank, Event, Snoozed
 from relief_tui.coach.step import Tempo
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, SIP, card, gone_on, workout
+from tests.coach.workouts import SCRIPT, SIP, card, gone_on, learned, workout
 
 EVERY_S, LATER_S, SETS = SCRIPT.drink.every_s, SCRIPT.drink.later_s, SCRIPT.drink.sets
 
@@ -102,3 +102,16 @@ def test_a_drink_while_it_waited_counts() -> None:
     again = gone_on(run, away_s=300.0, drank_ago_s=100.0)
     assert rung(again.wait(EVERY_S - 101.0)) == 0
     assert rung(again.wait(1.0)) == 1
+
+
+def test_whoever_is_told_meanwhile_to_drink_only_so_much_is_asked_no_more() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.wait(EVERY_S)
+    run.press(press.SetReps(None, 8))
+    learned(run, sip="")
+    assert (card(run).reminder, run.notes) == ("", ())
+    run.press(press.Undo())
+    assert card(run).reps == 10
+    assert card(run).reminder == "", "an undo brings no reminder back"
+    assert rung(run.wait(2 * EVERY_S)) == 0

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Band, Noted, SetDone
 from relief_tui.coach.step import Side
-from relief_tui.coach.training import Training
+from relief_tui.coach.training import NEW, Training
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.script import Kind
 from relief_tui.coach.workout.sets import OVER
 from tests.coach.driving import Run
-from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, workout
+from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, learned, workout
 from tests.support.script import AFTER
 
 RDL = "Two-leg Romanian deadlift"
@@ -235,3 +235,19 @@ def test_for_one_cramp_no_load_is_ever_proposed_below_its_own_cut(
         run = gone_on(run) if kill else run
     if advised is not None and kg(round(load)).weight >= advised.weight:
         assert card(run).load == advised
+
+
+def test_a_cramp_that_is_deleted_while_a_set_waits_cuts_nothing_any_more() -> None:
+    run = cramped(Run(workout()))
+    learned(run, training=NEW)
+    assert (card(run).load, card(run).lower, card(run).watch_words) == (kg(45.0), None, "")
+
+
+def test_whoever_looks_elsewhere_still_goes_on_with_their_own_load() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.SetLoad(None, kg(45.0)))
+    learned(run, training=MILD)
+    assert (card(run).load, card(run).own) == (kg(45.0), True)
+    learned(run, training=after(*MILD.cramps, cramp(load=kg(45.0))))
+    assert not card(run).own
+    assert card(run).off

@@ -14,7 +14,7 @@ from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import SetLine
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, SIP, cramp, gone_on, kg, workout
+from tests.coach.workouts import SCRIPT, SIP, cramp, gone_on, kg, learned, workout
 
 KEYS = st.sampled_from(
     [
@@ -136,6 +136,11 @@ class AnyWorkout(RuleBasedStateMachine):
         if not self.run.session.over:
             self.run = gone_on(self.run, away_s=away_s)
             self.seen = 0
+
+    @rule(sip=st.sampled_from(["", SIP]), deleted=st.booleans())
+    def something_is_set_or_deleted_meanwhile(self, sip: str, deleted: bool) -> None:
+        self.cramps = self.cramps[1:] if deleted else self.cramps
+        learned(self.run, sip=sip, training=Training(self.cramps))
 
     @rule()
     def stop(self) -> None:

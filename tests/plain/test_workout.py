@@ -124,8 +124,9 @@ def test_a_sip_is_asked_about_once_and_answered_by_a_key(stage: Stage) -> None:
 
 def test_nothing_is_asked_where_fluid_is_restricted(stage: Stage) -> None:
     stage.services.choose("fluid_restriction", "yes")
-    stage.workout((3 * EVERY_S, "d"), (3 * EVERY_S + 1, "x"))
-    assert "Thirsty" not in stage.out.getvalue()
+    stage.workout((3 * EVERY_S, "d"), (3 * EVERY_S + 1, "?"), (3 * EVERY_S + 2, "x"))
+    told = stage.out.getvalue()
+    assert not [words for words in ("Thirsty", "Sip", "a sip", "drank", "z later") if words in told]
     assert len(stage.kept("drank")) == 1
 
 
@@ -280,6 +281,16 @@ def test_lines_that_are_sets_and_lines_that_are_not() -> None:
         assert line not in lines, line
     with pytest.raises(KeyError):
         _ = lines["gone"]
+
+
+@pytest.mark.parametrize("line", ["8" * 5000 + "q", "8" + " " * 5000 + "kg"])
+def test_an_endless_line_is_no_set_and_takes_no_time(stage: Stage, line: str) -> None:
+    """Minutes, where a pattern tries every way to part it."""
+    stage.workout((5.0, line), (10.0, "x"))
+    (told,) = stage.at("00:05")
+    assert "is no set" in told
+    assert len(told) < 120
+    assert sets(stage) == []
 
 
 def test_typed_key_by_key_it_is_taken_at_enter() -> None:

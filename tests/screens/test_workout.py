@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relief_tui.coach.event import Flagged, SetDone, WarmupEnded
+from relief_tui.coach.event import Flagged, SetDone, Undone, WarmupEnded
 from relief_tui.coach.step import Phase, Side
 from relief_tui.wishes import WorkoutWish
 from tests.screens.workouts import WISH, kg
@@ -297,3 +297,33 @@ async def test_told_to_drink_only_so_much_no_sip_is_spoken_of(tmp_path: Path) ->
     async with app_at(now=WISH) as face:
         await face.press(*["enter"] * 8)
         assert "SIP" not in face.text
+
+
+async def test_what_is_set_while_a_set_waits_holds_at_once() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press(*["enter"] * 8)
+        assert "Thirsty? SIP" in face.text
+        await face.press("comma")
+        face.app._choose("drink_reminder", "off")
+        await face.press("escape")
+        assert "SIP" not in face.text
+        face.app._pick("drink_reminder", "on")
+        await face.settle()
+        assert "SIP" in face.text
+        face.app._pick("fluid_restriction", "yes")
+        await face.settle()
+        assert "SIP" not in face.text
+        await face.press("enter", "u")
+        assert "SIP" not in face.text
+
+
+async def test_a_cramp_that_is_deleted_while_a_set_waits_counts_no_more() -> None:
+    async with app_at(now=WISH) as face:
+        await relieved(face)
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.text
+        await face.press("h")
+        run = face.app.services.log.entries(kinds=("relief_ended",))[0].run
+        face.app.services.log.write("", Undone(run))
+        await face.press("escape")
+        assert "LOWER THE WEIGHT" not in face.text
+        assert "45 kg × 10" in face.text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Cue, Drank, Event, Snoozed, WorkoutBegan
 from relief_tui.coach.flagging import flagged
-from relief_tui.coach.plan import Alarm, Interrupted, Moment, Signal, TimeUp, Turn, WentOn
+from relief_tui.coach.plan import Alarm, Interrupted, Learned, Moment, Signal, TimeUp, Turn, WentOn
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.training import TRAINING_S
@@ -83,6 +83,16 @@ def _alarm(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
     del signal
     return _stay(knowing(plan, at.t_s))
+
+
+def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
+    """A setting, or what the journal holds, is other than it was. Whoever said to go on with more
+    than is advised still does, unless it cramped again."""
+    assert isinstance(signal, Learned)
+    after = knowing(replace(plan, **signal.given), at.t_s)
+    if plan.own and len(after.training.cramps) <= len(plan.training.cramps):
+        after = proposing(after, plan.load, own=True)
+    return _stay(after)
 
 
 # Sets
@@ -210,6 +220,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     TimeUp: _time_up,
     Alarm: _alarm,
     WentOn: _went_on,
+    Learned: _learned,
     Interrupted: lambda plan, _, at: ended(plan, Move.INTERRUPTED, at),
     press.Stop: _stop,
     press.Next: _next,
