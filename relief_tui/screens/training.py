@@ -210,7 +210,7 @@ class TrainingScreen(RoomScreen[None]):
         field = self.query_one(GuideField)
         field.display = True
         self.set_class(True, "-typing")
-        field.focus()
+        self.set_focus(field)  # at once: the next key is for the field already
 
     def _close_field(self) -> None:
         field = self.query_one(GuideField)

@@ -38,7 +38,8 @@ def set_keys(view: View, card: WorkoutView) -> tuple[Key, ...]:
     if view.paused:
         return (Key("SPACE", "go on", "main"), Key("r", "restart", "again"), _CRAMP, _STOP, *_LAST)
     if view.phase is Phase.SET:
-        return (*_of_a_set(SetWords(view, card)), *undo, _STOP, _LIST, _BEAT, *_LAST)
+        beat = () if card.off else (_BEAT,)
+        return (*_of_a_set(SetWords(view, card)), *undo, _STOP, _LIST, *beat, *_LAST)
     if card.resting:
         now = Key("ENTER", "next set", "enter")
         longer = Key("+", "5 s", "adjust(5)")

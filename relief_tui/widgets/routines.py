@@ -159,7 +159,8 @@ class RoutineList(ScrollView, can_focus=False):
             name = fitted(row.name, min(20, room))
             return f"{start}{name}  {fitted(row.trouble, room - 22)}"
         last = row.last.rjust(_LAST) if room >= _SOME else ""
-        left = room - self._names - _LENGTH - _LAST - 5
+        length = _LENGTH + 2 if row.length else 0
+        left = room - self._names - length - _LAST - 3
         takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
         end = "  ".join(filter(None, (row.length and row.length.rjust(_LENGTH), takes, last)))
         return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"
