@@ -152,7 +152,7 @@ class Conductor:
         elif shown != self._shown or now - self._kept_at >= KEEP_S:
             self._keep_place(now)
         self._shown = shown
-        self._awake(not view.paused and self._session.next_wakeup() is not None)
+        self._awake(self._session.counting)
         return view
 
     def _keep_place(self, now: float) -> None:

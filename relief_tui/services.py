@@ -140,6 +140,7 @@ class Services:
             volume=lambda: self.settings.volume,
             voice=lambda: self.settings.voice,
             player=self.settings.player,
+            speech=self.settings.speech,
             attended=self.attended,
         )
 

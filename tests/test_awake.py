@@ -10,9 +10,10 @@ import pytest
 
 from relief_tui.awake import Awake
 from relief_tui.coach import inputs as press
-from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.step import Phase, Side, Tempo
+from relief_tui.conductor import Conductor
 from relief_tui.services import Services
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WorkoutWish
 from tests.support.clock import FakeClock
 
 SOON_S = 5.0
@@ -59,7 +60,7 @@ def test_what_ends_soon_is_not_even_begun() -> None:
     assert screen.times == 0
 
 
-@pytest.mark.parametrize("error", [ImportError, OSError, RuntimeError])
+@pytest.mark.parametrize("error", [ImportError, OSError, RuntimeError, KeyError])
 def test_where_it_cannot_be_had_nothing_is_tried_again(error: type[Exception]) -> None:
     before, tried = set(threading.enumerate()), threading.Event()
     times = 0
@@ -89,6 +90,29 @@ class Asked(Awake):
 
     def keep(self, running: bool) -> None:
         self.running = running
+
+
+def test_a_set_that_waits_keeps_no_screen_awake_and_a_rest_does() -> None:
+    clock, awake = FakeClock(), Asked()
+    services = Services(clock=clock, awake=awake)
+    try:
+        conductor = services.workout(WorkoutWish("Leg curl", tempo=Tempo(3, 0, 3)))
+        assert isinstance(conductor, Conductor)
+        conductor.begin()
+        assert not awake.running
+        conductor.handle(press.Main())
+        while conductor.advance().phase is Phase.READY:
+            clock.advance(1.0)
+        assert conductor.advance().phase is Phase.TEMPO
+        assert awake.running, "the metronome leads"
+        conductor.handle(press.LogSet(None, 8))
+        assert conductor.advance().phase is Phase.SET_REST
+        assert awake.running
+        clock.advance(conductor.plan.step(0.0).seconds)
+        assert conductor.advance().phase is Phase.SET
+        assert not awake.running
+    finally:
+        services.close()
 
 
 def test_in_a_run_from_its_beginning_to_a_pause_and_to_its_end() -> None:

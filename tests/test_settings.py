@@ -25,8 +25,8 @@ from relief_tui.settings.words import describe, literal
 
 SURFACE = [
     *("unit", "equipment", "stack_step", "plates", "dumbbells", "bar", "hold_s", "volume"),
-    *("voice", "player", "flash", "motion", "notify", "theme", "plain", "drink_reminder"),
-    *("rep_steps", "medicines", "pregnancy"),
+    *("voice", "player", "speech", "flash", "motion", "notify", "theme", "plain"),
+    *("drink_reminder", "rep_steps", "medicines", "pregnancy"),
     *("sickle_trait", "kidney", "salt_restriction", "fluid_restriction", "clot_history"),
     *("health_asked", "keys"),
 ]
@@ -64,6 +64,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
         volume = "loud"
         voice = true
         player = "aplay"
+        speech = "espeak"
         flash = false
         motion = "reduced"
         notify = "osc9"
@@ -94,6 +95,7 @@ def test_what_the_file_sets_is_kept(tmp_path: Path) -> None:
             volume=Volume.LOUD,
             voice=True,
             player="aplay",
+            speech="espeak",
             flash=False,
             motion=Motion.REDUCED,
             notify=Notify.OSC9,

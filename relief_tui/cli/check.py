@@ -73,6 +73,8 @@ def _ask(question: str) -> bool | None:
 
 def _flash() -> None:
     """All of the screen in reverse, once."""
-    click.echo(_REVERSED, nl=False)
-    time.sleep(FLASH_S)
-    click.echo(_AS_IT_WAS, nl=False)
+    try:
+        click.echo(_REVERSED, nl=False)
+        time.sleep(FLASH_S)
+    finally:  # who leaves in the middle of it gets the screen back too
+        click.echo(_AS_IT_WAS, nl=False)

@@ -44,7 +44,7 @@ class WentOn:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What the plan is made with was changed while it ran: ``given``, by the names of its fields."""
+    """What the plan is made with was changed while it ran: ``given``, by the names of fields."""
 
     given: Mapping[str, Any]
 
@@ -68,7 +68,9 @@ class Turn:
 
     ``step`` None: the run is over. ``keeps_time``: the step goes on with the time it has left;
     only what is written on it changed. ``longer_s``: by so much a step that goes on becomes
-    longer. ``no_way_back``: only an undo leads back before it.
+    longer. ``no_way_back``: only an undo leads back before it. ``takes_back``: the last event of
+    the first of these kinds does not count any more, nor what followed it of all of them; where
+    there is none, the turn is none.
     """
 
     plan: Plan
@@ -77,6 +79,7 @@ class Turn:
     keeps_time: bool = False
     longer_s: float = 0.0
     no_way_back: bool = False
+    takes_back: tuple[type[Event], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

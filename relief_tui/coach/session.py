@@ -91,6 +91,13 @@ class Session:
         return Standing(now - state.began, state.number, state.length, left, planned)
 
     @property
+    def counting(self) -> bool:
+        """True while a timer or a metronome runs; a step that only waits for somebody has none."""
+        step = self._state.step
+        runs = step is not None and (step.counts_down or step.metronome is not None)
+        return runs and not self._state.paused
+
+    @property
     def plan(self) -> Plan:
         """The plan as it is now."""
         return self._state.plan

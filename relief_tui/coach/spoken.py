@@ -14,6 +14,8 @@ _ALWAYS = {
 }
 """Cues that mean the same in every phase."""
 LOWER = "Lower the weight."
+OTHER = "Other exercise."
+"""In place of a set of one that is over for today."""
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -77,6 +79,8 @@ def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
     if view.phase is Phase.SET and view.workout is not None:
+        if view.workout.off:
+            return OTHER
         if view.workout.lower is not None:
             return LOWER
         return "Next set." if view.workout.led is None else "Set done?"

@@ -19,7 +19,7 @@ from relief_tui.cues.ways import WINSOUND
 MOST = 4
 LONGEST_S = 10.0
 HUNG_S = 1.0
-"""Crowded out when older than this, a child hung; a younger one was only many."""
+"""Crowded out when older than this, a tone hung; a younger one was only many."""
 LAST_S = 0.8
 """How long what sounds when the program ends may sound on."""
 
@@ -42,11 +42,11 @@ Background = Callable[[Callable[[], None]], None]
 
 
 class Child:
-    """One process that sounds, or did."""
+    """One process that sounds, or did; at ``hangs_at`` it has sounded for too long."""
 
-    def __init__(self, process: Process, began: float) -> None:
+    def __init__(self, process: Process, hangs_at: float) -> None:
         self.process = process
-        self.began = began
+        self.hangs_at = hangs_at
         self.stopped = False
         self.hung = False
         self.ended = False
@@ -79,18 +79,22 @@ class Children:
         ended: Ended,
         *,
         longest_s: float = LONGEST_S,
+        hung_s: float = HUNG_S,
         mind: bool = False,
     ) -> Child | None:
         """Start a program; returns at once, or with ``mind`` when it has ended. None, after
-        ``ended`` heard why, if it could not be started."""
+        ``ended`` heard why, if it could not be started. It is ended after ``longest_s``; where it
+        has to give way, it is taken to hang after ``hung_s``."""
         try:
-            child = Child(self._start(argv), self.now())
+            child = Child(self._start(argv), self.now() + hung_s)
         except OSError as error:
             ended(error.strerror or type(error).__name__)
             return None
         with self._lock:
             self._alive.append(child)
-            crowded = self._alive[: len(self._alive) - MOST]
+            # Who was told to stop is silent, but stays until the one who minds it looks again.
+            sounding = [each for each in self._alive if not each.stopped]
+            crowded = sounding[: max(0, len(sounding) - MOST)]
         for oldest in crowded:
             self._crowd_out(oldest)
         if mind:
@@ -118,7 +122,7 @@ class Children:
                 child.stop()
 
     def _crowd_out(self, child: Child) -> None:
-        if self.now() - child.began > HUNG_S:
+        if self.now() > child.hangs_at:
             child.hung = True
             child.process.kill()
         else:

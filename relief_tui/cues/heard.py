@@ -16,7 +16,7 @@ from relief_tui.cues.children import Children
 from relief_tui.cues.here import BELL, FAR, SET, only_bell
 from relief_tui.cues.tones import TONES, Tones, tone_of
 from relief_tui.cues.voice import Voice
-from relief_tui.cues.ways import PLAYERS, VOICES, Choice, Chosen, Find, ways
+from relief_tui.cues.ways import PLAYERS, VOICES, Choice, Chosen, Find, Table, ways
 
 OFF = "off"
 AUTO = "auto"
@@ -31,8 +31,8 @@ BELL_OVER_SSH = "Over ssh only the bell can be heard."
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is heard here. ``bell`` says why nothing but the bell is used, and is empty where
-    tones and voice may be."""
+    """What is heard here. ``bell`` says why the bell rings in place of tones, and is empty where
+    tones may be."""
 
     tones: Chosen
     voice: Chosen
@@ -52,8 +52,8 @@ class Cues:
     """Plays cues by what works here; a face lends its bell, and reads the notes.
 
     ``volume`` and ``voice`` are asked at every cue: what is set holds at once. A voice that was
-    wished for speaks also while the tones are off; ``muted`` silences both. ``player`` is the
-    program that is preferred, or the bell.
+    wished for speaks also while the tones are off; ``muted`` silences both. ``player`` and
+    ``speech`` are the programs that are preferred; as player, also the bell.
     """
 
     def __init__(
@@ -63,19 +63,24 @@ class Cues:
         volume: Callable[[], str] = lambda: NORMAL,
         voice: Callable[[], bool] = lambda: False,
         player: str = AUTO,
+        speech: str = AUTO,
         environ: Mapping[str, str] = os.environ,
         attended: bool | None = None,
         platform: str = sys.platform,
         find: Find = shutil.which,
         children: Children | None = None,
     ) -> None:
-        self._bell_only = SET if player == BELL else only_bell(environ, attended=attended)
+        self._bell_only = only_bell(environ, attended=attended)
+        self._untoned = self._bell_only or (SET if player == BELL else "")
         self._children = children or Children()
-        tables = (PLAYERS, VOICES)
-        players, voices = (() if self._bell_only else ways(each, platform) for each in tables)
-        ordered = sorted(players, key=lambda way: way.name != player)
-        self._tones = Tones(Choice(ordered, find), self._children, folder)
-        self._voice = Voice(Choice(voices, find), self._children)
+
+        def choice(table: Table, preferred: str, why_none: str) -> Choice:
+            able = () if why_none else ways(table, platform)
+            return Choice(sorted(able, key=lambda way: way.name != preferred), find)
+
+        tones = choice(PLAYERS, player, self._untoned)
+        self._tones = Tones(tones, self._children, folder)
+        self._voice = Voice(choice(VOICES, speech, self._bell_only), self._children)
         self._volume = volume
         self._speaks = voice
         self._ring: Callable[[], None] = _silent
@@ -111,7 +116,7 @@ class Cues:
         if self._bell_only:
             wished = self._volume() != OFF or self._speaks()
             return (BELL_OVER_SSH,) if self._bell_only == FAR and wished else ()
-        tones = self._volume() != OFF and self._tones.choice.way is None
+        tones = self._volume() != OFF and not self._untoned and self._tones.choice.way is None
         voice = self._speaks() and self._voice.choice.way is None
         return (NO_TONES,) * tones + (NO_VOICE,) * voice
 
@@ -130,7 +135,7 @@ class Cues:
 
     def probe(self) -> None:
         """Find out in the background, and unheard, which player works."""
-        if not self._bell_only and self._volume() != OFF:
+        if self._volume() != OFF:
             self._children.later(self._tones.probe)
 
     def close(self) -> None:
@@ -142,11 +147,11 @@ class Cues:
 
     def report(self) -> Report:
         """What is used, and why not what comes before it."""
-        return Report(self._tones.choice.chosen, self._voice.choice.chosen, self._bell_only)
+        return Report(self._tones.choice.chosen, self._voice.choice.chosen, self._untoned)
 
     def probed(self) -> Report:
         """The same, once every player before the first that works was tried, unheard."""
-        if not self._bell_only and self._volume() != OFF:
+        if self._volume() != OFF:
             self._tones.probe()
         return self.report()
 

@@ -66,7 +66,8 @@ class Voice:
                 if turn == self._turn and self._children.now() - due <= FRESH_S:
                     self._say(words, volume, due)
 
-        self._saying = self._children.begin(way.argv(words, volume), ended, longest_s=LONGEST_S)
+        argv = way.argv(words, volume)
+        self._saying = self._children.begin(argv, ended, hung_s=LONGEST_S)
 
 
 def _whatever(why: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
+from typing import TypeAlias
 
 from relief_tui.coach.value import dataclass
 
@@ -19,6 +20,8 @@ NOT_FOUND = "not found"
 VOLUMES = ("quiet", "normal", "loud")
 """Anything else is spoken as the one in the middle."""
 
+Table: TypeAlias = Mapping[str, tuple["Way", ...]]
+"""Ways by platform; the empty name is every other."""
 Find = Callable[[str], str | None]
 """Where a program lies, as ``shutil.which``; None if it does not."""
 
@@ -52,7 +55,7 @@ def _coded(words: str) -> str:
 _FFPLAY = Way("ffplay", ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet", WHAT))
 _ESPEAK = ("40", "100", "190")
 
-PLAYERS: dict[str, tuple[Way, ...]] = {
+PLAYERS: Table = {
     "darwin": (Way("afplay", ("afplay", WHAT)), _FFPLAY),
     "win32": (Way(WINSOUND, (WINSOUND, WHAT)), _FFPLAY),
     "": (
@@ -62,7 +65,6 @@ PLAYERS: dict[str, tuple[Way, ...]] = {
         _FFPLAY,
     ),
 }
-"""By platform; the last is every other."""
 
 _SPEECH = (
     "Add-Type -AssemblyName System.Speech; "
@@ -74,7 +76,7 @@ _ESPEAKS = tuple(
     Way(name, (name, "-a", LOUDNESS, WHAT), _ESPEAK) for name in ("espeak-ng", "espeak")
 )
 
-VOICES: dict[str, tuple[Way, ...]] = {
+VOICES: Table = {
     "darwin": (Way("say", ("say", WHAT)), *_ESPEAKS),
     "win32": (
         Way(
@@ -95,7 +97,7 @@ VOICES: dict[str, tuple[Way, ...]] = {
 }
 
 
-def ways(table: Mapping[str, tuple[Way, ...]], platform: str) -> tuple[Way, ...]:
+def ways(table: Table, platform: str) -> tuple[Way, ...]:
     """Those of this platform."""
     return table.get(platform, table[""])
 

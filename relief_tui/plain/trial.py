@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from relief_tui.cues.here import BELL
 from relief_tui.services import Services
-from relief_tui.settings import Volume
+from relief_tui.settings import Motion, Volume
 
-BELL = "bell"
 TONES_OFF = "Tones are off in the settings."
 BELL_FROM_NOW = "From now on the bell rings in place of tones."
 NOTHING_HEARD = "Then the big words and the flash carry it all. Turn the sound up and check again."
+NO_FLASH = "Nothing flashes: it is set so."
 NOT_SEEN = "Then the words and their colours carry it all: nothing depends on the flash."
 NO_VOICE = "Nothing here can speak."
 VOICE_OFF = "The voice is off from now on."
@@ -67,23 +68,31 @@ class Trial:
             self._keep("player", BELL)
 
     def _light(self) -> None:
+        settings = self._services.settings
+        if not settings.flash or settings.motion is Motion.REDUCED:
+            self._say(NO_FLASH)  # who wants none must not be tried with one
+            return
         self._flash()
-        if not self._yes("The screen flashed. Did you see it?"):
-            self._say(NOT_SEEN)
+        if self._yes("The screen flashed. Did you see it?"):
+            return
+        self._say(NOT_SEEN)
+        if self._yes("Leave it out from now on?"):
+            self._keep("flash", "false")
 
     def _voice(self) -> None:
-        cues, on = self._services.cues, self._services.settings.voice
+        cues, on, missed = self._services.cues, self._services.settings.voice, False
         if not cues.report().voice.name:
             self._say(NO_VOICE)
             return
         while way := cues.try_voice():
-            if not self._yes(f"The voice, by {way}. Did you hear it?"):
-                cues.unheard(voice=True)
-            elif not on and self._yes("It is off. Shall it speak from now on?"):
-                self._keep("voice", "true")
+            if self._yes(f"The voice, by {way}. Did you hear it?"):
+                if missed:
+                    self._keep("speech", way)
+                if not on and self._yes("It is off. Shall it speak from now on?"):
+                    self._keep("voice", "true")
                 return
-            else:
-                return
+            missed = True
+            cues.unheard(voice=True)
         if on:
             self._say(VOICE_OFF)
             self._keep("voice", "false")

@@ -14,7 +14,7 @@ from relief_tui import __version__, awake
 from relief_tui.blocks.terminal import ALL, MANY, NO_COLOUR, SIXTEEN, colours, plain_characters
 from relief_tui.coach.value import dataclass
 from relief_tui.services import Services
-from relief_tui.settings import Volume
+from relief_tui.settings import Motion, Volume
 
 if TYPE_CHECKING:
     from relief_tui.cues import Chosen
@@ -51,7 +51,7 @@ class Passed:
 @dataclass(frozen=True, slots=True)
 class Sound:
     """``way`` is what plays the tones, ``bell`` where nothing else does; ``bell_only`` says why
-    nothing else is tried."""
+    no player is tried."""
 
     volume: str
     player: str
@@ -62,9 +62,11 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """``way`` is what speaks, or would; empty: nothing can."""
+    """``speech`` is the program that is preferred; ``way`` what speaks, or would; empty: nothing
+    can."""
 
     on: bool
+    speech: str
     way: str
     passed: tuple[Passed, ...]
 
@@ -117,7 +119,7 @@ def check_value(services: Services) -> Check:
             _passed(heard.tones),
             heard.bell,
         ),
-        Voice(settings.voice, heard.voice.name, _passed(heard.voice)),
+        Voice(settings.voice, settings.speech, heard.voice.name, _passed(heard.voice)),
         settings.flash,
         settings.motion.value,
         awake.installed(),
@@ -151,7 +153,8 @@ def _parts(check: Check) -> Iterator[tuple[str, list[str]]]:
     yield "Terminal", [", ".join(filter(None, shown))]
     yield "Sound", [_sound_words(check.sound), *_passed_words(check.sound.passed)]
     yield "Voice", [_voice_words(check.voice), *_passed_words(check.voice.passed)]
-    light = "a flash at go and at let go" if check.flash else "no flash"
+    flashes = check.flash and check.motion == Motion.FULL
+    light = "a flash at go and at let go" if flashes else "no flash"
     yield "Light", [f"{light}, {check.motion} motion"]
     yield "Awake", ["while a timer runs" if check.awake else f"no; for that: {EXTRA}"]
     yield "Journal", _kept_words(check.journal, "event")

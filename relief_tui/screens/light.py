@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from relief_tui.coach.spoken import OTHER
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 
@@ -55,9 +56,14 @@ def rest_ended(before: View | None, view: View) -> bool:
     return rested and not view.paused
 
 
-def news(before: View | None, view: View) -> str:
-    """What somebody who looks at another window has to be told now; mostly nothing."""
-    if rest_ended(before, view):
-        return REST_OVER
+def reminded(before: View | None, view: View) -> str:
+    """The reminder that has just come up; empty for none."""
     asked = before is not None and before.workout is not None and before.workout.reminder
     return view.workout.reminder if view.workout is not None and not asked else ""
+
+
+def news(before: View | None, view: View) -> str:
+    """What somebody who looks at another window has to be told now; mostly nothing."""
+    over = REST_OVER if rest_ended(before, view) else ""
+    other = OTHER if over and view.workout is not None and view.workout.off else ""
+    return " ".join(filter(None, (over, other, reminded(before, view))))

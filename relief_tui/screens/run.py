@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.blocks.poses import FRAMES
+from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
@@ -23,6 +24,7 @@ from relief_tui.screens.light import (
     from_afar,
     goes,
     news,
+    reminded,
 )
 from relief_tui.screens.run_face import RunFace
 from relief_tui.screens.run_words import title
@@ -65,6 +67,7 @@ class RunScreen(RunFace):
         self.help_due = False
         self.waiting = False
         self._flashes = Flashes()
+        self._lifted = False
         self._touched = conductor.now()
         self._title: WindowTitle | None = None
 
@@ -138,6 +141,8 @@ class RunScreen(RunFace):
         """Show ``view`` and ask to be woken when something changes."""
         self.far = from_afar(view, self.conductor.now() - self._touched)
         before, self.view = self.view, view
+        if before is not None and before.phase is not view.phase:
+            self._lie_on(None)  # the ground of a flash is not that of the next phase
         if goes(before, view):
             self._flash(view)
         self._tell_title()
@@ -178,6 +183,9 @@ class RunScreen(RunFace):
     def _lie_on(self, ground: Color | None) -> None:
         """Another ground for a moment. Set directly, it styles nothing anew; but text keeps the
         colours it was written in until it is told."""
+        if ground is None and not self._lifted:
+            return
+        self._lifted = ground is not None
         self.styles.background = ground
         for words in self.query(Words):
             words.notify_style_update()
@@ -199,8 +207,17 @@ class RunScreen(RunFace):
 
     def tick(self) -> None:
         """Time passed; how much, the conductor's clock knows."""
+        before, view = self.view, self.conductor.advance()
+        self.show(view)
+        self._tell_outside(news(before, view))
+
+    def send(self, input: press.Input | None) -> None:
+        """Pass a press on; whoever logged a set may look elsewhere already."""
         before = self.view
-        self.show(self.conductor.advance())
-        words = news(before, self.view) if self.view is not None else ""
+        super().send(input)
+        if self.view is not None:
+            self._tell_outside(reminded(before, self.view))
+
+    def _tell_outside(self, words: str) -> None:
         if words:
             notify_outside(self.app, self.settings().notify, words)

@@ -153,7 +153,7 @@ class RunPresses(RoomScreen[None]):
     def _sets(self) -> SetPresses:
         from relief_tui.screens.workout_keys import SetPresses
 
-        return SetPresses(self.send)
+        return SetPresses(self.send, self.conductor.now)
 
     @property
     def planned(self) -> tuple[View, WorkoutView, Workout] | None:

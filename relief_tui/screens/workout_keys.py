@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.equipment import heavier, less_heavy
@@ -60,10 +59,12 @@ def _of_a_set(words: SetWords) -> tuple[Key, ...]:
 
 
 class SetPresses:
-    """The presses that only a workout knows. ``send`` passes them on."""
+    """The presses that only a workout knows. ``send`` passes them on; ``clock`` is that of the
+    run."""
 
-    def __init__(self, send: Callable[[press.Input], None]) -> None:
+    def __init__(self, send: Callable[[press.Input], None], clock: Callable[[], float]) -> None:
         self._send = send
+        self._clock = clock
         self._reps, self._typed_at, self._typed_in = 0, float("-inf"), -1
 
     def mine(self, view: View, card: WorkoutView) -> None:
@@ -80,6 +81,7 @@ class SetPresses:
 
     def move(self, view: View, card: WorkoutView, plan: Workout, across: int, down: int) -> None:
         """A repetition more or less, a step of the equipment heavier or lighter."""
+        self._typed_in = -1
         if card.off:
             return
         if across and 0 <= card.reps + across <= MOST_REPS:
@@ -98,7 +100,7 @@ class SetPresses:
             if 0 < number <= len(card.swaps):
                 self._send(press.Swap(view.step, card.swaps[number - 1].name))
             return
-        now = monotonic()
+        now = self._clock()
         goes_on = now - self._typed_at < TYPED_S and view.step == self._typed_in
         more = self._reps * 10 + number if goes_on else number
         self._reps, self._typed_at = (more if more <= MOST_REPS else number), now

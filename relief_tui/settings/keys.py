@@ -32,6 +32,7 @@ _Name = Annotated[str, Meta(min_length=1, max_length=60)]
 _A_STEP = 'a load such as "5 kg", or not set'
 _A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
 _A_PLAYER = "auto (what works here), bell, or a program such as aplay"
+_A_SPEECH = "auto (what works here), or a program such as espeak"
 _A_KEY = "an id of the README and keys for it, such as drank f9; never c, SPACE, !, q or a number"
 
 
@@ -133,6 +134,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     player: Annotated[
         _Name,
         _about("What plays the tones; relief check finds out what is heard.", allowed=_A_PLAYER),
+    ] = "auto"
+    speech: Annotated[
+        _Name,
+        _about("What speaks; relief check finds out what is heard.", allowed=_A_SPEECH),
     ] = "auto"
     flash: Annotated[bool, _about("Flashes the screen when something changes.")] = True
     motion: Annotated[Motion, _about("Reduced: no picture moves.")] = Motion.FULL

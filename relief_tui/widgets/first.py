@@ -20,22 +20,19 @@ class GoOn(Vertical):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self._words = words
+        self._words = Static(classes="words", markup=False)
+        self.show(words)
 
     def compose(self) -> ComposeResult:
         """The words, the keys below them."""
-        yield Static(classes="words", markup=False)
+        yield self._words
         with Horizontal(classes="chips"):
             yield Chip("SPACE", "go on")
             yield Chip("x", "leave it")
 
-    def on_mount(self) -> None:
-        """Say what was cut off."""
-        self.show(self._words)
-
     def show(self, words: str) -> None:
-        """Show what was cut off, and where it stands now."""
-        self.query_one(".words", Static).update(Content.assemble(("GO ON? ", "bold"), words))
+        """Show what was cut off, and where it stands now; also before it is on the screen."""
+        self._words.update(Content.assemble(("GO ON? ", "bold"), words))
 
 
 class HomeQuestion(Vertical):
@@ -62,27 +59,24 @@ class FirstQuestions(Vertical):
         self._chips = {
             pick.key: Chip(pick.key, pick.word) for _, picks in first.rows for pick in picks
         }
+        self._rows = tuple(Horizontal(classes="chips") for _ in first.rows)
         self._gear = Static(classes="gear dim", markup=False)
+        self.show(first)
 
     def compose(self) -> ComposeResult:
         """What it is; then each question with its answers."""
         yield Static(Content(" ".join(self._first.about)), classes="about dim")
-        for label, picks in self._first.rows:
-            with Horizontal(classes="chips"):
+        for row, (label, picks) in zip(self._rows, self._first.rows, strict=True):
+            with row:
                 yield Static(f"{label:<12}", classes="label dim", markup=False)
                 yield from (self._chips[pick.key] for pick in picks)
         yield self._gear
 
-    def on_mount(self) -> None:
-        """Mark what was answered."""
-        self.show(self._first)
-
     def show(self, first: FirstStart) -> None:
-        """Show what has been answered."""
+        """Show what has been answered; also before it is on the screen."""
         for key, chip in self._chips.items():
             chip.choose(chosen=key in first.chosen)
-        rows = self.query(".chips")
-        for row, (_, picks) in zip(rows, first.rows, strict=True):
+        for row, (_, picks) in zip(self._rows, first.rows, strict=True):
             # Where there is room for two, an answered one makes way.
             row.set_class(any(pick.key in first.chosen for pick in picks), "-answered")
         self._gear.update(Content(first.gear))

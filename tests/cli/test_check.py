@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from relief_tui.cli import main
+from relief_tui.cli.check import _flash
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +38,14 @@ def test_in_words(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert parts["Journal"] == f"{home / 'journal.db'} (not there yet)"
     assert parts["Settings"] == f"{home / 'settings.toml'} (not there yet)"
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("setting", ["flash = false", 'motion = "reduced"'])
+def test_light_that_is_not_wanted(
+    setting: str, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "settings.toml").write_text(setting, "utf-8")
+    assert told(capsys)["Light"].startswith("no flash, ")
 
 
 def test_on_a_poor_terminal(
@@ -69,6 +78,20 @@ def test_a_journal_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture
     assert "damaged" in capsys.readouterr().out
 
 
+def test_who_leaves_in_the_middle_of_the_flash_gets_the_screen_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def leave(_: float) -> None:
+        raise KeyboardInterrupt
+
+    told: list[str] = []
+    monkeypatch.setattr("time.sleep", leave)
+    monkeypatch.setattr("click.echo", lambda text, **_: told.append(text))
+    with pytest.raises(KeyboardInterrupt):
+        _flash()
+    assert told == ["\x1b[?5h", "\x1b[?5l"]
+
+
 def test_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--json"]) == 0
     said = capsys.readouterr()
@@ -80,6 +103,7 @@ def test_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert {"name": "aplay", "why": "not found"} in found["sound"]["passed"]
     assert found["voice"] == {
         "on": False,
+        "speech": "auto",
         "way": "",
         "passed": [
             {"name": "espeak-ng", "why": "not found"},

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relief_tui.coach.equipment import Dumbbells, Equipment, Plates, Stack
+from relief_tui.coach.equipment import Dumbbells, Equipment, Plates, Stack, heavier, less_heavy
 from relief_tui.coach.load import Load, Unit
 
 KG, LB = Unit.KG, Unit.LB
@@ -144,3 +144,36 @@ def test_there_and_back_is_never_heavier(thousandths: int, unit: Unit) -> None:
     other = LB if unit is KG else KG
     back = load.to(other).to(unit)
     assert 0 <= load.thousandths - back.thousandths <= 3
+
+
+GYMS = (
+    Stack(Load(5.0, Unit.KG)),
+    Plates(Load(20.0, Unit.KG), (Load(1.25, Unit.KG), Load(20.0, Unit.KG))),
+    Dumbbells((Load(10.0, Unit.LB), Load(12.5, Unit.LB), Load(30.0, Unit.LB))),
+)
+
+
+@given(st.sampled_from(GYMS), st.integers(1, 400_000))
+def test_a_step_up_and_a_step_down_are_the_nearest_that_can_be_set(
+    gym: Stack | Plates | Dumbbells, thousandths: int
+) -> None:
+    load = Load(thousandths / 1000, Unit.KG)
+    up, down = heavier(gym, load), less_heavy(gym, load)
+    if up is not None:
+        assert up.weight > load.weight
+        below = less_heavy(gym, up)
+        assert below is None or below.weight <= load.weight
+    if down is not None:
+        assert down.weight < load.weight
+        above = heavier(gym, down)
+        assert above is None or above.weight >= load.weight
+
+
+def test_the_first_step_is_the_lightest_of_all() -> None:
+    assert [heavier(gym, None) for gym in GYMS] == [
+        Load(5.0, Unit.KG),
+        Load(20.0, Unit.KG),
+        Load(10.0, Unit.LB),
+    ]
+    assert heavier(GYMS[2], Load(30.0, Unit.LB)) is None
+    assert less_heavy(GYMS[0], Load(5.0, Unit.KG)) is None

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Cue, SetDone, StepBegan, Undone, WorkoutBegan, WorkoutEnded
+from relief_tui.coach.event import (
+    Cue,
+    Drank,
+    SetDone,
+    StepBegan,
+    Undone,
+    WorkoutBegan,
+    WorkoutEnded,
+)
 from relief_tui.coach.plan import Note
 from relief_tui.coach.session import Session
 from relief_tui.coach.state import Standing
@@ -110,6 +118,54 @@ def test_back_from_the_rest_is_the_set_again() -> None:
     run.press(press.Back())
     assert (run.phase, card(run).set_no) == (Phase.SET, 1)
     assert run.standing(SetDone) == []
+    run.press(press.Undo())
+    assert (run.phase, card(run).set_no) == (Phase.SET_REST, 2)
+    assert run.standing(SetDone) == [SetDone("Leg curl", kg(45.0), 10)]
+
+
+def test_back_forgets_no_drink_and_nothing_that_was_planned_since() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.press(press.Drink())
+    run.press(press.SetReps(None, 7))
+    run.press(press.SetSets(None, 5))
+    run.press(press.Back())
+    assert (card(run).sips, card(run).sets, card(run).dose) == (1, 5, "45 kg × 7")
+    assert (run.standing(SetDone), run.standing(Drank)) == ([], [Drank()])
+
+
+def test_back_from_a_set_that_waits_is_the_rest_and_then_the_set_before() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.press(press.Next())
+    run.press(press.Back())
+    assert (run.phase, len(run.standing(SetDone))) == (Phase.SET_REST, 1)
+    run.press(press.Back())
+    assert (run.phase, len(run.standing(SetDone))) == (Phase.SET, 0)
+    run.press(press.Back())
+    assert (run.phase, card(run).set_no) == (Phase.SET, 1)
+
+
+def test_back_from_a_set_by_metronome_begins_it_anew() -> None:
+    run = Run(workout(tempo=SLOW, reps=4))
+    run.press(press.Main())
+    run.wait(5.0 + 13.0)
+    run.press(press.Back())
+    assert (run.phase, card(run).led) == (Phase.SET, None)
+    run.press(press.Main())
+    run.wait(5.0 + 13.0)
+    run.press(press.Next())
+    run.press(press.Back())
+    assert (run.phase, card(run).led, card(run).reps) == (Phase.SET, None, 4)
+
+
+def test_what_another_process_logged_is_not_taken_back() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    again = gone_on(run)
+    again.press(press.Back())
+    assert (again.phase, card(again).set_no) == (Phase.SET_REST, 2)
+    assert again.told(Undone) == []
 
 
 def test_time_asleep_counts_in_a_rest() -> None:

@@ -27,11 +27,14 @@ def test_it_is_asked_by_time_and_stands_there_until_it_is_answered() -> None:
 
 def test_it_is_asked_by_sets() -> None:
     run = Run(workout())
-    for _ in range(SETS):
-        assert card(run).reminder == ""
+    for _ in range(SETS - 1):
+        assert rung(run.press(press.Next())) == 0
         run.press(press.Next())
-        run.press(press.Next())
+    assert card(run).reminder == ""
+    told = run.press(press.Next())
+    assert [cue for cue in told if isinstance(cue, Cue)][-1] == Cue("thirsty")
     assert card(run).reminder == SIP
+    assert rung(run.wait(1000.0)) == 0
 
 
 def test_one_key_notes_the_sip_and_it_falls_silent() -> None:

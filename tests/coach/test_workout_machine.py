@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Cue, SetDone, Undone, WorkoutEnded
+from relief_tui.coach.event import Cue, Drank, SetDone, Undone, WorkoutEnded
 from relief_tui.coach.step import Phase, Side, Tempo
 from relief_tui.coach.training import Allowed, Cramp, Training
 from relief_tui.coach.transitions import WORKOUT
@@ -191,6 +191,10 @@ class AnyWorkout(RuleBasedStateMachine):
             ]
             done = list(self.plan.done)
             assert done[len(done) - len(logged) :] == logged
+
+    @invariant()
+    def no_drink_is_forgotten(self) -> None:
+        assert self.run.session.over or self.plan.sips >= len(self.run.standing(Drank))
 
     @invariant()
     def nothing_is_asked_of_who_wants_no_reminder_and_nothing_after_the_end(self) -> None:

@@ -56,6 +56,7 @@ class Machine:
     volume: str = "normal"
     voice: bool = False
     player: str = "auto"
+    speech: str = "auto"
     now: float = 100.0
 
     def __post_init__(self) -> None:
@@ -70,6 +71,7 @@ class Machine:
             volume=lambda: self.wishes()[0],
             voice=lambda: self.wishes()[1],
             player=self.player,
+            speech=self.speech,
             environ=self.environ,
             attended=self.attended,
             platform=self.platform,

@@ -5,14 +5,23 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from relief_tui.cues.children import HUNG_S, MOST, Children, WindowsSound, start_process
-from tests.cues.stage import Machine, hold
+from relief_tui.cues import Cues
+from relief_tui.cues.children import (
+    HUNG_S,
+    MOST,
+    Children,
+    Process,
+    WindowsSound,
+    start_process,
+)
+from tests.cues.stage import LOCAL, Machine, hold
 
 _FIRST_WAIT_S = 10.0
 
@@ -23,10 +32,13 @@ def python(code: str) -> list[str]:
 
 def test_never_more_than_four_sound_and_the_oldest_gives_way() -> None:
     machine = Machine(["paplay"], {"paplay": None})
-    for _ in range(MOST + 2):
+    for started in range(1, MOST + 3):
         machine.cues.play("3", hold())
         machine.now += 0.1
-    assert [each.killed for each in machine.started] == [True] * 2 + [False] * MOST
+        gone = max(0, started - MOST)
+        assert [each.killed for each in machine.started] == [True] * gone + [False] * (
+            started - gone
+        )
     machine.waiting.pop(0)()
     assert machine.cues.report().tones.name == "paplay", "it was only crowded out"
 
@@ -38,6 +50,47 @@ def test_a_crowd_of_old_ones_hangs() -> None:
         machine.now += HUNG_S
     machine.settle()
     assert machine.cues.report().tones.others[-1] == ("paplay", "did not end")
+
+
+def test_who_speaks_for_long_and_has_to_give_way_does_not_hang() -> None:
+    machine = Machine(["paplay", "espeak-ng"], {"paplay": None, "espeak-ng": None}, voice=True)
+    machine.cues.play("go", hold())
+    machine.now += HUNG_S + 0.1
+    machine.voice = False
+    for _ in range(MOST):
+        machine.cues.play("3", hold())
+    assert [each.killed for each in machine.started] == [True] * 2 + [False] * MOST
+    machine.settle()
+    assert machine.cues.report().voice.name == "espeak-ng"
+
+
+def test_no_tone_gives_way_to_the_voice_that_cuts_its_own_words_short() -> None:
+    """Real processes: one that was killed is only gone when somebody looks again."""
+    tones: list[Process] = []
+
+    def start(argv: Sequence[str]) -> Process:
+        speaks = argv[0] == "espeak-ng"
+        process = start_process(python(f"import time; time.sleep({60 if speaks else 0.1})"))
+        if not speaks:
+            tones.append(process)
+        return process
+
+    cues = Cues(
+        Path("sounds"),
+        voice=lambda: True,
+        environ=LOCAL,
+        attended=True,
+        platform="linux",
+        find=lambda name: name if name in ("paplay", "espeak-ng") else None,
+        children=Children(start),
+    )
+    codes = []
+    for _ in range(5):
+        cues.play("go", hold())
+        codes.append(tones[-1].wait(_FIRST_WAIT_S))
+    cues.mute(True)
+    cues.close()
+    assert codes == [0] * 5
 
 
 def test_how_a_process_ended_is_heard() -> None:

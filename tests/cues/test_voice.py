@@ -126,6 +126,24 @@ def test_a_voice_that_nobody_wished_for_is_silent() -> None:
     assert machine.ran == ["paplay"]
 
 
+def test_the_program_that_is_preferred_speaks_first() -> None:
+    machine = speaking("espeak-ng", "espeak", speech="espeak")
+    machine.play("go")
+    assert machine.ran == ["espeak"]
+    assert machine.cues.report().voice.others == ()
+
+
+def test_the_bell_in_place_of_tones_leaves_the_voice() -> None:
+    machine = Machine(["paplay", "espeak-ng"], player="bell", voice=True)
+    machine.play("go")
+    machine.rest()
+    assert (machine.ran, machine.bells, machine.notes) == (["espeak-ng"] * 2, 1, [])
+    mute = Machine(["paplay"], player="bell", voice=True)
+    mute.play("go")
+    mute.rest()
+    assert (mute.ran, mute.bells, mute.notes) == ([], 1, [NO_VOICE])
+
+
 def test_trying_the_voice_says_who_spoke() -> None:
     machine = speaking("espeak-ng", "espeak", codes={"espeak-ng": 1})
     assert machine.cues.try_voice() == "espeak"

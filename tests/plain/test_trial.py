@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from relief_tui.plain.trial import NO_VOICE, NOT_SEEN, NOTHING_HEARD, TONES_OFF, Trial
+from relief_tui.plain.trial import NO_FLASH, NO_VOICE, NOT_SEEN, NOTHING_HEARD, TONES_OFF, Trial
 from relief_tui.services import Services
 from tests.cues.stage import Machine
 
@@ -86,9 +86,49 @@ def test_the_bell_where_no_tone_is_heard(services: Services) -> None:
 
 def test_where_nothing_is_heard_or_seen_nothing_changes(services: Services) -> None:
     on(Machine({"aplay"}), services)
-    person = Person(services, tone=False, bell=False, flashed=False)
+    person = Person(services, tone=False, bell=False, flashed=False, Leave=False)
     assert person.said == [NOTHING_HEARD, NOT_SEEN, NO_VOICE]
     assert services.loaded.given == frozenset()
+
+
+@pytest.mark.parametrize("setting", [("flash", "false"), ("motion", "reduced")])
+def test_who_wants_no_flash_is_not_tried_with_one(
+    setting: tuple[str, str], services: Services
+) -> None:
+    services.choose(*setting)
+    on(Machine({"aplay"}), services)
+    person = Person(services, tone=True)
+    assert person.flashes == 0
+    assert person.said == [NO_FLASH, NO_VOICE]
+
+
+def test_a_flash_nobody_sees_is_left_out_if_they_say_so(services: Services) -> None:
+    on(Machine({"aplay"}), services)
+    person = Person(services, tone=True, flashed=False, Leave=True)
+    assert person.said == [NOT_SEEN, "Kept in the settings: flash = false", NO_VOICE]
+    assert not services.settings.flash
+
+
+@pytest.mark.parametrize("on_before", ["true", "false"])
+def test_a_speech_program_nobody_hears_is_passed_over_for_good(
+    on_before: str, services: Services
+) -> None:
+    services.choose("voice", on_before)
+    on(Machine({"espeak-ng", "espeak"}), services)
+    answers = {"espeak-ng": False, "espeak": True, "Shall": True, "bell": True}
+    Person(services, flashed=True, **answers)
+    assert services.settings.voice
+    assert services.settings.speech == "espeak"
+    assert services.cues.report().voice.name == "espeak"
+
+
+def test_tones_that_are_not_heard_take_no_voice_away(services: Services) -> None:
+    on(Machine({"aplay", "espeak-ng"}), services)
+    Person(services, tone=False, bell=True, flashed=True, voice=True, Shall=True)
+    assert (services.settings.player, services.settings.voice) == ("bell", True)
+    machine = Machine({"aplay", "espeak-ng"}, player="bell", voice=True)
+    machine.play("go")
+    assert (machine.ran, machine.bells) == (["espeak-ng"], 1)
 
 
 def test_a_voice_nobody_hears_is_silent_from_now_on(services: Services) -> None:

@@ -188,6 +188,18 @@ def test_the_list_of_warm_ups_that_is_closed_leads_back(stage: Stage) -> None:
     assert sets(stage) == [("Leg curl", 45.0, 10)]
 
 
+@pytest.mark.parametrize("keys", [((6.0, "q"),), ((6.0, "3"), (10.0, "q"))])
+def test_quitting_in_the_warm_up_quits_and_both_wait(
+    stage: Stage, keys: tuple[tuple[float, str], ...]
+) -> None:
+    stage.workout((5.0, "w"), *keys, (20.0, "enter"), (30.0, "x"))
+    assert "Back in the workout:" not in stage.out.getvalue()
+    assert (sets(stage), stage.kept("workout_ended")) == ([], [])
+    again = stage.after_the_kill()
+    again.at_home((0.0, "q"))
+    assert "GO ON?" in again.out.getvalue()
+
+
 def test_at_the_end_of_input_it_ends_and_says_so(stage: Stage) -> None:
     stage.workout()
     assert stage.since("00:00")[-3:-1] == [ENDED, "0 sets, in 0:00."]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.pilot import TERMINAL
@@ -19,3 +21,9 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def sheets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Style sheets are parsed once, not once for each app."""
     parse_once(monkeypatch)
+
+
+@pytest.fixture
+def still(tmp_path: Path) -> None:
+    """No flash, which real time would end before or after a picture is taken."""
+    (tmp_path / "settings.toml").write_text("flash = false\n", encoding="utf-8")

@@ -69,16 +69,18 @@ async def every_word(system: ColorSystem) -> None:
 
 @pytest.mark.parametrize("theme", [*(theme.name for theme in themes()), "nord", "textual-light"])
 async def test_every_word(theme: str, tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").write_text(f'theme = "{theme}"', encoding="utf-8")
+    (tmp_path / "settings.toml").write_text(f'theme = "{theme}"\nflash = false\n', encoding="utf-8")
     await every_word(ColorSystem.TRUECOLOR)
 
 
+@pytest.mark.usefixtures("still")
 async def test_every_word_in_sixteen_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "")
     monkeypatch.setenv("TERM", "linux")
     await every_word(ColorSystem.STANDARD)
 
 
+@pytest.mark.usefixtures("still")
 @pytest.mark.parametrize("term", ["truecolor", ""])
 async def test_every_word_without_colour(term: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")

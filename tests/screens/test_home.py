@@ -18,6 +18,7 @@ from relief_tui.coach.step import Phase, Side
 from relief_tui.report.home import opening_value
 from relief_tui.screens.home import HomeScreen
 from relief_tui.services import Services
+from relief_tui.widgets.first import FirstQuestions, GoOn
 from relief_tui.wishes import ReliefOptions
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at
@@ -259,6 +260,20 @@ async def test_half_an_hour_later_it_is_closed_and_not_offered() -> None:
     async with cut_off(1801.0) as face:
         assert "GO ON?" not in face.text
         assert face.event("relief_ended")["outcome"] == "interrupted"
+
+
+async def test_an_offer_that_is_shown_anew_before_it_stands_there() -> None:
+    """Back at home its own reload and that of the clock may come at once."""
+    async with cut_off(10.0) as face:
+        home = face.app.screen
+        assert isinstance(home, HomeScreen)
+        for blocks in (GoOn, FirstQuestions):
+            await home.query(blocks).remove()
+        home.reload()
+        home.reload()
+        await face.settle()
+        assert "GO ON? relief, left calf" in face.words
+        assert "Load on a" in face.words
 
 
 async def test_the_offer_stands_before_the_questions_of_the_first_start() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,17 @@ from hypothesis import strategies as st
 from textual.app import App
 from textual.color import Color
 
+from relief_tui.coach import inputs as press
 from relief_tui.coach.step import Phase, Side
 from relief_tui.screens import run as run_screen
-from relief_tui.screens.light import MOST_A_SECOND, Flashes
+from relief_tui.screens.light import MOST_A_SECOND, Flashes, news
 from relief_tui.screens.terminal_signals import WindowTitle, harmless, notification, title_sequence
 from relief_tui.settings import Notify
 from relief_tui.wishes import ReliefOptions
+from tests.coach.driving import Run
+from tests.coach.workouts import SIP, workout
 from tests.screens.situations import bring
+from tests.screens.workouts import WISH
 from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
@@ -178,6 +183,22 @@ def test_notifications_as_terminals_know_them() -> None:
     assert notification(Notify.OSC777, "Up.") == "\x1b]777;notify;Relief;Up.\x1b\\"
 
 
+def test_what_is_told_outside_is_all_that_became_new_in_that_moment() -> None:
+    run = Run(workout(rest_s=120.0))
+    run.press(press.Next())
+    rests = run.view
+    run.wait(120.0)
+    assert rests.workout is not None
+    assert run.view.workout is not None
+    thirsty = replace(run.view, workout=replace(run.view.workout, reminder=SIP))
+    over = replace(run.view, workout=replace(run.view.workout, off="Enough.", reminder=SIP))
+    assert news(rests, run.view) == "The rest is over."
+    assert news(rests, thirsty) == f"The rest is over. {SIP}"
+    assert news(rests, over) == f"The rest is over. Other exercise. {SIP}"
+    assert news(run.view, thirsty) == SIP
+    assert news(thirsty, thirsty) == ""
+
+
 async def test_the_end_of_a_rest_is_told_unless_it_was_skipped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -196,3 +217,27 @@ async def test_the_end_of_a_rest_is_told_unless_it_was_skipped(
         await bring(face, "rest")
         await face.wait(181.0)
         assert told == ["The rest is over."]
+
+
+async def test_a_sip_that_is_due_is_told_once_by_sets_or_as_a_rest_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+
+    def tell(app: App[object], how: Notify, words: str) -> None:
+        del app, how
+        told.append(words.partition(".")[0])
+
+    monkeypatch.setattr(run_screen, "notify_outside", tell)
+    async with app_at(now=WISH) as face:
+        await face.press(*["enter"] * 8)
+        assert told == ["Thirsty? SIP"]
+        await face.wait(300.0)
+        await face.press("d")
+        await face.wait(870.0)
+        await face.press("enter")
+        told.clear()
+        face.clock.advance(200.0)
+        await face.look()
+        assert told == ["The rest is over"]
+        assert "Thirsty? SIP" in face.text

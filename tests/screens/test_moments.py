@@ -16,6 +16,7 @@ from tests.screens.pictures import picture
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import Face, app_at
 
+pytestmark = pytest.mark.usefixtures("still")
 LEFT = ReliefOptions(side=Side.LEFT)
 PICTURED = ["40x12", "80x24", "200x60"]
 BETWEEN = ["60x20", "120x40"]

@@ -132,6 +132,18 @@ async def test_repetitions_are_typed_and_undone() -> None:
         assert sets(face)[-1] == ("Leg curl", 45.0, 8)
 
 
+async def test_a_number_that_was_begun_goes_on_only_while_it_is_typed() -> None:
+    async with app_at(now=WISH) as face:
+        for keys in (("8", "enter", "enter", "6"), ("1", "right", "6"), ("1", "left", "6")):
+            await face.press(*keys)
+            assert "45 kg × 6" in face.text, keys
+            await face.wait(1.5)
+        await face.press("1")
+        await face.wait(1.5)
+        await face.press("6")
+        assert "45 kg × 6" in face.text
+
+
 async def test_going_on_with_more_than_is_advised_is_noted() -> None:
     async with app_at(now=WISH) as face:
         await relieved(face)

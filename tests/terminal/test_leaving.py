@@ -95,7 +95,8 @@ def test_from_home(way: str | int, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "screen"), [("!", "RED FLAGS"), ("?", "Five seconds more"), ("ctrl+p", "Search for commands")]
+    ("key", "screen"),
+    [("!", "RED FLAGS"), ("?", "Five seconds more"), ("ctrl+p", "Search for commands")],
 )
 def test_from_a_screen_above_the_run(key: str, screen: str, tmp_path: Path) -> None:
     with relief("now", "--side", "left", home=tmp_path) as terminal:

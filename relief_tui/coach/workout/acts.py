@@ -19,7 +19,7 @@ from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
 from relief_tui.coach.workout.script import same
-from relief_tui.coach.workout.sets import logged
+from relief_tui.coach.workout.sets import back, logged
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
@@ -224,6 +224,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     Interrupted: lambda plan, _, at: ended(plan, Move.INTERRUPTED, at),
     press.Stop: _stop,
     press.Next: _next,
+    press.Back: lambda plan, *_: back(plan),
     press.Main: _main,
     press.LogSet: _log,
     press.Cramped: _cramped,

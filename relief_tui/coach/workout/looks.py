@@ -33,7 +33,7 @@ def step(plan: Workout) -> Step:
         alarm_s=_alarm_s(plan),
         counts_down=plan.phase is not Phase.SET,
         metronome=metronome,
-        passing=plan.phase is Phase.READY,
+        passing=True,
         closes_s=TRAINING_S,
     )
 
