@@ -141,6 +141,8 @@ class BandRule:
     half_sets: bool = False
     better_swap: bool = False
     """Another exercise is better than this one lighter."""
+    most_sets: int | None = None
+    """So many sets at most, as ``sets`` says; None: as planned."""
 
 
 @dataclass(frozen=True, slots=True)
