@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from relief_tui.coach.equipment import heavier, less_heavy
 from relief_tui.coach.load import Load
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, shown
+from relief_tui.coach.workout.card import LONGEST_NAME, MOST_REPS, MOST_SETS, shown
 from relief_tui.report.exercises import Exercises, read_exercise
 from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
@@ -30,6 +30,8 @@ _MOST = 10**6
 """Farther than any list is long."""
 _NAMES = 28
 """Columns for a name, before there are any for what speaks for it."""
+_REASONS = 40
+"""Columns at most for what speaks for it."""
 _HINT = "its name, and its load: Cable curl 20 kg"
 FIELDS = ("load", "reps", "sets")
 
@@ -71,6 +73,7 @@ class TrainingScreen(RoomScreen[None]):
             exercises.parted_at,
             heading=exercises.heading,
             names=_NAMES,
+            takes=_REASONS,
         )
         marked = exercises.index_of(exercises.plan.exercise) or 0
         self._list.set_reactive(RoutineList.marked, marked)
@@ -91,7 +94,8 @@ class TrainingScreen(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """The marked line, and what would be planned."""
-        self.query_one(GuideField).display = False
+        field = self.query_one(GuideField)
+        field.display, field.max_length = False, LONGEST_NAME
         self._show()
         self.watch(self._list, "marked", self._mark, init=False)
 
@@ -224,7 +228,8 @@ class TrainingScreen(RoomScreen[None]):
         try:
             name, load = read_exercise(event.value, self._plan.equipment.unit)
         except ValueError as error:
-            self.notify(f"{error}.", severity="warning", markup=False)
+            about = self.query_one("#about", Static)  # a toast would lie over the field
+            about.update(Content.styled(f"{error}.", "bold"))
             return
         if name:
             self._take(name)

@@ -80,7 +80,7 @@ def fall_silent(home: Path, phase: str, key: str, end: str) -> Played:
 @pytest.fixture(scope="module")
 def gone(tmp_path_factory: pytest.TempPathFactory) -> Played:
     home = tmp_path_factory.mktemp("gone")
-    return fall_silent(home, "EASE IN", "1", "Enough for today. Curls are done.")
+    return fall_silent(home, "EASE IN", "1", "No more curls today.")
 
 
 @pytest.fixture(scope="module")
