@@ -207,12 +207,6 @@ class Services:
         """What a workout shows once it knows what was set or written while one looked elsewhere."""
         return workout.learn(self.gates.given("workout", self.training()))
 
-    @property
-    def exercises(self) -> tuple[str, ...]:
-        """The exercises to choose from, those done last first; none that is over for today."""
-        plan = self.gates.workout(WorkoutWish())
-        return () if isinstance(plan, Refusal) else plan.offered
-
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
         return self.gates.curls_refused()

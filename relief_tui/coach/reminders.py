@@ -11,6 +11,8 @@ from dataclasses import replace
 from relief_tui.coach.step import FUZZ_S
 from relief_tui.coach.value import dataclass
 
+SIP_NOTED = "Sip noted."
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderRule:

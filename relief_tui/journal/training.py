@@ -28,13 +28,21 @@ def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False
     ``beginning``: a relief begins now, which may be of the same cramp as one that was left a
     moment ago.
     """
+    own, episodes = felt(entries, now, beginning=beginning)
+    advised = _advised(own)
+    cramps = (_cramp(each, now, advised.get(each.run)) for each in episodes)
+    return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
+
+
+def felt(
+    entries: Iterable[Entry], now: datetime, *, beginning: bool = False
+) -> tuple[Sequence[Entry], list[Episode]]:
+    """The entries that still count, and the cramps among them; all as for :func:`training`."""
     since = _since_a_pause(counting(entries), now)
     begun = [entry.time for entry in since if entry.kind == ReliefBegan.kind]
     begun += [now] if beginning else []
     own = _still_felt(since, now, begun)
-    advised = _advised(own)
-    cramps = (_cramp(each, now, advised.get(each.run)) for each in _cramps(own, begun))
-    return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
+    return own, _cramps(own, begun)
 
 
 def before(entries: Iterable[Entry], episode: Episode) -> Training:

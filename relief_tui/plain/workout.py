@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relief_tui.coach.reminders import SIP_NOTED
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.coach.workout.card import WorkoutView
 from relief_tui.plain.words import RULE_OF_THUMB, Narrator, note_words, standing
 
-SIP_NOTED, LATER, TAKEN_BACK = "Sip noted.", "Later.", "Taken back."
+LATER, TAKEN_BACK = "Later.", "Taken back."
 FIRST = "ENTER: done as it says · 8 or 8 45kg: what it was · o another exercise · c cramp · ? keys"
 
 

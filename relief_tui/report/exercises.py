@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from relief_tui.coach.load import HEAVIEST, Load, Unit, parse_load
+from relief_tui.coach.training import same
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import LONGEST_NAME, shown
 from relief_tui.coach.workout.loads import last_set, planned
-from relief_tui.coach.workout.script import distinct, same
+from relief_tui.coach.workout.script import distinct
 
 FROM_THE_GUIDE = "EASIEST ON THE CALF FIRST (guide):"
 AFTER_A_CRAMP = "AFTER A CRAMP, easiest first:"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relief_tui.coach.event import Event, WarmupBegan, WorkoutBegan
 from relief_tui.coach.safety import OpenFlag
+from relief_tui.coach.step import counted
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import CORRECTABLE, counting, was
 from relief_tui.journal.diary import Told, groups
@@ -235,7 +236,7 @@ def _cancelled(reliefs: Iterable[Episode]) -> Text:
 def _light_sets(done: Iterable[LightSetDone]) -> Text:
     lines = [_text("Active recovery", "bold")]
     for one in done:
-        reps = f"{one.reps} rep{'' if one.reps == 1 else 's'}"
+        reps = counted(one.reps, "rep")
         words = (day_and_time(one.at), one.outcome, reps, str(one.load or ""))
         lines.append(_text(f"  {'  '.join(word for word in words if word)}"))
     return _text("\n").join(lines)
@@ -279,7 +280,7 @@ def _name(began: Event | None) -> str:
 def _drinks(days: Mapping[date, Drinks]) -> Text:
     lines = [_text("Drinks", "bold")]
     for day, drunk in days.items():
-        often = f"{drunk.times} drink{'' if drunk.times == 1 else 's'}"
+        often = counted(drunk.times, "drink")
         lines.append(_text(f"  {day}  {often}{f', {drunk.ml:g} ml' if drunk.ml else ''}"))
     return _text("\n").join(lines)
 

@@ -18,6 +18,7 @@ from relief_tui.coach.state import Standing
 from relief_tui.coach.step import Phase, Tempo
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.planning import stepped
 from tests.coach.driving import Run
 from tests.coach.workouts import MILD, SCRIPT, card, gone_on, kg, workout
 
@@ -257,6 +258,26 @@ def test_another_exercise_comes_with_its_last_set_and_keeps_its_count() -> None:
     assert card(run).name == "Leg Press"
     run.press(press.Swap(None, "Leg curl"))
     assert run.view.next == "set 2 of 3, 45 kg × 10"
+
+
+def test_what_was_chosen_from_the_list_is_one_press_and_one_undo() -> None:
+    run = Run(workout())
+    run.press(press.PlanSets(None, "Leg press", kg(120.0), 12, 5))
+    assert (card(run).name, card(run).dose, card(run).sets) == ("Leg press", "120 kg × 12", 5)
+    run.press(press.PlanSets(None, "leg  press", None, None, 1000))
+    assert (card(run).dose, card(run).sets) == ("120 kg × 12", 5)
+    run.press(press.Undo())
+    run.press(press.Undo())
+    assert (card(run).name, card(run).dose, card(run).sets) == ("Leg curl", "45 kg × 10", 3)
+
+
+def test_a_step_more_or_less_of_each_number_stays_what_a_set_can_be() -> None:
+    plan = workout(reps=1, sets=1)
+    assert stepped(plan, "load", 1).load == kg(50.0)
+    assert stepped(plan, "load", -1).load == kg(40.0)
+    assert stepped(workout(load=None), "load", -1).load is None
+    assert [stepped(plan, "reps", by).reps for by in (1, -1, -2)] == [2, 0, 0]
+    assert [stepped(plan, "sets", by).sets for by in (1, -1)] == [2, 1]
 
 
 def test_beyond_the_plan_it_says_so_and_goes_on() -> None:

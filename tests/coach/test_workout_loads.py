@@ -148,6 +148,48 @@ def test_another_curl_falls_by_the_same_part_once() -> None:
         assert (card(run).load, card(run).allowed) == (kg(40.0), kg(40.0))
 
 
+def test_however_the_exercise_was_written_when_it_cramped_it_falls_once() -> None:
+    """``relief now --exercise "leg curl" --weight 45kg`` beside a workout of *Leg curl*."""
+    before = after(cramp("leg  CURL", load=kg(45.0)))
+    run = Run(workout(load=kg(35.0), training=before))
+    assert (card(run).load, card(run).allowed, card(run).lower_words) == (kg(35.0), kg(35.0), "")
+
+
+def test_of_several_cramps_the_largest_cut_holds() -> None:
+    moderate = cramp(load=kg(45.0), band="moderate", ago_s=1200.0)
+    run = Run(workout(load=kg(25.0), training=after(moderate)))
+    assert card(run).allowed == kg(25.0)
+    twitch = cramp(load=kg(25.0), band="twitch")
+    run = Run(workout(load=kg(45.0), training=after(moderate, twitch)))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 20 kg"  # what was advised last
+
+
+def test_what_an_hour_passed_since_is_of_another_watch() -> None:
+    moderate = cramp(load=kg(45.0), band="moderate", ago_s=4000.0)
+    run = Run(workout(training=after(moderate, cramp("Leg press", band="twitch"))))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 40 kg"
+
+
+def test_never_more_than_was_advised_after_a_cramp_in_it() -> None:
+    """The first load of the day was heavier than the one it cramped with."""
+    run = Run(workout(load=kg(60.0), firsts={"leg curl": kg(60.0)}, training=MILD))
+    assert card(run).lower_words == "LOWER THE WEIGHT 60 → 35 kg"
+
+
+def test_a_ramp_of_light_sets_before_does_not_make_it_lighter_than_was_advised() -> None:
+    run = Run(workout(load=kg(45.0), firsts={"leg curl": kg(20.0)}, training=MILD))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
+
+
+def test_a_load_said_when_the_cut_was_known_is_cut_again_only_for_a_cramp_in_it() -> None:
+    settled = {"leg curl": None}
+    run = Run(workout(load=kg(35.0), firsts=settled, training=after(cramp("Prowler"))))
+    assert (card(run).load, card(run).lower_words) == (kg(35.0), "")
+    own = cramp(load=kg(35.0), band="twitch")
+    run = Run(workout(load=kg(35.0), firsts=settled, training=after(cramp("Prowler"), own)))
+    assert card(run).load == kg(25.0)
+
+
 def test_a_hinge_falls_to_sixty_per_cent() -> None:
     run = cramped(Run(workout(lasts={RDL: SetLine(RDL, kg(100.0), 8)})))
     run.press(press.Swap(None, RDL))

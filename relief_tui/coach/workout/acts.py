@@ -12,24 +12,22 @@ from relief_tui.coach.flagging import flagged
 from relief_tui.coach.plan import Alarm, Interrupted, Learned, Moment, Signal, TimeUp, Turn, WentOn
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.tempo import reps_done
-from relief_tui.coach.training import TRAINING_S
+from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
+from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
-from relief_tui.coach.workout.script import same
+from relief_tui.coach.workout.planning import replanned
 from relief_tui.coach.workout.sets import back, logged
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
 
-_LED = (Phase.READY, Phase.TEMPO)
-
 
 def begin(plan: Workout) -> Turn:
     """The first set waits."""
-    asked = WorkoutBegan(plan.exercise, plan.load, plan.sets, plan.reps)
+    asked = WorkoutBegan(plan.exercise, plan.before or plan.load, plan.sets, plan.reps)
     after = knowing(replace(plan, cramps_before=len(plan.training.cramps)), 0.0)
     return Turn(after, looks.step(after), (asked,))
 
@@ -140,7 +138,7 @@ def _counted(plan: Workout, at: Moment) -> Workout:
 def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     """A set by metronome stops; a rest counts on, and a set waits anyhow."""
     del signal
-    return _led(plan, at, Move.CRAMP) if plan.phase in _LED else None
+    return _led(plan, at, Move.CRAMP) if plan.phase in LED else None
 
 
 def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
@@ -159,7 +157,7 @@ def _swap(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     if not name:
         return None
     after = replace(planned(plan, name), passed=passed)
-    return _led(after, at, Move.CRAMP) if plan.phase in _LED else _stay(after)
+    return _led(after, at, Move.CRAMP) if plan.phase in LED else _stay(after)
 
 
 def _following(plan: Workout) -> tuple[str, tuple[str, ...]]:
@@ -184,7 +182,7 @@ def _set_load(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _set_reps(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetReps)
-    fits = 0 <= signal.reps <= MOST_REPS and plan.phase not in _LED
+    fits = 0 <= signal.reps <= MOST_REPS and plan.phase not in LED
     return _stay(replace(plan, reps=signal.reps, led=None)) if fits else None
 
 
@@ -195,10 +193,16 @@ def _set_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     return _stay(replace(plan, sets=signal.sets)) if fits else None
 
 
+def _plan_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
+    del at
+    assert isinstance(signal, press.PlanSets)
+    return None if plan.phase in LED else _stay(replanned(plan, signal))
+
+
 def _set_tempo(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetTempo)
-    return None if plan.phase in _LED else _stay(replace(plan, tempo=signal.tempo, led=None))
+    return None if plan.phase in LED else _stay(replace(plan, tempo=signal.tempo, led=None))
 
 
 # Drinks
@@ -233,6 +237,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     press.SetLoad: _set_load,
     press.SetReps: _set_reps,
     press.SetSets: _set_sets,
+    press.PlanSets: _plan_sets,
     press.SetTempo: _set_tempo,
     press.Drink: _drink,
     press.Snooze: _snooze,

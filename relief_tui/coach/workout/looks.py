@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.plan import Facts, Note
 from relief_tui.coach.step import Phase, Segment, Side, Step
 from relief_tui.coach.training import TRAINING_S
-from relief_tui.coach.workout.card import LONGEST_REST_S, Choice, WorkoutView, dose, shown
+from relief_tui.coach.workout.card import LED, LONGEST_REST_S, Choice, WorkoutView, dose, shown
 from relief_tui.coach.workout.script import Kind, Tip
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
 
 _THUMB = "rule of thumb"
-_LED = frozenset({Phase.READY, Phase.TEMPO})
-"""Phases in which nothing is asked: the person lifts, or is about to."""
 
 
 def step(plan: Workout) -> Step:
@@ -53,7 +51,7 @@ def _alarm_s(plan: Workout) -> float | None:
     """The next second at which something changes by itself: the watch ends, a sip is due."""
     moments = [plan.watch_ends_s] if plan.watch_ends_s else []
     next_s = plan.drink.next_s(plan.script.drink) if plan.sip else None
-    if next_s is not None and plan.phase not in _LED:
+    if next_s is not None and plan.phase not in LED:
         moments.append(next_s)
     return min(moments, default=None)
 
@@ -97,6 +95,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
+        all_done=plan.script.all_sets if plan.set_no > plan.sets else "",
         notes=tuple(note.words for note in _opening(plan, advice)),
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,

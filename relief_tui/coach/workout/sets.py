@@ -11,7 +11,7 @@ from relief_tui.coach.plan import Turn
 from relief_tui.coach.step import Phase
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.card import LED, SetLine, shown
 from relief_tui.coach.workout.loads import proposing
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def back(plan: Workout) -> Turn | None:
     else is forgotten: neither what was planned since, nor a drink."""
     if plan.phase is Phase.SET and plan.led is not None:
         return _waiting(replace(plan, led=None), keeps_time=True)
-    if plan.phase in (Phase.READY, Phase.TEMPO):
+    if plan.phase in LED:
         return _waiting(plan)
     if not plan.done:
         return None
