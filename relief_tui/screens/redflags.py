@@ -57,7 +57,9 @@ class RedFlags:
             if run is not None and resume:
                 run.send(press.GoOn())
 
-        self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine, why=why), left)
+        self._app.push_screen(
+            CardScreen(deck(self._services.script.safety, ids), mine, why=why), left
+        )
 
     def recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
