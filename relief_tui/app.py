@@ -54,6 +54,7 @@ class ReliefApp(LooksApp):
         self.services = services
         services.cues.face(self.bell, self._note)
         self._first = first
+        self._untold: list[str] = []
         self._flags = RedFlags(self, services)
         self._pages = Pages(self, services)
         self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
@@ -131,6 +132,7 @@ class ReliefApp(LooksApp):
         elif self.screen is self.run_screen:
             self.runs.come_back()
         if self.run_screen is None:
+            self._tell_notes()
             self._flags.recurring()
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
@@ -219,8 +221,15 @@ class ReliefApp(LooksApp):
         self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
 
     def _note(self, note: str) -> None:
-        """Something is not heard as it was wished."""
-        self.notify(note, timeout=4, markup=False)
+        """Something is not heard as it was wished; no cue is covered to say so."""
+        self._untold.append(note)
+        if self.run_screen is None:
+            self._tell_notes()
+
+    def _tell_notes(self) -> None:
+        """What had to wait until no run was on the screen."""
+        while self._untold:
+            self.notify(self._untold.pop(0), timeout=4, markup=False)
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""

@@ -31,12 +31,13 @@ def check(as_json: bool) -> None:
       relief check
       relief check --json
     """
+    from relief_tui.cli.themes import why_not
     from relief_tui.report.check import check_value, lines
     from relief_tui.services import Services
 
     services = Services(attended=True)  # what would be heard, also where this is piped
     try:
-        value = check_value(services)
+        value = check_value(services, why_not(services.settings.theme))
         if as_json:
             import msgspec
 

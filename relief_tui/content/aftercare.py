@@ -109,6 +109,8 @@ class _AfterFile(Table, frozen=True):
     no_load: FigureLine
     curls_over: Line
     training_over: Line
+    over_third: Line
+    over_legs: Line
     next_time: Line
     next_half: Line
     next_hours: FigureLine

@@ -97,7 +97,7 @@ class RunFace(RunPresses):
     def resized(self, size: Size) -> None:
         """The field of the first cue keeps its place; the lines know their room."""
         self.query_one(FirstField).fit(size.height)
-        self.query_one("#heading", Heading).widest = 1.0 if self.room_class == "m" else 0.72
+        self.query_one("#heading", Heading).widest = 1.0 if self.room_class in ("s", "m") else 0.72
         self.paint()
 
     # Painting
@@ -282,6 +282,7 @@ class RunFace(RunPresses):
             "-plan": view.phase is Phase.PLAN,
             "-beat": view.beat is not None and view.beat.range_deg is not None,
             "-over": view.phase is Phase.OVER,
+            "-first": view.ending is not None and bool(view.ending.first),
             "-bare": not view.segments,
             "-warm": view.checklist is not None,
             "-sets": sets is not None,

@@ -37,7 +37,7 @@ async def test_nobody_there() -> None:
         assert face.view.line == "EASE IN LEFT 5 s"
         await face.until(Phase.CHECK)
         await face.wait(10)
-        assert "Still with me? Keep the mild hold. Need help: press [!]" in face.text
+        assert "Still with me? A mild hold comes next. Need help: press [!]" in face.text
         await face.until(Phase.OVER)
         assert "No answer came: the holds are over." in face.text
         assert "Log saved." in face.text

@@ -311,17 +311,17 @@ def test_a_choice_can_be_undone() -> None:
 @pytest.mark.parametrize(
     ("cramps", "side", "words", "end"),
     [
-        ((ONE,), Side.LEFT, ": no more curls", "ended well"),
-        ((ONE,), None, ": no more curls", "ended well"),
-        ((ONE, ONE), Side.LEFT, ": training over", "ended worse"),
-        ((ONE,), Side.RIGHT, ": training over", "ended worse"),
+        ((ONE,), Side.LEFT, "LOWER THE WEIGHT: no more curls", "ended well"),
+        ((ONE,), None, "LOWER THE WEIGHT: no more curls", "ended well"),
+        ((ONE, ONE), Side.LEFT, "third: training over", "ended worse"),
+        ((ONE,), Side.RIGHT, "each leg: training over", "ended worse"),
     ],
 )
 def test_a_second_cramp_ends_the_curls_and_a_third_or_the_other_leg_the_training(
     cramps: tuple[Cramp, ...], side: Side | None, words: str, end: str
 ) -> None:
     run = let_go(side=side, training=Training(cramps))
-    assert run.notes[0] == f"LOWER THE WEIGHT{words}"
+    assert run.notes[0] == words
     assert [note.words for note in run.view.details] == [
         f"No. {len(cramps) + 1}. it cramps more easily"
     ]
@@ -336,7 +336,7 @@ def test_a_second_cramp_ends_the_curls_and_a_third_or_the_other_leg_the_training
 def test_cramps_in_both_calves_end_the_training() -> None:
     run = let_go()
     run.click(4, 0, 1)
-    assert run.notes[0] == "LOWER THE WEIGHT: training over"
+    assert run.notes[0] == "each leg: training over"
     run.until(Phase.OVER)
     assert lines(run) == ("ended worse",)
 
