@@ -13,8 +13,8 @@ from relief_tui.coach.workout.card import LONGEST_NAME, shown
 from relief_tui.coach.workout.loads import last_set, planned
 from relief_tui.coach.workout.script import distinct
 
-FROM_THE_GUIDE = "EASIEST ON THE CALF FIRST (guide):"
-AFTER_A_CRAMP = "AFTER A CRAMP, easiest first:"
+FROM_THE_GUIDE = "EASIEST ON THE CALF FIRST"
+AFTER_A_CRAMP = "AFTER A CRAMP, EASIEST FIRST"
 _LOADED = re.compile(r"(?P<name>.*?)[\s,]*(?P<load>\d[\d.,]*\s*(kgs?|lbs?))", re.IGNORECASE)
 _POWER = re.compile(r"\d[\d.,]*e[+-]?\d+\s*(kgs?|lbs?)?$", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+")
