@@ -1,4 +1,4 @@
-"""Which themes there are. To know them takes the framework: only a command that asks pays for it."""
+"""Which themes there are. The framework knows: only a command that asks pays for it."""
 
 from __future__ import annotations
 
