@@ -61,14 +61,18 @@ def _try_out(services: Services) -> None:
 
 def _ask(question: str) -> bool | None:
     """Yes or no by one key; None once there is no input any more."""
+    from relief_tui.plain.signals import Signalled
     from relief_tui.plain.stdin import StdinKeys
 
     click.echo(f"{question} (y/n) ", nl=False)
-    with StdinKeys() as keys:
-        while (key := keys.key(None)) is not None or not keys.ended:
-            if key in (*_YES, *_NO):
-                click.echo(key)
-                return key in _YES
+    try:
+        with StdinKeys() as keys:
+            while (key := keys.key(None)) is not None or not keys.ended:
+                if key in (*_YES, *_NO):
+                    click.echo(key)
+                    return key in _YES
+    except Signalled as signalled:
+        raise SystemExit(128 + signalled.number) from signalled
     click.echo()
     return None
 
