@@ -13,6 +13,7 @@ from textual.screen import Screen
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
 from relief_tui.coach.redflags import CLEARED
+from relief_tui.coach.reminders import SIP_NOTED
 from relief_tui.firstcue import FIRST_CUE
 from relief_tui.report.home import answer, home_value, opening_value
 from relief_tui.screens.card import CardScreen
@@ -204,7 +205,7 @@ class ReliefApp(LooksApp):
         else:
             (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
-            self.notify("Sip noted.", timeout=2, markup=False)
+            self.notify(SIP_NOTED, timeout=2, markup=False)
         self._tell_home()
 
     def action_mute(self) -> None:
@@ -282,6 +283,7 @@ class ReliefApp(LooksApp):
     def _pick(self, key: str, value: str) -> None:
         """Change a setting by the palette."""
         self.notify(self._choose(key, value) or f"{key}: {value}", timeout=2, markup=False)
+        self._tell_home()
 
 
 def _sheet(first: Wish | None) -> str:

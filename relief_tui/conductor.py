@@ -15,7 +15,7 @@ from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
 from relief_tui.journal.log import Log
-from relief_tui.memo import memo_of
+from relief_tui.memo import Given, memo_of
 
 if TYPE_CHECKING:
     from relief_tui.cues import Player
@@ -75,6 +75,12 @@ class Conductor:
         """Pass a press on."""
         now = self._clock.now()
         self._keep(self._session.handle(input, now), now)
+        return self._see(now)
+
+    def learn(self, given: Given) -> View:
+        """What the plan is made with is other than it was."""
+        now = self._clock.now()
+        self._keep(self._session.learn(given, now), now)
         return self._see(now)
 
     def advance(self) -> View:

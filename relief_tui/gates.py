@@ -94,7 +94,7 @@ class Gates:
     def workout(self, wish: WorkoutWish) -> Workout | Refusal:
         """A workout, or why none may be. What was not said is as last time, or as usual."""
         from relief_tui.coach.workout import Workout
-        from relief_tui.coach.workout.loads import planned
+        from relief_tui.coach.workout.loads import knowing, planned, proposing
 
         refusal = self.training_refused()
         if refusal is not None:
@@ -107,9 +107,10 @@ class Gates:
             tempo=wish.tempo,
         )
         name = wish.exercise.encode(errors="replace").decode()  # typed in a broken encoding
-        plan = planned(plan, name or next(iter(plan.lasts), script.first))
+        plan = planned(knowing(plan, 0.0), name or next(iter(plan.lasts), script.first))
         reps = plan.reps if wish.reps is None else wish.reps
-        return replace(plan, load=wish.load or plan.load, reps=reps)
+        said = wish.load if wish.load != plan.load else None
+        return replace(proposing(plan, said) if said else plan, reps=reps)
 
     def training_refused(self) -> Refusal | None:
         """Why nothing may be trained now; None if something may."""
@@ -178,11 +179,11 @@ class Gates:
         return {"safety": safety, "off": off, "opening": self._opening}
 
     def _workout(self, before: Training) -> Given:
-        from relief_tui.journal.lately import KINDS, drank_ago_s, last_sets, warmed_up
+        from relief_tui.journal.lately import drank_ago_s, first_loads, last_sets, warmed_up
 
         now = self.wall()
         asked = self.settings.drink_reminder
-        today = self.log.entries(since=now - LOOK_BACK, kinds=KINDS)
+        today, sets = self.log.entries(since=now - LOOK_BACK), self.log.sets()
         return {
             "script": self.sets(),
             "safety": self.script.safety,
@@ -192,7 +193,8 @@ class Gates:
             "sip": self.script.words.sip if asked else "",
             "opening": self._opening,
             "warmed": warmed_up(today, now),
-            "lasts": last_sets(self.log.sets()),
+            "lasts": last_sets(sets),
+            "firsts": first_loads(today, now, sets),
             "drank_ago_s": drank_ago_s(today, now),
         }
 

@@ -36,6 +36,7 @@ from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish
 
 if TYPE_CHECKING:
     from relief_tui.coach.guide import Guide
+    from relief_tui.coach.view import View
     from relief_tui.content.causes import Causes
     from relief_tui.cues import Cues
     from relief_tui.shelf import Shelf
@@ -202,11 +203,9 @@ class Services:
         self.leave_it()
         return self._conductor(plan)
 
-    @property
-    def exercises(self) -> tuple[str, ...]:
-        """The exercises to choose from, those done last first; none that is over for today."""
-        plan = self.gates.workout(WorkoutWish())
-        return () if isinstance(plan, Refusal) else plan.offered
+    def look_again(self, workout: Conductor) -> View:
+        """What a workout shows once it knows what was set or written while one looked elsewhere."""
+        return workout.learn(self.gates.given("workout", self.training()))
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -226,7 +225,7 @@ class Services:
             conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
-        waited.handle(Stop(forced=refusal is not None))
+        waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:

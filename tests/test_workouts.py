@@ -28,6 +28,7 @@ from relief_tui.coach.workout.card import SetLine, WorkoutView
 from relief_tui.conductor import Conductor
 from relief_tui.journal.workouts import workouts
 from relief_tui.paths import HOME_VARIABLE, find_paths
+from relief_tui.report.exercises import exercises
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish, again_of
 from tests.support.clock import FakeClock
@@ -106,7 +107,9 @@ def test_what_is_not_said_is_as_last_time(place: Place) -> None:
     assert (shown.exercise, shown.load, shown.reps) == ("leg press", kg(110.0), 11)
     shown = card(place.begin(WorkoutWish("SEATED leg curl")).advance())
     assert (shown.exercise, shown.load, shown.reps) == ("Seated leg curl", kg(40.0), 9)
-    assert place.services.exercises[:2] == ("leg press", "Seated leg curl")
+    offered = place.services.gates.workout(WorkoutWish())
+    assert isinstance(offered, Workout)
+    assert offered.offered[:2] == ("leg press", "Seated leg curl")
 
 
 def test_the_first_time_it_is_a_leg_curl_of_three_sets(place: Place) -> None:
@@ -170,7 +173,6 @@ def test_an_open_red_flag_lets_no_workout_begin(place: Place) -> None:
     refused = place.services.workout(LEG_CURL)
     assert isinstance(refused, Refusal)
     assert refused.cards == ("RF02",)
-    assert place.services.exercises == ()
 
 
 def test_a_machine_is_known_by_its_name(place: Place) -> None:
@@ -262,6 +264,8 @@ def test_what_was_cut_off_ends_no_training(place: Place) -> None:
     log.write("other", WorkoutEnded("stopped"))
     assert len(place.services.training().cramps) == 1
     log.write("other", WorkoutEnded("done", 3))
+    assert place.services.training().cramps, "the hour after the cramp goes on"
+    place.clock.advance(3600.0)
     assert not place.services.training().cramps
 
 
@@ -331,3 +335,66 @@ def test_a_memo_that_does_not_fit_is_closed_with_what_was_done(place: Place) -> 
     (done,) = workouts(place.services.log.entries())
     assert (done.outcome, [each.reps for each in done.sets]) == ("interrupted", [8])
     assert place.services.troubles
+
+
+SEATED = "Seated leg curl"
+
+
+def test_however_often_a_workout_is_left_a_load_falls_once_for_one_cramp(place: Place) -> None:
+    """Another curl than the one that cramped, last done with 40 kg, days ago."""
+    place.services.log.write("old", SetDone(SEATED, kg(40.0), 10))
+    place.clock.advance(2 * 24 * 3600.0)
+    run = place.cramp(place.begin())
+    assert isinstance(run, Conductor)
+    run.begin()
+    for _ in range(4):
+        shown = card(run.handle(press.Swap(None, SEATED)))
+        assert (shown.load, shown.allowed) == (kg(30.0), kg(30.0))
+        run.handle(press.LogSet(None, 8))
+        run.handle(press.Stop())
+        run = place.begin(WorkoutWish())
+    assert card(run.advance()).exercise == SEATED
+    assert card(run.advance()).load == kg(30.0)
+
+
+def test_the_first_load_of_the_day_is_cut_from_not_the_last(place: Place) -> None:
+    log = place.services.log
+    log.write("old", SetDone(SEATED, kg(60.0), 10))
+    place.clock.advance(2 * 24 * 3600.0)
+    log.write("warm", WorkoutBegan(SEATED, kg(50.0)))
+    log.write("warm", SetDone(SEATED, kg(50.0), 10))
+    log.write("warm", SetDone(SEATED, kg(40.0), 10))
+    run = place.cramp(place.begin())
+    assert isinstance(run, Conductor)
+    run.begin()
+    assert card(run.handle(press.Swap(None, SEATED))).load == kg(40.0)
+
+
+def test_a_load_first_said_in_the_watch_stays_as_it_is(place: Place) -> None:
+    run = place.cramp(place.begin())
+    assert isinstance(run, Conductor)
+    run.begin()
+    assert card(run.handle(press.Swap(None, SEATED))).lower_words.endswith("about 20 %")
+    run.handle(press.LogSet(None, 8, kg(30.0)))
+    for _ in range(3):
+        run.handle(press.Stop())
+        run = place.begin(WorkoutWish())
+        assert card(run.advance()).load == kg(30.0)
+        run.handle(press.LogSet(None, 8))
+
+
+def test_the_list_of_exercises_knows_the_watch(place: Place) -> None:
+    place.services.log.write("old", SetDone(SEATED, kg(40.0), 10))
+    place.cramp(place.begin())
+    plan = place.services.gates.workout(WorkoutWish("Leg curl", kg(45.0)))
+    assert isinstance(plan, Workout)
+    found = exercises(plan)
+    assert not {"Nordic curl", "Ball curl"} & set(found.names)
+    assert found.plan.advice.lower is not None
+    assert found.plan.advice.lower.words == "45 → 35 kg"
+    seated = found.index_of(SEATED)
+    assert seated is not None
+    chosen = found.planned(seated)
+    assert (chosen.load, chosen.before) == (kg(30.0), kg(40.0))
+    run = place.begin(WorkoutWish(chosen.exercise, chosen.load, chosen.sets, chosen.reps))
+    assert card(run.advance()).lower_words == "LOWER THE WEIGHT 40 → 30 kg"

@@ -8,6 +8,7 @@ import click
 
 from relief_tui.cli.errors import CommandError
 from relief_tui.coach.event import Drank
+from relief_tui.coach.reminders import SIP_NOTED
 from relief_tui.services import Services
 
 MOST_ML = 5000
@@ -30,7 +31,7 @@ def water(amount: str | None) -> None:
         services.log.write("", Drank(ml))
         if not services.log.flush():
             raise CommandError("\n".join(services.log.troubles))
-        sip = "Sip noted." if services.script.words.sip else "Noted."
+        sip = SIP_NOTED if services.script.words.sip else "Noted."
         click.echo(sip if ml is None else f"{ml:g} ml noted.")
     finally:
         services.close()

@@ -24,7 +24,7 @@ from relief_tui.wishes import WorkoutWish
     metavar="S",
     help="Seconds of rest after each set, up to an hour.",
 )
-@click.option("--tempo", metavar="3-0-3", help="A metronome leads: let down, pause, lift.")
+@click.option("--tempo", metavar="3-0-3", help="A metronome leads: lowering, pause, lifting.")
 @plain_option
 def workout(
     exercise: str,

@@ -158,6 +158,16 @@ class SetSets(Input):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSets(Input):
+    """What the next sets shall be, all at once; empty, None: as it is."""
+
+    exercise: str = ""
+    load: Load | None = None
+    reps: int | None = None
+    sets: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SetTempo(Input):
     """The next sets are led by a metronome; None: they are not."""
 
@@ -187,7 +197,7 @@ class Undo(Input):
 @dataclass(frozen=True, slots=True)
 class Stop(Input):
     """Stop and keep what was done. ``forced``: it is not the person who ends it, but what may not
-    be done any more. Never stale."""
+    be done any more, or that nobody can press a key. Never stale."""
 
     forced: bool = False
 

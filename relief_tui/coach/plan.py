@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.event import Event
@@ -41,7 +42,14 @@ class WentOn:
     """A run that was cut off, or waited, goes on from now: what is known may be new."""
 
 
-Signal = Input | TimeUp | Alarm | Interrupted | Returned | WentOn
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the plan is made with was changed while it ran: ``given``, by the names of fields."""
+
+    given: Mapping[str, Any]
+
+
+Signal = Input | TimeUp | Alarm | Interrupted | Returned | WentOn | Learned
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,9 @@ class Turn:
 
     ``step`` None: the run is over. ``keeps_time``: the step goes on with the time it has left;
     only what is written on it changed. ``longer_s``: by so much a step that goes on becomes
-    longer. ``no_way_back``: only an undo leads back before it.
+    longer. ``no_way_back``: only an undo leads back before it. ``takes_back``: the last event of
+    the first of these kinds does not count any more, nor what followed it of all of them; where
+    there is none, the turn is none.
     """
 
     plan: Plan
@@ -69,6 +79,7 @@ class Turn:
     keeps_time: bool = False
     longer_s: float = 0.0
     no_way_back: bool = False
+    takes_back: tuple[type[Event], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.causes import Cause, Sign
-from relief_tui.coach.limits import DRINKING, KNOWN, LIMITS, STILL, Limit
+from relief_tui.coach.restrictions import DRINKING, KNOWN, LIMITS, STILL, Limit
 from relief_tui.coach.safety import Card
 from relief_tui.coach.script import Script
 from relief_tui.coach.value import dataclass

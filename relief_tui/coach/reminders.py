@@ -11,6 +11,8 @@ from dataclasses import replace
 from relief_tui.coach.step import FUZZ_S
 from relief_tui.coach.value import dataclass
 
+SIP_NOTED = "Sip noted."
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderRule:
@@ -36,9 +38,12 @@ class Reminder:
     later: bool = False
 
     def next_s(self, rule: ReminderRule) -> float | None:
-        """The second of the run at which it falls due by time; None while it is due."""
+        """The second of the run at which it falls due; None while it is due. After so many sets
+        that is long past: at once."""
         if self.due:
             return None
+        if self.sets >= rule.sets and not self.later:
+            return self.since_s
         return self.since_s + (rule.later_s if self.later else rule.every_s)
 
     def at(self, t_s: float, rule: ReminderRule) -> Reminder:
@@ -46,10 +51,9 @@ class Reminder:
         next_s = self.next_s(rule)
         return self if next_s is None or t_s < next_s - FUZZ_S else replace(self, due=True)
 
-    def after_a_set(self, rule: ReminderRule) -> Reminder:
+    def after_a_set(self) -> Reminder:
         """One more set was done."""
-        sets = self.sets + 1
-        return replace(self, sets=sets, due=self.due or (sets >= rule.sets and not self.later))
+        return replace(self, sets=self.sets + 1)
 
     def drunk(self, t_s: float) -> Reminder:
         """A sip was had, asked for or not."""

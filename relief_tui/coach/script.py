@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from relief_tui.coach.event import Band
 from relief_tui.coach.safety import Safety
 from relief_tui.coach.value import dataclass
 
@@ -157,6 +158,8 @@ class BandRule:
     half_sets: bool = False
     better_swap: bool = False
     """Another exercise is better than this one lighter."""
+    most_sets: int | None = None
+    """So many sets at most, as ``sets`` says; None: as planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +231,10 @@ class After:
     never_today: str
     unloaded: str
     slow_reps: str
+
+    def cut(self, band: Band | None) -> int:
+        """Per cent off the load after a cramp of this band; of one not told, that of a mild one."""
+        return self.bands[band or "mild"].cut
 
 
 @dataclass(frozen=True, slots=True)

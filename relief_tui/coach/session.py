@@ -7,17 +7,18 @@ are crossed in order, each at its own time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from relief_tui.coach.event import Resumed
 from relief_tui.coach.inputs import NEVER_STALE, GoOn, Input
 from relief_tui.coach.marks import Mark, next_change, next_mark
-from relief_tui.coach.plan import Alarm, Interrupted, Plan, WentOn
+from relief_tui.coach.plan import Alarm, Interrupted, Learned, Plan, WentOn
 from relief_tui.coach.presses import act, can_undo, meant
 from relief_tui.coach.state import Happened, Standing, State
 from relief_tui.coach.step import CLOSED_S, FUZZ_S
-from relief_tui.coach.turns import ask, leave, react, take
+from relief_tui.coach.turns import ask, learn, leave, react, take
 from relief_tui.coach.view import View, picture
 
 AWAY_S = 2.5
@@ -124,6 +125,15 @@ class Session:
         heeded = isinstance(input, NEVER_STALE) or not unseen
         if heeded and meant(self._state, input, self._heard):
             self._state = act(self._state, input, self._heard)
+        self._cross(self._heard, asleep=False)
+        self._promised = self.next_wakeup()
+        return self._state.story[first:]
+
+    def learn(self, given: Mapping[str, Any], now: float) -> Sequence[Happened]:
+        """From ``now`` on the plan is made with this, by the names of its fields."""
+        first = len(self._state.story)
+        self.advance(now)
+        self._state = learn(self._state, Learned(given), self._heard)
         self._cross(self._heard, asleep=False)
         self._promised = self.next_wakeup()
         return self._state.story[first:]

@@ -37,7 +37,12 @@ def clock_words(seconds: float) -> str:
 
 def reps_words(reps: int) -> str:
     """``10 reps``, ``1 rep``; empty for none."""
-    return f"{reps} rep{'' if reps == 1 else 's'}" if reps else ""
+    return counted(reps, "rep") if reps else ""
+
+
+def counted(number: int, word: str) -> str:
+    """``3 sets``, ``1 set``."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 class Tone(StrEnum):

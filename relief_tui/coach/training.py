@@ -51,6 +51,12 @@ class Cramp:
         """False for a twitch: it never locked, and does not count."""
         return self.band != "twitch"
 
+    def came_in(self, exercise: str | None) -> bool:
+        """True if it cramped in this exercise, however it is written; None: in one not named."""
+        if self.exercise is None or exercise is None:
+            return self.exercise is exercise
+        return same(self.exercise, exercise)
+
 
 @dataclass(frozen=True, slots=True)
 class Training:
@@ -72,7 +78,7 @@ class Training:
     def cut_from(self, exercise: str | None) -> Load | None:
         """What the next cut in ``exercise`` (None: the one not named) starts from: its first load,
         so that no cut is on top of another. None: no cut was advised in it yet."""
-        own = [cramp for cramp in self.cramps if cramp.exercise == exercise]
+        own = [cramp for cramp in self.cramps if cramp.came_in(exercise)]
         if not any(cramp.advised and cramp.advised.load_before for cramp in own):
             return None
         return Training(tuple(own)).first_load
@@ -101,9 +107,38 @@ class Training:
         return _both_legs([side, *(cramp.side for cramp in self.locked)])
 
     @property
+    def watched(self) -> tuple[Cramp, ...]:
+        """The cramps of the last watch: each let go within an hour of the one before it."""
+        found = list(self.cramps[-1:])
+        for cramp in reversed(self.cramps[:-1]):
+            if cramp.ago_s - found[-1].ago_s >= WATCH_S:
+                break
+            found.append(cramp)
+        return tuple(reversed(found))
+
+    def least_advised(self, exercise: str | None) -> Advised | None:
+        """Of what was advised in ``exercise`` in the last watch, the least load; None: no load was
+        known."""
+        own = [cramp.advised for cramp in self.watched if cramp.came_in(exercise)]
+        known = [advised for advised in own if advised and advised.load_before]
+        return min(
+            known, key=lambda each: each.load_after.weight if each.load_after else 0.0, default=None
+        )
+
+    @property
     def watch_s(self) -> float:
         """Seconds for which the calf still cramps more easily; 0 if it does not."""
         return max((WATCH_S - cramp.ago_s for cramp in self.cramps), default=0.0)
+
+
+def same(one: str, other: str) -> bool:
+    """True if two names mean the same exercise."""
+    return fold(one) == fold(other)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: its capitals and blanks do not matter."""
+    return " ".join(name.casefold().split())
 
 
 NEW = Training()
@@ -144,8 +179,9 @@ def allowed_words(training: Training, after: After) -> str:
         return after.training_over
     if training.allowed is Allowed.NO_CURLS:
         return after.curls_over
-    last = training.cramps[-1]
-    if last.advised is None or last.advised.load_before is None:
-        return filled(after.about, after.bands[last.band or "mild"].cut).capitalize() + "."
-    load = last.advised.load_after
+    least = training.least_advised(training.cramps[-1].exercise)
+    if least is None:
+        percent = max(after.cut(cramp.band) for cramp in training.watched)
+        return filled(after.about, percent).capitalize() + "."
+    load = least.load_after
     return filled(after.at_most, load) if load else filled(after.no_load, after.unloaded)

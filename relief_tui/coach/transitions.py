@@ -40,6 +40,7 @@ class Move(StrEnum):
     LED = "by tempo"
     NO_REST = "no rest"
     CRAMP = "cramp"
+    BACK = "back"
     TEN_MINUTES = "ten minutes"
     HELP = "red flag"
     STOP = "stop"
@@ -172,18 +173,25 @@ WORKOUT: Mapping[Phase, Mapping[Move, Phase]] = {
         Move.LOGGED: Phase.SET_REST,
         Move.NO_REST: Phase.SET,
         Move.LED: Phase.READY,
+        Move.BACK: Phase.SET_REST,
         Move.NOBODY: Phase.OVER,
         **_ALWAYS,
     },
-    Phase.READY: {Move.TIME_UP: Phase.TEMPO, Move.CRAMP: Phase.SET, **_ALWAYS},
+    Phase.READY: {
+        Move.TIME_UP: Phase.TEMPO,
+        Move.CRAMP: Phase.SET,
+        Move.BACK: Phase.SET,
+        **_ALWAYS,
+    },
     Phase.TEMPO: {
         Move.TIME_UP: Phase.SET,
+        Move.BACK: Phase.SET,
         Move.LOGGED: Phase.SET_REST,
         Move.NO_REST: Phase.SET,
         Move.CRAMP: Phase.SET,
         **_ALWAYS,
     },
-    Phase.SET_REST: {Move.TIME_UP: Phase.SET, **_ALWAYS},
+    Phase.SET_REST: {Move.TIME_UP: Phase.SET, Move.BACK: Phase.SET, **_ALWAYS},
     Phase.OVER: {},
 }
 """The same of a workout."""

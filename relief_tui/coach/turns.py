@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from relief_tui.coach.cueing import entry_cue
-from relief_tui.coach.event import Cue, Paused, Resumed, StepBegan
-from relief_tui.coach.plan import Moment, Signal, Turn
+from relief_tui.coach.event import Cue, Paused, Resumed, StepBegan, Undone
+from relief_tui.coach.plan import Learned, Moment, Signal, Turn
 from relief_tui.coach.state import Past, State
 from relief_tui.coach.step import Question, Step
+from relief_tui.coach.undoing import last_standing
 
 _LONGEST_TRAIL = 50
 
@@ -18,7 +19,20 @@ def react(state: State, signal: Signal, at: float) -> State | None:
     spent_s = state.length - state.remaining(at)
     moment = Moment(at - state.began, spent_s, at - state.pressed)
     turn = state.plan.react(signal, moment)
-    return None if turn is None else take(state, turn, at)
+    if turn is None:
+        return None
+    gone = last_standing(state, turn.takes_back) if turn.takes_back else ()
+    if turn.takes_back and not gone:
+        return None
+    for number in gone:
+        state = state.tell(Undone(str(number)), at)
+    return take(state, turn, at)
+
+
+def learn(state: State, news: Learned, at: float) -> State:
+    """The state once the plan knows of ``news``, wherever an undo leads back to."""
+    kept = (replace(one, before=react(one.before, news, at) or one.before) for one in state.presses)
+    return replace(react(state, news, at) or state, presses=tuple(kept))
 
 
 def take(state: State, turn: Turn, at: float) -> State:

@@ -17,6 +17,15 @@ def standing(story: Sequence[Happened]) -> set[int]:
     return {one.number for one in story} - gone
 
 
+def last_standing(state: State, kinds: tuple[type[Event], ...]) -> tuple[int, ...]:
+    """The numbers of the last event of ``kinds[0]`` that counts, and of what followed it of
+    ``kinds``; none if there is none."""
+    counting = standing(state.story)
+    found = [one for one in state.story if one.number in counting and isinstance(one.event, kinds)]
+    firsts = [at for at, one in enumerate(found) if isinstance(one.event, kinds[0])]
+    return tuple(one.number for one in found[firsts[-1] :]) if firsts else ()
+
+
 def return_to(state: State, events: int, kinds: tuple[type[Event], ...], now: float) -> State:
     """Let stand again what stood after the first ``events`` of the run, and of ``kinds`` no more.
 

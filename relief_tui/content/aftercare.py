@@ -38,6 +38,7 @@ class _BandTable(Table, frozen=True):
     sets: Line | Literal[""] = ""
     range: Line | Literal[""] = ""
     tempo: Line | Literal[""] = ""
+    most_sets: Annotated[int, Meta(ge=1, le=9)] | None = None
     recovery_sets: Annotated[int, Meta(ge=0, le=2)] = 0
     next_cut: Percent = 0
     after_h: Hours = 0

@@ -1,20 +1,21 @@
-"""What a workout wants to know of before: the last sets, a warm-up of today, the last drink."""
+"""What a workout wants to know of before: the last sets, the loads before a cramp, a warm-up of
+today, the last drink."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from relief_tui.coach.event import Drank, SetDone, WarmupEnded
-from relief_tui.coach.training import TRAINING_S
+from relief_tui.coach.event import Drank, Event, SetDone, WarmupEnded, WorkoutBegan
+from relief_tui.coach.load import Load
+from relief_tui.coach.training import TRAINING_S, fold
 from relief_tui.coach.workout.card import SetLine
-from relief_tui.coach.workout.script import fold
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
+from relief_tui.journal.training import felt, training
 from relief_tui.journal.trainings import ASIDE
 
-KINDS = frozenset({WarmupEnded.kind, Drank.kind, "undone"})
-"""The kinds of events that are looked at for today."""
+_LOADED = (WorkoutBegan.kind, SetDone.kind)
 
 
 def last_sets(sets: Iterable[SetDone]) -> dict[str, SetLine]:
@@ -25,6 +26,39 @@ def last_sets(sets: Iterable[SetDone]) -> dict[str, SetLine]:
         found.pop(fold(done.exercise), None)
         found[fold(done.exercise)] = SetLine(done.exercise, done.load, done.reps)
     return {line.exercise: line for line in reversed(found.values())}
+
+
+def first_loads(
+    entries: Iterable[Entry], now: datetime, sets: Sequence[SetDone]
+) -> dict[str, Load | None]:
+    """What a cut starts from in each exercise, by its folded name: its first load in this training,
+    or the last before it. None: it was first done when a cut was advised already. Nothing where
+    nothing cramped. ``entries`` are those of the last day, ``sets`` the oldest first.
+    """
+    told = list(entries)
+    own, cramps = felt(told, now)
+    if not cramps:
+        return {}
+    watched = len(training(told, now).watched)
+    first, watch = (datetime.fromisoformat(cramps[at].at) for at in (0, -watched))
+    begun = [(entry.time, entry.event) for entry in own if entry.kind in _LOADED]
+    found: dict[str, Load | None] = {}
+    _add(found, (event for at, event in begun if at <= first))
+    later = sum(isinstance(event, SetDone) for at, event in begun if at > first)
+    _add(found, reversed(sets[: len(sets) - later]))
+    _add(found, (event for at, event in begun if first < at <= watch))
+    for _, event in begun:
+        known = event.load if isinstance(event, WorkoutBegan) else None
+        if isinstance(event, WorkoutBegan | SetDone) and event.load:
+            found.setdefault(fold(event.exercise), known)
+    return found
+
+
+def _add(found: dict[str, Load | None], events: Iterable[Event | None]) -> None:
+    """The first load of each exercise that is not known yet."""
+    for event in events:
+        if isinstance(event, WorkoutBegan | SetDone) and event.load:
+            found.setdefault(fold(event.exercise), event.load)
 
 
 def warmed_up(entries: Iterable[Entry], now: datetime) -> bool:

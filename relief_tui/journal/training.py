@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan, SetDone
-from relief_tui.coach.training import TRAINING_S, Cramp, Training
+from relief_tui.coach.training import TRAINING_S, WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, episodes
@@ -16,27 +16,33 @@ LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
 SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "undone"})
 """The kinds of events that :func:`so_far` looks at."""
-_NO_CRAMP = ("unanswered", "cancelled")
+_NOT_TOLD = ("unanswered", "interrupted")
 _SAME_CRAMP_S = 600.0
-"""A relief that was cut off and begun again within ten minutes was one cramp."""
+"""A relief that was left so and begun again within ten minutes was one cramp."""
 
 
 def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False) -> Training:
-    """What came before ``now`` in this training; ``entries`` are those of the last day.
+    """What came before ``now`` and still counts; ``entries`` are those of the last day.
 
-    ``beginning``: a relief begins now, which may be of the same cramp as one that was cut off a
+    That a workout was ended ends no watch: what the calf has felt counts for its hour.
+    ``beginning``: a relief begins now, which may be of the same cramp as one that was left a
     moment ago.
     """
-    own = _of_this_training(counting(entries), now)
+    own, episodes = felt(entries, now, beginning=beginning)
     advised = _advised(own)
-    begun = [entry.time for entry in own if entry.kind == ReliefBegan.kind]
-    begun += [now] if beginning else []
-    cramps = (
-        _cramp(episode, now, advised.get(episode.run))
-        for episode in episodes(own)
-        if _counts(episode, begun)
-    )
+    cramps = (_cramp(each, now, advised.get(each.run)) for each in episodes)
     return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
+
+
+def felt(
+    entries: Iterable[Entry], now: datetime, *, beginning: bool = False
+) -> tuple[Sequence[Entry], list[Episode]]:
+    """The entries that still count, and the cramps among them; all as for :func:`training`."""
+    since = _since_a_pause(counting(entries), now)
+    begun = [entry.time for entry in since if entry.kind == ReliefBegan.kind]
+    begun += [now] if beginning else []
+    own = _still_felt(since, now, begun)
+    return own, _cramps(own, begun)
 
 
 def before(entries: Iterable[Entry], episode: Episode) -> Training:
@@ -50,14 +56,14 @@ def before(entries: Iterable[Entry], episode: Episode) -> Training:
 def so_far(entries: Iterable[Entry], now: datetime) -> tuple[datetime | None, tuple[SetDone, ...]]:
     """When the workout of the training that is going on began (None: there is none), and its sets,
     oldest first; ``entries`` are those of the last day."""
-    own = _of_this_training(counting(entries), now)
+    own = _since_an_end(_since_a_pause(counting(entries), now))
     events = [entry.event for entry in own if entry.kind == SetDone.kind]
     sets = tuple(event for event in events if isinstance(event, SetDone))
     return (own[0].time if own else None), sets
 
 
-def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
-    """The entries of runs since the last pause of three hours, or the last word of an end."""
+def _since_a_pause(entries: Iterable[Entry], now: datetime) -> list[Entry]:
+    """The entries of runs since the last pause of three hours."""
     own: list[Entry] = []
     for entry in entries:
         if not entry.run:
@@ -65,10 +71,30 @@ def _of_this_training(entries: Iterable[Entry], now: datetime) -> list[Entry]:
         if own and _s_between(own[-1].time, entry.time) >= TRAINING_S:
             own.clear()
         own.append(entry)
-        if ends_training(entry):
-            own.clear()
     if own and _s_between(own[-1].time, now) >= TRAINING_S:
         own.clear()
+    return own
+
+
+def _since_an_end(own: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries since the last word of an end."""
+    ends = [index for index, entry in enumerate(own) if ends_training(entry)]
+    return own[ends[-1] + 1 :] if ends else own
+
+
+def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[datetime]) -> Sequence[Entry]:
+    """The entries since the last word of an end that holds: one that was said while the calf was
+    watched holds only once the hour passed without another cramp."""
+    felt = [(_began(each), _let_go(each)) for each in _cramps(own, begun)]
+    felt += [(entry.time, entry.time) for entry in own if _twitched(entry)]
+    for index in range(len(own) - 1, -1, -1):
+        if not ends_training(own[index]):
+            continue
+        end = own[index].time
+        before = [let_go for began, let_go in felt if began <= end]
+        until = min((began for began, _ in felt if began > end), default=now)
+        if not before or _s_between(max(before), until) >= WATCH_S:
+            return own[index + 1 :]
     return own
 
 
@@ -84,21 +110,25 @@ def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
     return {run: event for run, event in found if isinstance(event, Advised)}
 
 
+def _cramps(own: Iterable[Entry], begun: Sequence[datetime]) -> list[Episode]:
+    """The cramps among the entries, oldest first; ``begun`` is when each relief began."""
+    return [episode for episode in episodes(own) if _counts(episode, begun)]
+
+
 def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
-    """True if the episode was a cramp of its own; ``begun`` is when each relief began."""
-    if episode.outcome != "interrupted":
-        return episode.outcome not in _NO_CRAMP
-    at = datetime.fromisoformat(episode.at)
+    """True if the episode was a cramp of its own. Where nobody said how it went (no hand was free,
+    or it was cut off) a hold tells of one."""
+    if episode.outcome not in _NOT_TOLD:
+        return True
+    at = _began(episode)
     again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
     return bool(episode.holds) and not again
 
 
 def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp:
     """The episode as a cramp of this training."""
-    ago_s = _s_between(datetime.fromisoformat(episode.at), now)
-    let_go_s = ago_s - (episode.time_to_relief_s or 0.0)
     return Cramp(
-        max(0.0, let_go_s),
+        _s_between(_let_go(episode), now),
         episode.side,
         episode.outcome,
         episode.band,
@@ -106,6 +136,15 @@ def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp:
         episode.load,
         advised,
     )
+
+
+def _began(episode: Episode) -> datetime:
+    return datetime.fromisoformat(episode.at)
+
+
+def _let_go(episode: Episode) -> datetime:
+    """When it let go; of any other, when it began."""
+    return _began(episode) + timedelta(seconds=episode.time_to_relief_s or 0.0)
 
 
 def _s_between(then: datetime, now: datetime) -> float:

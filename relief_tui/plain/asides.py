@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Drank
+from relief_tui.coach.reminders import SIP_NOTED
 from relief_tui.journal.log import Log
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Asides:
             case "d":
                 self._log.write("", Drank())
                 if self._sips():
-                    self._say("Sip noted.")
+                    self._say(SIP_NOTED)
             case "m":
                 self._cues.mute(not self._cues.muted)
                 self._say("Muted." if self._cues.muted else "Sound on.")

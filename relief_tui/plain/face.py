@@ -111,8 +111,7 @@ class PlainFace:
         run = _kind_of_run(conductor)
         left = run(self._services, self._keys, self._page, conductor, options, back=back).play()
         if left.warm:
-            self._home().choose()
-            return self._back_to(conductor, quit=False)
+            return self._back_to(conductor, quit=self._home().choose())
         if left.again is not None:
             quit = self._relieve(left.again)
             return self._back_to(conductor, quit=quit) if left.waits else quit

@@ -49,7 +49,7 @@ class Home:
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
         self._asides = Asides(log, services.cues, page.line, sips=lambda: _sips(services))
         self._chooser = Chooser(services, keys, page.line)
-        self._passing = False
+        self._passing = self._quit = False
 
     def stay(self) -> None:
         """Show home and do what the keys say, until one says quit or none can come any more."""
@@ -65,10 +65,12 @@ class Home:
                 self._flags.give_up()
                 leaving = True
 
-    def choose(self) -> None:
-        """The list of routines alone: left with the one that was chosen, or without."""
+    def choose(self) -> bool:
+        """The list of routines alone: left with the one that was chosen, or without; True to leave
+        altogether."""
         self._passing = True
         self.stay()
+        return self._quit
 
     def _wait_s(self) -> float | None:
         """Real seconds until a number that was typed counts."""
@@ -78,6 +80,7 @@ class Home:
     def _press(self, key: str) -> bool:
         """Take a key; True if it leaves home for good."""
         if key in ("q", "ctrl+c"):
+            self._quit = True
             return True
         run = self._run_for(key)
         if run is not None:
@@ -118,7 +121,8 @@ class Home:
         self._flags.close()
         self._chooser.close()
         self._why = self._health = None
-        if self._play(run, again_of(run.plan)) or last:
+        self._quit = self._play(run, again_of(run.plan))
+        if self._quit or last:
             return True
         self._show()
         return False

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from relief_tui.coach import inputs as press
 from relief_tui.coach.load import Unit
 from relief_tui.coach.view import View
-from relief_tui.coach.workout.typed import HINT, Typed, parse_set
+from relief_tui.coach.workout.typed import HINT, LONGEST, Typed, parse_set
 
 LINE = "line:"
 """What the key of a line that was typed whole begins with."""
 SWAP = "swap "
 _A_SET = re.compile(r"[\d.,]+\s*([x×*@]?\s*[\d.,]*\s*(kgs?|lbs?)?\s*[x×*@]?\s*\d*)?")
+"""Slow on long lines: never given more than the first ``LONGEST`` characters of one."""
 _FURTHER = frozenset("0123456789.,klgbsx ")
 """The keys that go on with a number that was begun."""
 ERASE = frozenset({"\x7f", "\x08"})
@@ -22,6 +23,8 @@ HELP = (
     "in a rest they are for the next set; ENTER ends the rest · + - five seconds",
     "o another exercise, swap NAME this one · u undo · d a sip · z later · w warm-up · x end",
 )
+SIPS = " · d a sip · z later"
+"""What is left out of it for somebody to whom no drink is spoken of."""
 
 
 class SetLines(Mapping[str, str]):
@@ -35,7 +38,7 @@ class SetLines(Mapping[str, str]):
     def __contains__(self, line: object) -> bool:
         if not isinstance(line, str):
             return False
-        return line.startswith(SWAP) or _A_SET.fullmatch(line) is not None
+        return line.startswith(SWAP) or _A_SET.fullmatch(line[:LONGEST]) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(())

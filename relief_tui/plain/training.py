@@ -8,7 +8,7 @@ from relief_tui.conductor import Conductor
 from relief_tui.plain.left import Left
 from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
-from relief_tui.plain.sets import HELP, SetLines, Sets, spelled
+from relief_tui.plain.sets import HELP, SIPS, SetLines, Sets, spelled
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.workout import WorkoutNarrator
 from relief_tui.services import Services
@@ -38,7 +38,8 @@ class WorkoutRun(Run):
         back: bool = False,
     ) -> None:
         super().__init__(services, keys, page, conductor, options, back=back)
-        self._narrator = WorkoutNarrator()
+        self._sips = bool(services.script.words.sip)
+        self._narrator = WorkoutNarrator(sips=self._sips)
         self._sets = Sets(services.settings.unit, self._say, self._send)
 
     def play(self) -> Left:
@@ -68,7 +69,7 @@ class WorkoutRun(Run):
                 self._warm_up()
             case "?":
                 for line in HELP:
-                    self._say(line)
+                    self._say(line if self._sips else line.replace(SIPS, ""))
                 super()._press(key)
             case _:
                 super()._press(key)
@@ -88,4 +89,4 @@ class WorkoutRun(Run):
         if self._conductor.over:
             return view
         self._say(ENDED)
-        return self._conductor.handle(press.Stop())
+        return self._conductor.handle(press.Stop(forced=True))

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from relief_tui.coach.reminders import SIP_NOTED
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.coach.workout.card import WorkoutView
 from relief_tui.plain.words import RULE_OF_THUMB, Narrator, note_words, standing
 
-SIP_NOTED, LATER, TAKEN_BACK = "Sip noted.", "Later.", "Taken back."
+LATER, TAKEN_BACK = "Later.", "Taken back."
 FIRST = "ENTER: done as it says · 8 or 8 45kg: what it was · o another exercise · c cramp · ? keys"
 
 
 class WorkoutNarrator(Narrator):
     """Tells a workout: each set and each rest as it begins, what was logged, what is due.
 
-    The advice to lower the weight is told before every set that it concerns.
+    The advice to lower the weight is told before every set that it concerns. ``sips``: whether a
+    drink is spoken of at all.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, sips: bool) -> None:
         super().__init__()
+        self._sips = sips
         self._before: View | None = None
         self._notes: set[str] = set()
 
@@ -37,13 +40,20 @@ class WorkoutNarrator(Narrator):
             ways = [] if card.done else [FIRST]
             return [*self._step(view, card), *advice, *asked, *ways]
         lines = [
-            *_answered(card, before),
+            *self._answered(card, before),
             *_logged(card, before),
             *self._now(view, card, last, before),
         ]
         if card.reminder and not before.reminder:
             lines.append(_reminder(card))
         return lines
+
+    def _answered(self, card: WorkoutView, before: WorkoutView) -> Iterator[str]:
+        """What became of a sip that was asked about, or had anyhow."""
+        if card.sips > before.sips:
+            yield from (SIP_NOTED,) if self._sips else ()
+        elif before.reminder and not card.reminder and len(card.done) == len(before.done):
+            yield LATER
 
     def _now(self, view: View, card: WorkoutView, last: View, before: WorkoutView) -> Iterator[str]:
         """What is different from the view before."""
@@ -99,14 +109,6 @@ def _advice(card: WorkoutView) -> Iterator[str]:
 
 def _reminder(card: WorkoutView) -> str:
     return f"{card.reminder}   d: noted · z: later"
-
-
-def _answered(card: WorkoutView, before: WorkoutView) -> Iterator[str]:
-    """What became of a sip that was asked about, or had anyhow."""
-    if card.sips > before.sips:
-        yield SIP_NOTED
-    elif before.reminder and not card.reminder and len(card.done) == len(before.done):
-        yield LATER
 
 
 def _logged(card: WorkoutView, before: WorkoutView) -> Iterator[str]:

@@ -12,6 +12,7 @@ from relief_tui.coach.event import Advised, Corrected, Event, Noted, Undone
 from relief_tui.coach.load import parse_load
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout.card import LONGEST_NAME
 from relief_tui.journal.counting import counting
 from relief_tui.journal.diary import NOTE, Told
 from relief_tui.journal.summary import Episode, episodes
@@ -27,7 +28,6 @@ FIELDS = (LEG, MACHINE, EXERCISE, LOAD)
 """What of a cramp can be corrected."""
 TYPED = (EXERCISE, LOAD)
 """Those that are typed; the others have few values, one after the other."""
-LONGEST_NAME = 200
 STILL_ON = "It has not ended yet: go on with it at home, or leave it there."
 
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from textwrap import TextWrapper
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.limits import ruled_out
+from relief_tui.coach.restrictions import ruled_out
 from relief_tui.coach.safety import Card
 from relief_tui.coach.spelling import words_of
 from relief_tui.report.variations import ORDER, Today, not_today

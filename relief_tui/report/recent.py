@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.event import Drank, SetDone
-from relief_tui.coach.step import Side, clock_words
+from relief_tui.coach.step import Side, clock_words, counted
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, WarmupDone, drinks
@@ -51,7 +51,7 @@ def drink_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
         return "", ""
     last = max(entry.time for entry in counting(entries) if entry.kind == Drank.kind)
     ago = ago_words(max(0.0, (now - last).total_seconds()))
-    return f"{times} {'drink' if times == 1 else 'drinks'}", f"last one {ago}"
+    return f"{counted(times, 'drink')}", f"last one {ago}"
 
 
 def training_words(began: datetime | None, sets: Sequence[SetDone]) -> str:

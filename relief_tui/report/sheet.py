@@ -9,7 +9,7 @@ from typing import Any
 from relief_tui.coach.causes import Asked as CauseAsked
 from relief_tui.coach.event import Advised, Answered, Flagged, SetDone
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.coach.step import clock_words
+from relief_tui.coach.step import clock_words, counted
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.ending import summary
@@ -188,7 +188,7 @@ def _sets(told: Told) -> Iterator[SetLine]:
 
 
 def _holds(holds: int) -> str:
-    return f"{holds} hold{'' if holds == 1 else 's'}"
+    return counted(holds, "hold")
 
 
 def _advice(moments: Iterable[Moment]) -> str:
@@ -245,7 +245,7 @@ def _line(data: Mapping[str, Any]) -> str:
 
 _MADE: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "step_began": _step,
-    "hold_done": lambda data: f"held {data['seconds']:g} s",
+    "hold_done": lambda data: f"held {data['seconds']:.0f} s",
     "warmup_step": _line,
     "set_done": lambda data: set_words(dict(data)),
     "relief_ended": _ended,

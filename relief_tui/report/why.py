@@ -20,6 +20,7 @@ from relief_tui.coach.causes import (
 )
 from relief_tui.coach.guide import Label
 from relief_tui.coach.profile import Profile
+from relief_tui.coach.step import counted
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.circumstances import Past
 from relief_tui.journal.summary import Episode
@@ -120,7 +121,7 @@ def known_words(known: Circumstances) -> tuple[str, ...]:
     if known.warmed_up is not None:
         said.append("warm-up done" if known.warmed_up else "no warm-up noted")
     if known.drinks is not None:
-        said.append(f"{known.drinks} drink{'' if known.drinks == 1 else 's'} noted")
+        said.append(f"{counted(known.drinks, 'drink')} noted")
     return tuple(said)
 
 

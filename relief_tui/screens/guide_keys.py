@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from relief_tui.screens.digits import NUMBERS
 from relief_tui.screens.guide_places import Place
 from relief_tui.widgets.keyline import Key
 
 _MOST = 10**6
 """Farther than any list is long."""
-_NUMBERS = ("1,ampersand", "2,é", "3,quotation_mark", "4,apostrophe", "5,left_parenthesis", *"6789")
 
 GUIDE_BINDINGS: list[BindingType] = [
     Binding("up,p", "move(-1)", "The line above", id="guide-up"),
@@ -24,7 +24,7 @@ GUIDE_BINDINGS: list[BindingType] = [
     Binding("slash", "search", "Search as you type", id="guide-search"),
     *(
         Binding(keys, f"jump({number})", "Read on there", id=f"guide-{number}")
-        for number, keys in enumerate(_NUMBERS, start=1)
+        for number, keys in enumerate((*NUMBERS[:5], *"6789"), start=1)
     ),
 ]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
-from relief_tui.coach.limits import ruled_out
 from relief_tui.coach.redflags import GET_HELP, Deck
+from relief_tui.coach.restrictions import ruled_out
 from relief_tui.report.guide import DOUBTED, ranked_words, said
 from relief_tui.report.variations import EASIEST_FIRST, ORDER, Today, not_today
 from relief_tui.widgets.guidelist import GuideLine

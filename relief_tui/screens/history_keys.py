@@ -9,13 +9,13 @@ from textual.binding import Binding, BindingType
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.diary import Told
 from relief_tui.report.amend import FIELDS, correctable
+from relief_tui.screens.digits import NUMBERS
 from relief_tui.widgets.keyline import Key
 
 FILTER, NOTE = "filter", "note"
 """What is typed into the field, beside what is corrected."""
 _MOST = 10**9
 """Farther than any list is long."""
-_NUMBERS = ("1,ampersand", "2,é", "3,quotation_mark", "4,apostrophe")
 
 HISTORY_BINDINGS: list[BindingType] = [
     Binding("up,p", "move(-1)", "The line above", id="history-up"),
@@ -34,7 +34,7 @@ HISTORY_BINDINGS: list[BindingType] = [
     Binding("u", "undo", "Undo the last change", id="history-undo"),
     *(
         Binding(keys, f"put({number})", "Correct that", id=f"history-{number}", show=False)
-        for number, keys in enumerate(_NUMBERS, start=1)
+        for number, keys in enumerate(NUMBERS[:4], start=1)
     ),
 ]
 

@@ -56,13 +56,14 @@ def rest_ended(before: View | None, view: View) -> bool:
     return rested and not view.paused
 
 
+def reminded(before: View | None, view: View) -> str:
+    """The reminder that has just come up; empty for none."""
+    asked = before is not None and before.workout is not None and before.workout.reminder
+    return view.workout.reminder if view.workout is not None and not asked else ""
+
+
 def news(before: View | None, view: View) -> str:
     """What somebody who looks at another window has to be told now; mostly nothing."""
-    words = [REST_OVER] if rest_ended(before, view) else []
-    if view.workout is not None:
-        if words and view.workout.off:
-            words.append(OTHER)
-        asked = before is not None and before.workout is not None and before.workout.reminder
-        if view.workout.reminder and not asked:
-            words.append(view.workout.reminder)
-    return " ".join(words)
+    over = REST_OVER if rest_ended(before, view) else ""
+    other = OTHER if over and view.workout is not None and view.workout.off else ""
+    return " ".join(filter(None, (over, other, reminded(before, view))))

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from relief_tui.blocks.poses import FRAMES
+from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
@@ -23,6 +24,7 @@ from relief_tui.screens.light import (
     from_afar,
     goes,
     news,
+    reminded,
 )
 from relief_tui.screens.run_face import RunFace
 from relief_tui.screens.run_words import title
@@ -52,9 +54,15 @@ class RunScreen(RunFace):
         ending: Ending
 
     def __init__(
-        self, conductor: Conductor, settings: Callable[[], Settings], *, ago_s: float = 0.0
+        self,
+        conductor: Conductor,
+        settings: Callable[[], Settings],
+        *,
+        look_again: Callable[[Conductor], View],
+        ago_s: float = 0.0,
     ) -> None:
         super().__init__(conductor, settings, ago_s=ago_s)
+        self._look_again = look_again
         self._timer: Timer | None = None
         self.help_due = False
         self.waiting = False
@@ -69,8 +77,16 @@ class RunScreen(RunFace):
         self.show(self._first)
 
     def on_screen_resume(self) -> None:
-        """Cards that were due have been seen."""
+        """Cards that were due have been seen; a setting may be another, or the journal."""
         self.help_due = False
+        self.reload()
+
+    def reload(self) -> None:
+        """A workout knows what was set or written meanwhile; below another run it waits for that
+        until it goes on."""
+        shown = self.view is not None and self.view.workout is not None
+        if shown and not self.waiting and self.is_mounted:
+            self.show(self._look_again(self.conductor))
 
     def on_unmount(self) -> None:
         """No tick after the end."""
@@ -191,8 +207,17 @@ class RunScreen(RunFace):
 
     def tick(self) -> None:
         """Time passed; how much, the conductor's clock knows."""
+        before, view = self.view, self.conductor.advance()
+        self.show(view)
+        self._tell_outside(news(before, view))
+
+    def send(self, input: press.Input | None) -> None:
+        """Pass a press on; whoever logged a set may look elsewhere already."""
         before = self.view
-        self.show(self.conductor.advance())
-        words = news(before, self.view) if self.view is not None else ""
+        super().send(input)
+        if self.view is not None:
+            self._tell_outside(reminded(before, self.view))
+
+    def _tell_outside(self, words: str) -> None:
         if words:
             notify_outside(self.app, self.settings().notify, words)

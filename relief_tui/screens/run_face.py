@@ -165,6 +165,7 @@ class RunFace(RunPresses):
             chosen=self.chosen is not None,
             sips=sips(view),
             why=self._asks_why,
+            home=not any(isinstance(each, RunFace) for each in self.app.screen_stack[:-1]),
         )
         footer.full_words = "" if view.ending or view.phase is Phase.SET else RED_FLAG_WORDS
         footer.line = view.line if self.far else ""

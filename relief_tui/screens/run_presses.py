@@ -153,7 +153,7 @@ class RunPresses(RoomScreen[None]):
     def _sets(self) -> SetPresses:
         from relief_tui.screens.workout_keys import SetPresses
 
-        return SetPresses(self.send)
+        return SetPresses(self.send, self.conductor.now)
 
     @property
     def planned(self) -> tuple[View, WorkoutView, Workout] | None:
@@ -166,7 +166,7 @@ class RunPresses(RoomScreen[None]):
     def plan_set(self, wish: WorkoutWish) -> None:
         """What was chosen from the list of exercises."""
         if self.planned is not None:
-            self._sets.take(self.planned[2], wish)
+            self._sets.take(wish)
 
     def action_mine(self) -> None:
         """One's own load, against the advice; or what is advised after all."""

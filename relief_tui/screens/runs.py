@@ -216,4 +216,7 @@ class Runs:
             run.play(conductor)
 
     def _screen(self, conductor: Conductor, ago_s: float) -> RunScreen:
-        return RunScreen(conductor, lambda: self._services.settings, ago_s=ago_s)
+        services = self._services
+        return RunScreen(
+            conductor, lambda: services.settings, look_again=services.look_again, ago_s=ago_s
+        )

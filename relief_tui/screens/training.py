@@ -13,11 +13,10 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from relief_tui.coach.equipment import heavier, less_heavy
-from relief_tui.coach.load import Load
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, shown
+from relief_tui.coach.workout.card import LONGEST_NAME, shown
+from relief_tui.coach.workout.planning import Number, stepped, with_load
 from relief_tui.report.exercises import Exercises, read_exercise
-from relief_tui.screens.digits import FRENCH_DIGITS
+from relief_tui.screens.digits import NUMBERS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.keyline import Key, KeyLine
@@ -30,8 +29,10 @@ _MOST = 10**6
 """Farther than any list is long."""
 _NAMES = 28
 """Columns for a name, before there are any for what speaks for it."""
+_REASONS = 40
+"""Columns at most for what speaks for it."""
 _HINT = "its name, and its load: Cable curl 20 kg"
-FIELDS = ("load", "reps", "sets")
+FIELDS: tuple[Number, ...] = ("load", "reps", "sets")
 
 
 class TrainingScreen(RoomScreen[None]):
@@ -54,8 +55,8 @@ class TrainingScreen(RoomScreen[None]):
         Binding("slash", "own", "An exercise of your own, by typing", id="sets-own"),
         Binding("escape", "leave", "Back", id="sets-back"),
         *(
-            Binding(f"{n},{french}", f"start_line({n})", "Start with that one", id=f"sets-{n}")
-            for n, french in enumerate(FRENCH_DIGITS, start=1)
+            Binding(keys, f"start_line({n})", "Start with that one", id=f"sets-{n}")
+            for n, keys in enumerate(NUMBERS, start=1)
         ),
     ]
 
@@ -71,6 +72,7 @@ class TrainingScreen(RoomScreen[None]):
             exercises.parted_at,
             heading=exercises.heading,
             names=_NAMES,
+            takes=_REASONS,
         )
         marked = exercises.index_of(exercises.plan.exercise) or 0
         self._list.set_reactive(RoutineList.marked, marked)
@@ -91,7 +93,8 @@ class TrainingScreen(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """The marked line, and what would be planned."""
-        self.query_one(GuideField).display = False
+        field = self.query_one(GuideField)
+        field.display, field.max_length = False, LONGEST_NAME
         self._show()
         self.watch(self._list, "marked", self._mark, init=False)
 
@@ -159,23 +162,8 @@ class TrainingScreen(RoomScreen[None]):
 
     def action_change(self, by: int) -> None:
         """More or less of the number: the load by a step of the equipment."""
-        plan = self._plan
-        match FIELDS[self.field]:
-            case "load":
-                load = self._stepped(by)
-                plan = replace(plan, load=load, before=None) if load else plan
-            case "reps":
-                plan = replace(plan, reps=max(1, min(MOST_REPS, plan.reps + by)))
-            case _:
-                plan = replace(plan, sets=max(1, min(MOST_SETS, plan.sets + by)))
-        self._plan = plan
+        self._plan = stepped(self._plan, FIELDS[self.field], by)
         self._show()
-
-    def _stepped(self, by: int) -> Load | None:
-        load, equipment = self._plan.load, self._plan.equipment
-        if by > 0:
-            return heavier(equipment, load)
-        return less_heavy(equipment, load) if load else None
 
     def action_start(self) -> None:
         """Start with what stands there."""
@@ -224,12 +212,13 @@ class TrainingScreen(RoomScreen[None]):
         try:
             name, load = read_exercise(event.value, self._plan.equipment.unit)
         except ValueError as error:
-            self.notify(f"{error}.", severity="warning", markup=False)
+            about = self.query_one("#about", Static)  # a toast would lie over the field
+            about.update(Content.styled(f"{error}.", "bold"))
             return
         if name:
             self._take(name)
         if load is not None:
-            self._plan = replace(self._plan, load=load, before=None)
+            self._plan = with_load(self._plan, load)
             self._show()
         self._close_field()
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.equipment import heavier, less_heavy
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import MOST_REPS, WorkoutView
-from relief_tui.coach.workout.loads import planned
-from relief_tui.coach.workout.script import same
+from relief_tui.coach.workout.planning import stepped
 from relief_tui.screens.workout_words import SetWords
 from relief_tui.widgets.keyline import Key
 from relief_tui.wishes import WorkoutWish
 
 TYPED_S = 1.5
 """A second digit within so many seconds goes on with the number."""
-PLANNING = (Phase.SET, Phase.SET_REST)
-"""Phases in which the set that comes can be planned."""
 
 _CRAMP = Key("c", "cramp", "app.cramp")
 _OTHER = Key("o", "other", "other_position")
@@ -60,10 +55,12 @@ def _of_a_set(words: SetWords) -> tuple[Key, ...]:
 
 
 class SetPresses:
-    """The presses that only a workout knows. ``send`` passes them on."""
+    """The presses that only a workout knows. ``send`` passes them on; ``clock`` is that of the
+    run."""
 
-    def __init__(self, send: Callable[[press.Input], None]) -> None:
+    def __init__(self, send: Callable[[press.Input], None], clock: Callable[[], float]) -> None:
         self._send = send
+        self._clock = clock
         self._reps, self._typed_at, self._typed_in = 0, float("-inf"), -1
 
     def mine(self, view: View, card: WorkoutView) -> None:
@@ -80,16 +77,13 @@ class SetPresses:
 
     def move(self, view: View, card: WorkoutView, plan: Workout, across: int, down: int) -> None:
         """A repetition more or less, a step of the equipment heavier or lighter."""
+        self._typed_in = -1
         if card.off:
             return
-        if across and 0 <= card.reps + across <= MOST_REPS:
-            self._send(press.SetReps(view.step, card.reps + across))
-        load = None
-        if down < 0:
-            load = heavier(plan.equipment, card.load)
-        elif down and card.load is not None:
-            load = less_heavy(plan.equipment, card.load)
-        if load is not None:
+        if across:
+            self._send(press.SetReps(view.step, stepped(plan, "reps", across).reps))
+        load = stepped(plan, "load", -down).load if down else plan.load
+        if load != plan.load:
             self._send(press.SetLoad(view.step, load))
 
     def digit(self, view: View, card: WorkoutView, number: int) -> None:
@@ -98,21 +92,13 @@ class SetPresses:
             if 0 < number <= len(card.swaps):
                 self._send(press.Swap(view.step, card.swaps[number - 1].name))
             return
-        now = monotonic()
+        now = self._clock()
         goes_on = now - self._typed_at < TYPED_S and view.step == self._typed_in
         more = self._reps * 10 + number if goes_on else number
         self._reps, self._typed_at = (more if more <= MOST_REPS else number), now
         self._typed_in = view.step
         self._send(press.SetReps(view.step, self._reps))
 
-    def take(self, plan: Workout, wish: WorkoutWish) -> None:
-        """What was chosen from the list, as far as it is other than what is planned."""
-        if not same(wish.exercise, plan.exercise):
-            self._send(press.Swap(exercise=wish.exercise))
-            plan = planned(plan, wish.exercise)
-        if wish.load != plan.load:
-            self._send(press.SetLoad(load=wish.load))
-        if wish.reps not in (None, plan.reps):
-            self._send(press.SetReps(reps=wish.reps or 0))
-        if wish.sets not in (None, plan.sets):
-            self._send(press.SetSets(sets=wish.sets or 1))
+    def take(self, wish: WorkoutWish) -> None:
+        """What was chosen from the list."""
+        self._send(press.PlanSets(None, wish.exercise, wish.load, wish.reps, wish.sets))

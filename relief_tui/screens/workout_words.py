@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from relief_tui.coach.plan import Note
-from relief_tui.coach.step import Phase, clock_words, reps_words
+from relief_tui.coach.step import Phase, clock_words, counted, reps_words
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
-from relief_tui.coach.workout.card import WorkoutView
+from relief_tui.coach.workout.card import LED, WorkoutView
 from relief_tui.screens.beat_words import beat_band
 from relief_tui.widgets.band import BandValue
 from relief_tui.widgets.keyline import Key
@@ -20,12 +20,10 @@ from relief_tui.widgets.lighter import RULE_OF_THUMB, with_label
 _SMALL, _LEAST = ("tiny", "xs", "s"), ("tiny", "xs")
 _BLOCKS = ("l", "xl")
 """Windows with room for the name in block letters."""
-_LED = (Phase.READY, Phase.TEMPO)
 _MOST_SWAPS = 4
 _APART = "     "
 """Between two things in one row."""
 
-ALL_SETS = "All planned sets are done"
 LIGHTER, HEAVIER = Key("↓", "", "move(0,1)"), Key("↑", "", "move(0,-1)")
 FEWER, MORE = Key("←", "", "move(-1,0)"), Key("→", "", "move(1,0)")
 DRANK, LATER = Key("d", "drank", "app.drank"), Key("z", "later", "later")
@@ -100,8 +98,8 @@ class SetWords:
     def status_right(self) -> str:
         """How much was done, and for how long."""
         sets = len(self.card.done)
-        counted = f"{sets} set{'' if sets == 1 else 's'} done" if sets else ""
-        return "   ".join(filter(None, (counted, clock_words(self.view.elapsed_s))))
+        done = f"{counted(sets, 'set')} done" if sets else ""
+        return "   ".join(filter(None, (done, clock_words(self.view.elapsed_s))))
 
     @property
     def digits(self) -> str:
@@ -114,13 +112,13 @@ class SetWords:
         """The exercise, all of it; while the metronome leads also what it is done with."""
         if self.off:
             return ""
-        led = self.view.phase in _LED
+        led = self.view.phase in LED
         return f"{self.card.exercise}   {self.card.dose}" if led else self.card.exercise
 
     def rows(self, room: str) -> Iterator[tuple[Piece, ...]]:
         """What can be done, a row for each thing: the most urgent first."""
         card, small = self.card, room in _LEAST
-        if self.view.phase in _LED:
+        if self.view.phase in LED:
             return
         if self.off:
             yield from self._swaps(small=small)
@@ -186,9 +184,9 @@ class SetWords:
             return f"Done: {self._last}" if card.done else ""
         if self.off or (self.lowering and room in _LEAST):
             return ""
-        if self.waits and card.set_no > card.sets:
-            short = room in _LEAST
-            return ALL_SETS if short else f"{ALL_SETS}: o another exercise, x end."
+        if self.waits and card.all_done:
+            words = f"{card.all_done[:1].upper()}{card.all_done[1:]}."
+            return f"{words.partition(':')[0]}." if room in _LEAST else words
         if card.led is not None:
             return f"{reps_words(card.led) or 'No reps'} counted: ENTER logs them."
         if card.tip is None:

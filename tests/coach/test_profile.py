@@ -10,10 +10,10 @@ import pytest
 
 from relief_tui.coach.causes import Sign
 from relief_tui.coach.guide import Entry
-from relief_tui.coach.limits import DRINKING, KNOWN, LIMITS, STILL, Limit, ruled_out
 from relief_tui.coach.profile import WORDINGS, Profile
 from relief_tui.coach.redflags import deck
 from relief_tui.coach.relief import Relief
+from relief_tui.coach.restrictions import DRINKING, KNOWN, LIMITS, STILL, Limit, ruled_out
 from relief_tui.coach.routine import Care
 from relief_tui.coach.step import Phase
 from relief_tui.coach.warmup.off import left_out

@@ -18,9 +18,10 @@ def test_it_is_due_after_so_long_and_not_before() -> None:
 
 
 def test_it_is_due_after_so_many_sets() -> None:
-    one = Reminder().after_a_set(RULE)
-    two = one.after_a_set(RULE)
-    assert (one.due, two.due, two.after_a_set(RULE).due) == (False, False, True)
+    one = Reminder(100.0).after_a_set()
+    two = one.after_a_set()
+    asked = [each.at(130.0, RULE).due for each in (one, two, two.after_a_set())]
+    assert asked == [False, False, True]
 
 
 def test_a_sip_answers_it_asked_for_or_not() -> None:
@@ -33,7 +34,7 @@ def test_a_sip_answers_it_asked_for_or_not() -> None:
 def test_not_now_comes_later_whatever_the_sets() -> None:
     later = Reminder().at(900.0, RULE).snoozed(950.0)
     for _ in range(10):
-        later = later.after_a_set(RULE)
+        later = later.after_a_set()
     assert not later.due
     assert later.next_s(RULE) == 1550.0
     assert later.at(1550.0, RULE).due
@@ -64,7 +65,7 @@ def test_it_falls_due_again_only_after_an_answer(story: list[tuple[str, float]])
         told += before.due and not reminder.due
         match what:
             case "set":
-                reminder = before.after_a_set(RULE)
+                reminder = before.after_a_set().at(now, RULE)
                 told += reminder.due and not before.due
             case "sip":
                 reminder, answered = before.drunk(now), answered + before.due

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Cue, SetDone, StepBegan, Undone, WorkoutBegan, WorkoutEnded
+from relief_tui.coach.event import (
+    Cue,
+    Drank,
+    SetDone,
+    StepBegan,
+    Undone,
+    WorkoutBegan,
+    WorkoutEnded,
+)
 from relief_tui.coach.plan import Note
 from relief_tui.coach.session import Session
 from relief_tui.coach.state import Standing
 from relief_tui.coach.step import Phase, Tempo
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.planning import stepped
 from tests.coach.driving import Run
 from tests.coach.workouts import MILD, SCRIPT, card, gone_on, kg, workout
 
@@ -110,6 +119,54 @@ def test_back_from_the_rest_is_the_set_again() -> None:
     run.press(press.Back())
     assert (run.phase, card(run).set_no) == (Phase.SET, 1)
     assert run.standing(SetDone) == []
+    run.press(press.Undo())
+    assert (run.phase, card(run).set_no) == (Phase.SET_REST, 2)
+    assert run.standing(SetDone) == [SetDone("Leg curl", kg(45.0), 10)]
+
+
+def test_back_forgets_no_drink_and_nothing_that_was_planned_since() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.press(press.Drink())
+    run.press(press.SetReps(None, 7))
+    run.press(press.SetSets(None, 5))
+    run.press(press.Back())
+    assert (card(run).sips, card(run).sets, card(run).dose) == (1, 5, "45 kg × 7")
+    assert (run.standing(SetDone), run.standing(Drank)) == ([], [Drank()])
+
+
+def test_back_from_a_set_that_waits_is_the_rest_and_then_the_set_before() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.press(press.Next())
+    run.press(press.Back())
+    assert (run.phase, len(run.standing(SetDone))) == (Phase.SET_REST, 1)
+    run.press(press.Back())
+    assert (run.phase, len(run.standing(SetDone))) == (Phase.SET, 0)
+    run.press(press.Back())
+    assert (run.phase, card(run).set_no) == (Phase.SET, 1)
+
+
+def test_back_from_a_set_by_metronome_begins_it_anew() -> None:
+    run = Run(workout(tempo=SLOW, reps=4))
+    run.press(press.Main())
+    run.wait(5.0 + 13.0)
+    run.press(press.Back())
+    assert (run.phase, card(run).led) == (Phase.SET, None)
+    run.press(press.Main())
+    run.wait(5.0 + 13.0)
+    run.press(press.Next())
+    run.press(press.Back())
+    assert (run.phase, card(run).led, card(run).reps) == (Phase.SET, None, 4)
+
+
+def test_what_another_process_logged_is_not_taken_back() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    again = gone_on(run)
+    again.press(press.Back())
+    assert (again.phase, card(again).set_no) == (Phase.SET_REST, 2)
+    assert again.told(Undone) == []
 
 
 def test_time_asleep_counts_in_a_rest() -> None:
@@ -201,6 +258,26 @@ def test_another_exercise_comes_with_its_last_set_and_keeps_its_count() -> None:
     assert card(run).name == "Leg Press"
     run.press(press.Swap(None, "Leg curl"))
     assert run.view.next == "set 2 of 3, 45 kg × 10"
+
+
+def test_what_was_chosen_from_the_list_is_one_press_and_one_undo() -> None:
+    run = Run(workout())
+    run.press(press.PlanSets(None, "Leg press", kg(120.0), 12, 5))
+    assert (card(run).name, card(run).dose, card(run).sets) == ("Leg press", "120 kg × 12", 5)
+    run.press(press.PlanSets(None, "leg  press", None, None, 1000))
+    assert (card(run).dose, card(run).sets) == ("120 kg × 12", 5)
+    run.press(press.Undo())
+    run.press(press.Undo())
+    assert (card(run).name, card(run).dose, card(run).sets) == ("Leg curl", "45 kg × 10", 3)
+
+
+def test_a_step_more_or_less_of_each_number_stays_what_a_set_can_be() -> None:
+    plan = workout(reps=1, sets=1)
+    assert stepped(plan, "load", 1).load == kg(50.0)
+    assert stepped(plan, "load", -1).load == kg(40.0)
+    assert stepped(workout(load=None), "load", -1).load is None
+    assert [stepped(plan, "reps", by).reps for by in (1, -1, -2)] == [2, 0, 0]
+    assert [stepped(plan, "sets", by).sets for by in (1, -1)] == [2, 1]
 
 
 def test_beyond_the_plan_it_says_so_and_goes_on() -> None:

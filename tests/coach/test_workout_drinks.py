@@ -6,7 +6,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Cue, Drank, Event, Snoozed
 from relief_tui.coach.step import Tempo
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, SIP, card, gone_on, workout
+from tests.coach.workouts import SCRIPT, SIP, card, gone_on, learned, workout
 
 EVERY_S, LATER_S, SETS = SCRIPT.drink.every_s, SCRIPT.drink.later_s, SCRIPT.drink.sets
 
@@ -27,11 +27,14 @@ def test_it_is_asked_by_time_and_stands_there_until_it_is_answered() -> None:
 
 def test_it_is_asked_by_sets() -> None:
     run = Run(workout())
-    for _ in range(SETS):
-        assert card(run).reminder == ""
+    for _ in range(SETS - 1):
+        assert rung(run.press(press.Next())) == 0
         run.press(press.Next())
-        run.press(press.Next())
+    assert card(run).reminder == ""
+    told = run.press(press.Next())
+    assert [cue for cue in told if isinstance(cue, Cue)][-1] == Cue("thirsty")
     assert card(run).reminder == SIP
+    assert rung(run.wait(1000.0)) == 0
 
 
 def test_one_key_notes_the_sip_and_it_falls_silent() -> None:
@@ -102,3 +105,16 @@ def test_a_drink_while_it_waited_counts() -> None:
     again = gone_on(run, away_s=300.0, drank_ago_s=100.0)
     assert rung(again.wait(EVERY_S - 101.0)) == 0
     assert rung(again.wait(1.0)) == 1
+
+
+def test_whoever_is_told_meanwhile_to_drink_only_so_much_is_asked_no_more() -> None:
+    run = Run(workout())
+    run.press(press.Next())
+    run.wait(EVERY_S)
+    run.press(press.SetReps(None, 8))
+    learned(run, sip="")
+    assert (card(run).reminder, run.notes) == ("", ())
+    run.press(press.Undo())
+    assert card(run).reps == 10
+    assert card(run).reminder == "", "an undo brings no reminder back"
+    assert rung(run.wait(2 * EVERY_S)) == 0

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Band, Noted, SetDone
 from relief_tui.coach.step import Side
-from relief_tui.coach.training import Training
+from relief_tui.coach.training import NEW, Training
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.script import Kind
 from relief_tui.coach.workout.sets import OVER
 from tests.coach.driving import Run
-from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, workout
+from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, learned, workout
 from tests.support.script import AFTER
 
 RDL = "Two-leg Romanian deadlift"
@@ -40,6 +40,53 @@ def test_the_next_set_is_logged_with_less_and_then_nothing_more_is_said() -> Non
     run.press(press.Next())
     assert run.told(SetDone) == [SetDone("Leg curl", kg(35.0), 10)]
     assert (card(run).lower_words, card(run).load, card(run).allowed) == ("", kg(35.0), kg(35.0))
+
+
+def test_what_the_cramp_left_of_the_sets_and_of_the_range_stands_on_the_card() -> None:
+    run = Run(workout(sets=4))
+    run.press(press.Next())
+    run.press(press.Next())
+    run = cramped(run, after(cramp(load=kg(45.0), band="moderate")))
+    shown = card(run)
+    assert (shown.set_words, shown.tip and shown.tip.words) == (
+        "set 1 of 2",
+        "half ankle quiet",
+    )
+    run.press(press.Next())
+    assert run.view.next.startswith("set 2 of 2, ")
+    run.press(press.Next())
+    run.press(press.Next())
+    assert run.view.next == SCRIPT.all_sets
+
+
+def test_no_more_sets_than_were_planned_are_left() -> None:
+    run = Run(workout(sets=2))
+    run.press(press.Next())
+    run.press(press.Next())
+    assert card(cramped(run)).set_words == "set 1 of 1"
+
+
+def test_a_workout_that_begins_after_the_cramp_knows_what_it_left() -> None:
+    run = Run(workout(training=MILD))
+    assert (card(run).set_words, card(run).sets) == ("set 1 of 2", 2)
+    run.press(press.Swap(exercise=RDL))
+    tip = card(run).tip
+    assert card(run).set_words == "set 1 of 3"
+    assert tip
+    assert "two-thirds" not in tip.words
+
+
+def test_a_twitch_leaves_the_sets_as_planned() -> None:
+    shown = card(cramped(Run(workout()), after(cramp(load=kg(45.0), band="twitch"))))
+    assert shown.set_words == "set 1 of 3"
+    assert shown.tip
+    assert shown.tip.words == "20 short slowly"
+
+
+def test_once_the_hour_is_over_the_plan_is_as_it_was() -> None:
+    run = cramped(Run(workout()), away_s=300.0)
+    run.wait(3600.0)
+    assert card(run).set_words == "set 1 of 3"
 
 
 def test_one_may_go_on_with_the_heavier_load_and_it_is_noted() -> None:
@@ -99,6 +146,48 @@ def test_another_curl_falls_by_the_same_part_once() -> None:
         run.press(press.Next())
         run.press(press.Next())
         assert (card(run).load, card(run).allowed) == (kg(40.0), kg(40.0))
+
+
+def test_however_the_exercise_was_written_when_it_cramped_it_falls_once() -> None:
+    """``relief now --exercise "leg curl" --weight 45kg`` beside a workout of *Leg curl*."""
+    before = after(cramp("leg  CURL", load=kg(45.0)))
+    run = Run(workout(load=kg(35.0), training=before))
+    assert (card(run).load, card(run).allowed, card(run).lower_words) == (kg(35.0), kg(35.0), "")
+
+
+def test_of_several_cramps_the_largest_cut_holds() -> None:
+    moderate = cramp(load=kg(45.0), band="moderate", ago_s=1200.0)
+    run = Run(workout(load=kg(25.0), training=after(moderate)))
+    assert card(run).allowed == kg(25.0)
+    twitch = cramp(load=kg(25.0), band="twitch")
+    run = Run(workout(load=kg(45.0), training=after(moderate, twitch)))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 20 kg"  # what was advised last
+
+
+def test_what_an_hour_passed_since_is_of_another_watch() -> None:
+    moderate = cramp(load=kg(45.0), band="moderate", ago_s=4000.0)
+    run = Run(workout(training=after(moderate, cramp("Leg press", band="twitch"))))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 40 kg"
+
+
+def test_never_more_than_was_advised_after_a_cramp_in_it() -> None:
+    """The first load of the day was heavier than the one it cramped with."""
+    run = Run(workout(load=kg(60.0), firsts={"leg curl": kg(60.0)}, training=MILD))
+    assert card(run).lower_words == "LOWER THE WEIGHT 60 → 35 kg"
+
+
+def test_a_ramp_of_light_sets_before_does_not_make_it_lighter_than_was_advised() -> None:
+    run = Run(workout(load=kg(45.0), firsts={"leg curl": kg(20.0)}, training=MILD))
+    assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
+
+
+def test_a_load_said_when_the_cut_was_known_is_cut_again_only_for_a_cramp_in_it() -> None:
+    settled = {"leg curl": None}
+    run = Run(workout(load=kg(35.0), firsts=settled, training=after(cramp("Prowler"))))
+    assert (card(run).load, card(run).lower_words) == (kg(35.0), "")
+    own = cramp(load=kg(35.0), band="twitch")
+    run = Run(workout(load=kg(35.0), firsts=settled, training=after(cramp("Prowler"), own)))
+    assert card(run).load == kg(25.0)
 
 
 def test_a_hinge_falls_to_sixty_per_cent() -> None:
@@ -235,3 +324,19 @@ def test_for_one_cramp_no_load_is_ever_proposed_below_its_own_cut(
         run = gone_on(run) if kill else run
     if advised is not None and kg(round(load)).weight >= advised.weight:
         assert card(run).load == advised
+
+
+def test_a_cramp_that_is_deleted_while_a_set_waits_cuts_nothing_any_more() -> None:
+    run = cramped(Run(workout()))
+    learned(run, training=NEW)
+    assert (card(run).load, card(run).lower, card(run).watch_words) == (kg(45.0), None, "")
+
+
+def test_whoever_looks_elsewhere_still_goes_on_with_their_own_load() -> None:
+    run = cramped(Run(workout()))
+    run.press(press.SetLoad(None, kg(45.0)))
+    learned(run, training=MILD)
+    assert (card(run).load, card(run).own) == (kg(45.0), True)
+    learned(run, training=after(*MILD.cramps, cramp(load=kg(45.0))))
+    assert not card(run).own
+    assert card(run).off

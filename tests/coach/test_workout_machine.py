@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Cue, SetDone, Undone, WorkoutEnded
+from relief_tui.coach.event import Cue, Drank, SetDone, Undone, WorkoutEnded
 from relief_tui.coach.step import Phase, Side, Tempo
 from relief_tui.coach.training import Allowed, Cramp, Training
 from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.workout import Workout
 from relief_tui.coach.workout.card import SetLine
 from tests.coach.driving import Run
-from tests.coach.workouts import SCRIPT, SIP, cramp, gone_on, kg, workout
+from tests.coach.workouts import SCRIPT, SIP, cramp, gone_on, kg, learned, workout
 
 KEYS = st.sampled_from(
     [
@@ -137,6 +137,11 @@ class AnyWorkout(RuleBasedStateMachine):
             self.run = gone_on(self.run, away_s=away_s)
             self.seen = 0
 
+    @rule(sip=st.sampled_from(["", SIP]), deleted=st.booleans())
+    def something_is_set_or_deleted_meanwhile(self, sip: str, deleted: bool) -> None:
+        self.cramps = self.cramps[1:] if deleted else self.cramps
+        learned(self.run, sip=sip, training=Training(self.cramps))
+
     @rule()
     def stop(self) -> None:
         if self.run.t > 1000.0:
@@ -186,6 +191,10 @@ class AnyWorkout(RuleBasedStateMachine):
             ]
             done = list(self.plan.done)
             assert done[len(done) - len(logged) :] == logged
+
+    @invariant()
+    def no_drink_is_forgotten(self) -> None:
+        assert self.run.session.over or self.plan.sips >= len(self.run.standing(Drank))
 
     @invariant()
     def nothing_is_asked_of_who_wants_no_reminder_and_nothing_after_the_end(self) -> None:

@@ -68,3 +68,8 @@ def gone_on(run: Run, *, away_s: float = 0.0, **known: Any) -> Run:
     again = Run(session=session, now=run.now + away_s)
     again.story += session.go_on(standing, again.now, away_s)
     return again
+
+
+def learned(run: Run, **known: Any) -> None:
+    """It goes on knowing this."""
+    run.story += run.session.learn(known, run.now)

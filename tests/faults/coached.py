@@ -9,7 +9,7 @@ from tests.support.history import reach
 from tests.support.terminal import Changes, Terminal, relief
 
 _LEAVE = b"\x1b[?1049l"
-_UNSEEN = re.compile(rb"\x1b\[\?\d+[hl]|\x1b\]2;[^\x1b]*\x1b\\\\|\x1b\[23;2t")
+_UNSEEN = re.compile(rb"\x1b\[\?\d+[hl]|\x1b\]2;[^\x1b]*\x1b\\|\x1b\[23;2t")
 """Modes, and the title of the window that is given back."""
 
 

@@ -21,6 +21,7 @@ SCALE = 4
 LATE_S = 0.5
 """Real seconds that a picture may take to come on a busy machine."""
 _LINE = re.compile(
+    r"(?<!next: )"
     r"(STOP THE SET|WEIGHT DOWN|TOES TO SHIN|EASE IN|HOLD|LET GO|HOW IS IT\?|REST|READY|WORK)"
     r"(?: LEFT| BOTH)? (\d+) s"
 )
@@ -28,7 +29,7 @@ _LINE = re.compile(
 
 def line_of(text: str) -> tuple[str, int] | None:
     """The phase and the seconds on the screen."""
-    found = _LINE.search(text.replace("next:", ""))
+    found = _LINE.search(text)
     return (found[1], int(found[2])) if found else None
 
 

@@ -10,19 +10,21 @@ import pytest
 from relief_tui.coach.event import (
     Advised,
     Drank,
-    Event,
     Outcome,
     RecoveryBegan,
     RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     Undone,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
-from relief_tui.coach.training import Training
+from relief_tui.coach.training import Allowed, Training
 from relief_tui.journal.log import Log
-from relief_tui.journal.training import LOOK_BACK, training
+from relief_tui.journal.training import LOOK_BACK, so_far, training
 from tests.support.clock import FakeClock
 
 HOUR = 3600.0
@@ -108,7 +110,7 @@ def test_a_cramp_knows_its_load_its_exercise_and_the_last_advice(
 def test_what_was_no_cramp_gives_no_first_load(
     outcome: Outcome, log: Log, clock: FakeClock
 ) -> None:
-    """A load that was mistyped, say: the run was cancelled and begun again."""
+    """A load that was mistyped, say: the run was left before a hold and begun again."""
     cramp(log, clock, load=kg(450), ended=ReliefEnded(outcome, side=Side.LEFT))
     cramp(log, clock, load=kg(45))
     assert now(log, clock).first_load == kg(45)
@@ -120,7 +122,9 @@ def test_what_was_no_cramp_gives_no_first_load(
         (ReliefEnded("stopped", None, 1), 1),
         (ReliefEnded("worse", None, 1), 1),
         (ReliefEnded("unyielding", "unyielding", 6), 1),
-        (ReliefEnded("unanswered", None, 6), 0),
+        (ReliefEnded("unanswered", None, 6), 1),
+        (ReliefEnded("unanswered", None, 1), 1),
+        (ReliefEnded("unanswered", None, 0), 0),
         (ReliefEnded("cancelled", None, 0), 0),
         (ReliefEnded("interrupted", None, 2), 1),
         (ReliefEnded("interrupted", None, 0), 0),
@@ -133,14 +137,22 @@ def test_what_counts_as_a_cramp(
     assert len(now(log, clock).cramps) == cramps
 
 
-CUT_OFF = ReliefEnded("interrupted", None, 2)
+def test_hands_that_held_the_leg_and_pressed_no_key_are_as_good_as_an_answer(
+    log: Log, clock: FakeClock
+) -> None:
+    """Held hands-free to the end of the holds: the watch runs, and the load falls as if mild."""
+    cramp(log, clock, load=kg(45), ended=ReliefEnded("unanswered", None, 6, None, Side.LEFT))
+    found = now(log, clock)
+    assert found.watch_s == HOUR - 300.0
+    assert found.with_one_more(Side.LEFT) is Allowed.NO_CURLS
 
 
+@pytest.mark.parametrize("outcome", ["interrupted", "unanswered"])
 @pytest.mark.parametrize(("later_s", "cramps"), [(0.0, 0), (300.0, 0), (301.0, 1)])
 def test_a_relief_that_begins_at_once_again_is_of_the_same_cramp(
-    later_s: float, cramps: int, log: Log, clock: FakeClock
+    outcome: Outcome, later_s: float, cramps: int, log: Log, clock: FakeClock
 ) -> None:
-    cramp(log, clock, ended=CUT_OFF)
+    cramp(log, clock, ended=ReliefEnded(outcome, None, 2))
     clock.advance(later_s)
     assert len(now(log, clock, beginning=True).cramps) == cramps
     cramp(log, clock)
@@ -170,10 +182,68 @@ def test_a_clock_that_was_set_back_makes_nothing_negative(log: Log, clock: FakeC
     assert found.ago_s == 0.0
 
 
-def test_the_end_that_was_said_ends_it(log: Log, clock: FakeClock) -> None:
-    class WorkoutEnded(Event):
-        kind = "workout_ended"
-
+def test_the_end_that_was_said_ends_it_once_the_hour_after_the_cramp_is_over(
+    log: Log, clock: FakeClock
+) -> None:
+    """A new training may begin at once, and is one in the history; the calf is the same."""
     cramp(log, clock)
-    log.write("r", WorkoutEnded())
+    log.write("w", WorkoutEnded())
+    felt = now(log, clock)
+    assert (len(felt.cramps), felt.watch_s) == (1, HOUR - 260.0)
+    log.write("new", WorkoutBegan())
+    assert now(log, clock) == felt
+    clock.advance(felt.watch_s - 1.0)
+    assert len(now(log, clock).cramps) == 1
+    clock.advance(1.0)
     assert now(log, clock) == Training()
+
+
+def test_what_two_cramps_closed_no_word_opens_within_the_hour(log: Log, clock: FakeClock) -> None:
+    """The first of them is more than an hour ago: it counts as long as the second does."""
+    cramp(log, clock)
+    clock.advance(40 * 60.0)
+    cramp(log, clock)
+    clock.advance(40 * 60.0)
+    log.write("w", WorkoutEnded())
+    assert now(log, clock).allowed is Allowed.NO_CURLS
+    clock.advance(HOUR - 40 * 60.0)
+    assert now(log, clock) == Training()
+
+
+def test_a_cramp_within_the_hour_is_the_second_whatever_was_said_between(
+    log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock)
+    clock.advance(50 * 60.0)
+    log.write("w", WorkoutEnded())
+    cramp(log, clock)
+    assert now(log, clock).allowed is Allowed.NO_CURLS
+    clock.advance(50 * 60.0)
+    assert now(log, clock).allowed is Allowed.NO_CURLS
+
+
+def test_a_cramp_after_the_hour_is_the_first_of_another_training(
+    log: Log, clock: FakeClock
+) -> None:
+    cramp(log, clock)
+    log.write("w", WorkoutEnded())
+    clock.advance(HOUR)
+    cramp(log, clock)
+    assert len(now(log, clock).cramps) == 1
+
+
+def test_a_twitch_in_a_light_set_counts_for_its_hour_too(log: Log, clock: FakeClock) -> None:
+    log.write("s", RecoveryEnded(2, "twitch"))
+    log.write("w", WorkoutEnded())
+    assert now(log, clock).twitched
+    clock.advance(HOUR)
+    assert not now(log, clock).twitched
+
+
+def test_the_sets_told_of_are_those_since_the_end(log: Log, clock: FakeClock) -> None:
+    log.write("w", SetDone("Leg curl", kg(45), 10))
+    cramp(log, clock)
+    log.write("w", WorkoutEnded())
+    log.write("x", SetDone("Leg curl", kg(35), 9))
+    _, sets = so_far(log.entries(), clock.wall())
+    assert [each.reps for each in sets] == [9]

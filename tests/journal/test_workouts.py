@@ -19,6 +19,7 @@ from relief_tui.coach.event import (
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
+from relief_tui.coach.training import WATCH_S
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.lately import drank_ago_s, last_sets, warmed_up
 from relief_tui.journal.store import Journal
@@ -115,6 +116,7 @@ def test_only_the_persons_word_ends_a_training() -> None:
         pen = Pen()
         pen.write("r", ReliefBegan(Side.LEFT), ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT))
         pen.write("a", WorkoutEnded(outcome))  # type: ignore[arg-type]
+        pen.clock.advance(WATCH_S)
         assert len(training(pen.entries, pen.clock.wall()).cramps) == cramps, outcome
 
 

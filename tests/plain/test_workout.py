@@ -124,8 +124,9 @@ def test_a_sip_is_asked_about_once_and_answered_by_a_key(stage: Stage) -> None:
 
 def test_nothing_is_asked_where_fluid_is_restricted(stage: Stage) -> None:
     stage.services.choose("fluid_restriction", "yes")
-    stage.workout((3 * EVERY_S, "d"), (3 * EVERY_S + 1, "x"))
-    assert "Thirsty" not in stage.out.getvalue()
+    stage.workout((3 * EVERY_S, "d"), (3 * EVERY_S + 1, "?"), (3 * EVERY_S + 2, "x"))
+    told = stage.out.getvalue()
+    assert not [words for words in ("Thirsty", "Sip", "a sip", "drank", "z later") if words in told]
     assert len(stage.kept("drank")) == 1
 
 
@@ -187,12 +188,26 @@ def test_the_list_of_warm_ups_that_is_closed_leads_back(stage: Stage) -> None:
     assert sets(stage) == [("Leg curl", 45.0, 10)]
 
 
+@pytest.mark.parametrize("keys", [((6.0, "q"),), ((6.0, "3"), (10.0, "q"))])
+def test_quitting_in_the_warm_up_quits_and_both_wait(
+    stage: Stage, keys: tuple[tuple[float, str], ...]
+) -> None:
+    stage.workout((5.0, "w"), *keys, (20.0, "enter"), (30.0, "x"))
+    assert "Back in the workout:" not in stage.out.getvalue()
+    assert (sets(stage), stage.kept("workout_ended")) == ([], [])
+    again = stage.after_the_kill()
+    again.at_home((0.0, "q"))
+    assert "GO ON?" in again.out.getvalue()
+
+
 def test_at_the_end_of_input_it_ends_and_says_so(stage: Stage) -> None:
     stage.workout()
     assert stage.since("00:00")[-3:-1] == [ENDED, "0 sets, in 0:00."]
     stage.workout((5.0, "enter"))
     assert ENDED in stage.out.getvalue()
-    assert [entry.data["outcome"] for entry in stage.kept("workout_ended")] == ["stopped", "done"]
+    stage.workout((5.0, "enter"), (10.0, "x"))
+    outcomes = [entry.data["outcome"] for entry in stage.kept("workout_ended")]
+    assert outcomes == ["stopped", "stopped", "done"], "a pipe that closes is nobody's word"
 
 
 def test_three_hours_without_a_key_end_it(stage: Stage) -> None:
@@ -278,6 +293,16 @@ def test_lines_that_are_sets_and_lines_that_are_not() -> None:
         assert line not in lines, line
     with pytest.raises(KeyError):
         _ = lines["gone"]
+
+
+@pytest.mark.parametrize("line", ["8" * 5000 + "q", "8" + " " * 5000 + "kg"])
+def test_an_endless_line_is_no_set_and_takes_no_time(stage: Stage, line: str) -> None:
+    """Minutes, where a pattern tries every way to part it."""
+    stage.workout((5.0, line), (10.0, "x"))
+    (told,) = stage.at("00:05")
+    assert "is no set" in told
+    assert len(told) < 120
+    assert sets(stage) == []
 
 
 def test_typed_key_by_key_it_is_taken_at_enter() -> None:

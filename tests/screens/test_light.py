@@ -21,6 +21,7 @@ from relief_tui.wishes import ReliefOptions
 from tests.coach.driving import Run
 from tests.coach.workouts import SIP, workout
 from tests.screens.situations import bring
+from tests.screens.workouts import WISH
 from tests.support.pilot import Face, app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
@@ -216,3 +217,27 @@ async def test_the_end_of_a_rest_is_told_unless_it_was_skipped(
         await bring(face, "rest")
         await face.wait(181.0)
         assert told == ["The rest is over."]
+
+
+async def test_a_sip_that_is_due_is_told_once_by_sets_or_as_a_rest_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+
+    def tell(app: App[object], how: Notify, words: str) -> None:
+        del app, how
+        told.append(words.partition(".")[0])
+
+    monkeypatch.setattr(run_screen, "notify_outside", tell)
+    async with app_at(now=WISH) as face:
+        await face.press(*["enter"] * 8)
+        assert told == ["Thirsty? SIP"]
+        await face.wait(300.0)
+        await face.press("d")
+        await face.wait(870.0)
+        await face.press("enter")
+        told.clear()
+        face.clock.advance(200.0)
+        await face.look()
+        assert told == ["The rest is over"]
+        assert "Thirsty? SIP" in face.text

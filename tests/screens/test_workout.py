@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relief_tui.coach.event import Flagged, SetDone, WarmupEnded
+from relief_tui.coach.event import Flagged, SetDone, Undone, WarmupEnded
 from relief_tui.coach.step import Phase, Side
 from relief_tui.wishes import WorkoutWish
 from tests.screens.workouts import WISH, kg
@@ -58,7 +58,7 @@ async def test_a_leg_day_of_three_exercises_with_two_cramps() -> None:
         await relieved(face)
         began = face.event("relief_began")
         assert (began["exercise"], began["load"]["value"]) == ("Leg curl", 45.0)
-        assert "WORK · set 2 of 3 · LOWER THE WEIGHT 45 → 35 kg" in face.text
+        assert "WORK · set 1 of 2 · LOWER THE WEIGHT 45 → 35 kg" in face.text
         assert "rule of thumb" in face.text
         assert "60 min" in face.text
         await face.press("enter", "enter", "o")
@@ -132,14 +132,26 @@ async def test_repetitions_are_typed_and_undone() -> None:
         assert sets(face)[-1] == ("Leg curl", 45.0, 8)
 
 
+async def test_a_number_that_was_begun_goes_on_only_while_it_is_typed() -> None:
+    async with app_at(now=WISH) as face:
+        for keys in (("8", "enter", "enter", "6"), ("1", "right", "6"), ("1", "left", "6")):
+            await face.press(*keys)
+            assert "45 kg × 6" in face.text, keys
+            await face.wait(1.5)
+        await face.press("1")
+        await face.wait(1.5)
+        await face.press("6")
+        assert "45 kg × 6" in face.text
+
+
 async def test_going_on_with_more_than_is_advised_is_noted() -> None:
     async with app_at(now=WISH) as face:
         await relieved(face)
         await face.press("l")
         assert "35 kg is advised" in face.text
-        assert "WORK · set 1 of 3 · 45 kg × 10" in face.text
+        assert "WORK · set 1 of 2 · 45 kg × 10" in face.text
         await face.press("l")
-        assert "WORK · set 1 of 3 · 35 kg × 10" in face.text
+        assert "WORK · set 1 of 2 · 35 kg × 10" in face.text
         await face.press("up", "up", "enter")
         assert sets(face) == [("Leg curl", 45.0, 10)]
         assert "45 → 35 kg" in face.event("noted")["text"]
@@ -297,3 +309,33 @@ async def test_told_to_drink_only_so_much_no_sip_is_spoken_of(tmp_path: Path) ->
     async with app_at(now=WISH) as face:
         await face.press(*["enter"] * 8)
         assert "SIP" not in face.text
+
+
+async def test_what_is_set_while_a_set_waits_holds_at_once() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press(*["enter"] * 8)
+        assert "Thirsty? SIP" in face.text
+        await face.press("comma")
+        face.app._choose("drink_reminder", "off")
+        await face.press("escape")
+        assert "SIP" not in face.text
+        face.app._pick("drink_reminder", "on")
+        await face.settle()
+        assert "SIP" in face.text
+        face.app._pick("fluid_restriction", "yes")
+        await face.settle()
+        assert "SIP" not in face.text
+        await face.press("enter", "u")
+        assert "SIP" not in face.text
+
+
+async def test_a_cramp_that_is_deleted_while_a_set_waits_counts_no_more() -> None:
+    async with app_at(now=WISH) as face:
+        await relieved(face)
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.text
+        await face.press("h")
+        run = face.app.services.log.entries(kinds=("relief_ended",))[0].run
+        face.app.services.log.write("", Undone(run))
+        await face.press("escape")
+        assert "LOWER THE WEIGHT" not in face.text
+        assert "45 kg × 10" in face.text

@@ -113,9 +113,18 @@ SAFETY = Safety(
 AFTER = After(
     bands={
         "twitch": BandRule(120.0, 10, "as planned", "20 short", "slowly"),
-        "mild": BandRule(180.0, 20, "2 sets", "two-thirds", "ankle quiet", 1, 10, 24),
+        "mild": BandRule(180.0, 20, "2 sets", "two-thirds", "ankle quiet", 1, 10, 24, most_sets=2),
         "moderate": BandRule(
-            300.0, 40, "2 easy sets", "half", "ankle quiet", 2, 20, 48, better_swap=True
+            300.0,
+            40,
+            "2 easy sets",
+            "half",
+            "ankle quiet",
+            2,
+            20,
+            48,
+            better_swap=True,
+            most_sets=2,
         ),
         "severe": BandRule(180.0, 100, next_cut=30, after_h=48, half_sets=True),
         "repeat": BandRule(300.0, 100, next_cut=30, after_h=48, half_sets=True),

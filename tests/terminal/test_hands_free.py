@@ -4,6 +4,7 @@ and stops at its limits. Each run is played once; the tests look at what it show
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -78,15 +79,27 @@ def fall_silent(home: Path, phase: str, key: str, end: str) -> Played:
 
 
 @pytest.fixture(scope="module")
-def gone(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    home = tmp_path_factory.mktemp("gone")
-    return fall_silent(home, "EASE IN", "1", "Enough for today. Curls are done.")
+def silences(tmp_path_factory: pytest.TempPathFactory) -> tuple[Played, Played]:
+    """Both at once: for most of their time they only wait."""
+    homes = [tmp_path_factory.mktemp(name) for name in ("gone", "worse")]
+    keys = (("EASE IN", "1"), ("TOES TO SHIN", "4"))
+    ends = ("No more curls today.", "Training is over today.")
+    with ThreadPoolExecutor() as pool:
+        gone, worse = (
+            pool.submit(fall_silent, home, phase, key, end)
+            for home, (phase, key), end in zip(homes, keys, ends, strict=True)
+        )
+        return gone.result(), worse.result()
 
 
-@pytest.fixture(scope="module")
-def worse(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    home = tmp_path_factory.mktemp("worse")
-    return fall_silent(home, "TOES TO SHIN", "4", "Training is over today.")
+@pytest.fixture
+def gone(silences: tuple[Played, Played]) -> Played:
+    return silences[0]
+
+
+@pytest.fixture
+def worse(silences: tuple[Played, Played]) -> Played:
+    return silences[1]
 
 
 @pytest.mark.parametrize("phase", PHASES[1:5])

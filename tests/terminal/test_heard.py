@@ -12,6 +12,7 @@ import re
 import runpy
 import shutil
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -67,7 +68,12 @@ def _planned() -> list[Line]:
 
 
 PLANNED = _planned()
-STEPS = [line.t_s for line in PLANNED if isinstance(line.happened.event, StepBegan)]
+STEPS = {
+    line.happened.event.phase: line.t_s
+    for line in PLANNED
+    if isinstance(line.happened.event, StepBegan)
+}
+"""When each phase begins."""
 CUES: list[tuple[float, str]] = [
     (line.t_s, line.happened.event.cue)
     for line in PLANNED
@@ -134,14 +140,16 @@ def _path(folder: Path) -> str:
 
 
 def _zero(home: Path) -> float:
-    """When the run began, as the step says that came with the least delay."""
-    kept = [datetime.fromisoformat(event["at"]).timestamp() for event in events(home, "step_began")]
-    return _least(kept)
+    """When the run began, by the wall clock."""
+    kept = events(home, "step_began")
+    return _least(
+        (datetime.fromisoformat(event["at"]).timestamp(), event["phase"]) for event in kept
+    )
 
 
 def _punctual(terminal: Terminal) -> list[tuple[float, str]]:
     """The cues in whose moment the screen was painted: with each comes another second."""
-    zero = _least([moment for moment, _ in shown_phases(terminal)])
+    zero = _least(shown_phases(terminal))
     painted = [moment - zero for moment, _ in terminal.frames]
     return [
         (t_s, cue)
@@ -150,9 +158,10 @@ def _punctual(terminal: Terminal) -> list[tuple[float, str]]:
     ]
 
 
-def _least(came: list[float]) -> float:
-    """Where the run began, given when each of its steps came. The first stood there before."""
-    return min(at - t_s / SCALE for at, t_s in list(zip(came, STEPS, strict=True))[1:])
+def _least(came: Iterable[tuple[float, str]]) -> float:
+    """Where the run began, as the phase says that came with the least delay. The first of all
+    stood there before the app did."""
+    return min(at - STEPS[phase] / SCALE for at, phase in came if STEPS.get(phase))
 
 
 def _pattern(name: str) -> list[float]:

@@ -96,7 +96,7 @@ def lower_note(plan: Relief) -> Note:
     if found.over and allowed(plan) is Allowed.NOTHING:
         return Note(over_words(plan), thumb=True)
     if found.over:
-        return Note(f"LOWER THE WEIGHT {found.words}: {over_words(plan)}", thumb=True)
+        return Note(f"LOWER THE WEIGHT: {over_words(plan)}", thumb=True)
     if found.before is not None and found.after is None:
         return Note(f"LOWER THE WEIGHT none: {plan.script.after.unloaded}", thumb=True)
     return Note(f"LOWER THE WEIGHT {found.words}", thumb=True)
@@ -151,13 +151,19 @@ def details(plan: Relief) -> tuple[Note, ...]:
     if found is None or found.over:
         return ()
     lines = [
-        Note(found.why or f"{_about(plan, found)}: {after.not_known}", thumb=True),
+        Note(_why(plan, found) or f"{_about(plan, found)}: {after.not_known}", thumb=True),
         Note(f"{rule.sets} {rule.range} {rule.tempo}"),
         Note(found.how),
         Note(after.never_today),
         Note(after.watch),
     ]
     return tuple(line for line in lines if line.words)
+
+
+def _why(plan: Relief, found: Lighter) -> str:
+    """``moderate, 3 holds: 40 % less than 45 kg, rounded down``: the band, and what is cut from."""
+    holds = f", {plan.done} holds" if plan.done > 1 else ""
+    return found.why and f"{band_of(plan)}{holds}: {found.why}"
 
 
 def next_words(plan: Relief) -> str:

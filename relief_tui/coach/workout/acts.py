@@ -9,27 +9,25 @@ from typing import TYPE_CHECKING
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Cue, Drank, Event, Snoozed, WorkoutBegan
 from relief_tui.coach.flagging import flagged
-from relief_tui.coach.plan import Alarm, Interrupted, Moment, Signal, TimeUp, Turn, WentOn
+from relief_tui.coach.plan import Alarm, Interrupted, Learned, Moment, Signal, TimeUp, Turn, WentOn
 from relief_tui.coach.step import FUZZ_S, Phase
 from relief_tui.coach.tempo import reps_done
-from relief_tui.coach.training import TRAINING_S
+from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
+from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
-from relief_tui.coach.workout.script import same
-from relief_tui.coach.workout.sets import logged
+from relief_tui.coach.workout.planning import replanned
+from relief_tui.coach.workout.sets import back, logged
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
 
-_LED = (Phase.READY, Phase.TEMPO)
-
 
 def begin(plan: Workout) -> Turn:
     """The first set waits."""
-    asked = WorkoutBegan(plan.exercise, plan.load, plan.sets, plan.reps)
+    asked = WorkoutBegan(plan.exercise, plan.before or plan.load, plan.sets, plan.reps)
     after = knowing(replace(plan, cramps_before=len(plan.training.cramps)), 0.0)
     return Turn(after, looks.step(after), (asked,))
 
@@ -85,6 +83,16 @@ def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
     return _stay(knowing(plan, at.t_s))
 
 
+def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
+    """A setting, or what the journal holds, is other than it was. Whoever said to go on with more
+    than is advised still does, unless it cramped again."""
+    assert isinstance(signal, Learned)
+    after = knowing(replace(plan, **signal.given), at.t_s)
+    if plan.own and len(after.training.cramps) <= len(plan.training.cramps):
+        after = proposing(after, plan.load, own=True)
+    return _stay(after)
+
+
 # Sets
 
 
@@ -130,11 +138,11 @@ def _counted(plan: Workout, at: Moment) -> Workout:
 def _cramped(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     """A set by metronome stops; a rest counts on, and a set waits anyhow."""
     del signal
-    return _led(plan, at, Move.CRAMP) if plan.phase in _LED else None
+    return _led(plan, at, Move.CRAMP) if plan.phase in LED else None
 
 
 def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
-    """The end, as the person says; or because nothing of it may be done any more."""
+    """The end, as the person says; or because nothing of it may be done, no key come any more."""
     assert isinstance(signal, press.Stop)
     return ended(plan, Move.HELP if signal.forced else Move.STOP, at)
 
@@ -149,7 +157,7 @@ def _swap(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     if not name:
         return None
     after = replace(planned(plan, name), passed=passed)
-    return _led(after, at, Move.CRAMP) if plan.phase in _LED else _stay(after)
+    return _led(after, at, Move.CRAMP) if plan.phase in LED else _stay(after)
 
 
 def _following(plan: Workout) -> tuple[str, tuple[str, ...]]:
@@ -174,7 +182,7 @@ def _set_load(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _set_reps(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetReps)
-    fits = 0 <= signal.reps <= MOST_REPS and plan.phase not in _LED
+    fits = 0 <= signal.reps <= MOST_REPS and plan.phase not in LED
     return _stay(replace(plan, reps=signal.reps, led=None)) if fits else None
 
 
@@ -185,10 +193,16 @@ def _set_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     return _stay(replace(plan, sets=signal.sets)) if fits else None
 
 
+def _plan_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
+    del at
+    assert isinstance(signal, press.PlanSets)
+    return None if plan.phase in LED else _stay(replanned(plan, signal))
+
+
 def _set_tempo(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetTempo)
-    return None if plan.phase in _LED else _stay(replace(plan, tempo=signal.tempo, led=None))
+    return None if plan.phase in LED else _stay(replace(plan, tempo=signal.tempo, led=None))
 
 
 # Drinks
@@ -210,9 +224,11 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     TimeUp: _time_up,
     Alarm: _alarm,
     WentOn: _went_on,
+    Learned: _learned,
     Interrupted: lambda plan, _, at: ended(plan, Move.INTERRUPTED, at),
     press.Stop: _stop,
     press.Next: _next,
+    press.Back: lambda plan, *_: back(plan),
     press.Main: _main,
     press.LogSet: _log,
     press.Cramped: _cramped,
@@ -221,6 +237,7 @@ _HANDLERS: dict[type, Callable[[Workout, Signal, Moment], Turn | None]] = {
     press.SetLoad: _set_load,
     press.SetReps: _set_reps,
     press.SetSets: _set_sets,
+    press.PlanSets: _plan_sets,
     press.SetTempo: _set_tempo,
     press.Drink: _drink,
     press.Snooze: _snooze,

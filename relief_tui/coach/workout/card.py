@@ -7,7 +7,7 @@ from math import ceil
 
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
-from relief_tui.coach.step import Tempo
+from relief_tui.coach.step import Phase, Tempo
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.script import Tip
 
@@ -15,6 +15,10 @@ LONGEST_NAME = 200
 """Characters of a name that are shown; all of it is kept."""
 MOST_REPS, MOST_SETS = 1000, 100
 LONGEST_REST_S = 3600.0
+
+
+LED = frozenset({Phase.READY, Phase.TEMPO})
+"""Phases in which a metronome leads, or is about to: the person lifts, and nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class WorkoutView:
 
     ``tip`` is the line of technique for the set; ``entry`` the entry of the guide behind the
     moment. ``reminder`` is there while a sip is due. ``warm_up`` is there while none was done
-    today, before the first set. ``notes`` stand there until the first set, and again while a load
-    is advised against: the change to try.
+    today, before the first set; ``all_done`` once all sets that were planned are. ``notes`` stand
+    there until the first set, and again while a load is advised against: the change to try.
     """
 
     exercise: str
@@ -81,6 +85,7 @@ class WorkoutView:
     reminder: str = ""
     reminder_evidence: str = ""
     warm_up: str = ""
+    all_done: str = ""
     notes: tuple[str, ...] = ()
     swaps: tuple[Choice, ...] = ()
     done: tuple[SetLine, ...] = ()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.plan import Ending, Moment, Turn
-from relief_tui.coach.step import clock_words, reps_words
+from relief_tui.coach.step import clock_words, counted, reps_words
+from relief_tui.coach.training import same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout.card import SetLine, shown
 from relief_tui.coach.workout.looks import cramps
-from relief_tui.coach.workout.script import distinct, same
+from relief_tui.coach.workout.script import distinct
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
@@ -47,7 +48,7 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
         seconds=round(at.t_s, 3),
     )
     lines = (*summary(plan.done), total_words(event))
-    score = f"{event.sets} {'set' if event.sets == 1 else 'sets'}"
+    score = counted(event.sets, "set")
     ending = Ending(_WORDS[outcome], lines, shown_cards, score=score)
     after = replace(plan, phase=WORKOUT[plan.phase][move], ending=ending)
     return Turn(after, None, (event,))
@@ -65,10 +66,10 @@ def summary(done: Iterable[SetLine]) -> tuple[str, ...]:
 
 def total_words(event: WorkoutEnded) -> str:
     """``7 sets, 63 reps, 2 cramps, 1 sip, in 41:12.``; what there was none of is left out."""
-    counted = [_counted(event.sets, "set"), reps_words(event.reps)]
-    counted += [_counted(event.cramps, "cramp") if event.cramps else ""]
-    counted += [_counted(event.sips, "sip") if event.sips else ""]
-    return f"{', '.join(filter(None, counted))}, in {clock_words(event.seconds or 0.0)}."
+    parts = [counted(event.sets, "set"), reps_words(event.reps)]
+    parts += [counted(event.cramps, "cramp") if event.cramps else ""]
+    parts += [counted(event.sips, "sip") if event.sips else ""]
+    return f"{', '.join(filter(None, parts))}, in {clock_words(event.seconds or 0.0)}."
 
 
 def _doses(lines: list[SetLine]) -> str:
@@ -83,7 +84,3 @@ def _grouped(lines: list[SetLine]) -> Iterator[str]:
     for words, equal in groupby(lines, key=lambda line: line.words):
         count = len(list(equal))
         yield f"{words} ({count} sets)" if count > 1 else words
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

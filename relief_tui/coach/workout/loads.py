@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.load import Load
+from relief_tui.coach.training import fold, same
 from relief_tui.coach.workout.card import SetLine
-from relief_tui.coach.workout.script import same
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
@@ -25,7 +25,7 @@ def proposing(plan: Workout, load: Load | None, *, own: bool = False) -> Workout
     found = fresh.advice.lower
     if found is None or not found.lowers:
         return fresh
-    known = any(name == plan.exercise for name, _ in plan.bases)
+    known = fold(plan.exercise) in plan.starts
     bases = plan.bases if known else (*plan.bases, (plan.exercise, load))
     if own:
         return replace(fresh, own=True, bases=bases)
@@ -52,7 +52,13 @@ def knowing(plan: Workout, t_s: float) -> Workout:
     """The plan at second ``t_s``, with what came before it, and since it waited: a watch that runs,
     a load that falls, a drink."""
     watch_s = plan.training.watch_s
-    after = replace(plan, watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0)
+    known = len(plan.training.cramps)
+    after = replace(
+        plan,
+        watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0,
+        cramps_known=known,
+        eased_from=len(plan.done) if known > plan.cramps_known else plan.eased_from,
+    )
     if plan.drank_ago_s is not None and t_s - plan.drank_ago_s > plan.drink.since_s:
         after = replace(after, drink=plan.drink.drunk(t_s - plan.drank_ago_s))
     return proposing(after, plan.before or plan.load)
@@ -69,5 +75,7 @@ def _names(plan: Workout) -> tuple[str, ...]:
 
 def _only_a_percentage(plan: Workout) -> bool:
     """True where a load is to be lower, and nothing is known that it could be lower than."""
-    advice = replace(plan, load=None, before=None).advice
-    return advice.lower is not None and advice.allowed is None and plan.load is None
+    if plan.load is not None or plan.training.cut_from(plan.exercise) is not None:
+        return False
+    advice = replace(plan, before=None).advice
+    return advice.lower is not None and advice.allowed is None

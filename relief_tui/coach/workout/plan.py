@@ -11,15 +11,15 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Ending, Facts, Moment, Note, Signal, Turn
 from relief_tui.coach.reminders import Reminder
 from relief_tui.coach.safety import Safety
-from relief_tui.coach.script import After
+from relief_tui.coach.script import After, BandRule
 from relief_tui.coach.step import Metronome, Phase, Step, Tempo
-from relief_tui.coach.training import NEW, Training
+from relief_tui.coach.training import NEW, Training, fold, same
 from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import acts, looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, SetLine
 from relief_tui.coach.workout.limits import Advice, Limits
-from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct, same
+from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Workout:
     ``training`` is what came before in it. ``sip``: what is asked when a drink is due (empty:
     never). ``opening`` stands there until the first set, and beside the advice. ``warmed``: a
     warm-up was done today. ``lasts``: the last set of each exercise, by its name, the latest first.
+    ``firsts``: as ``bases``, by its folded name, from what was done before the cramps.
     ``drank_ago_s``: seconds since the last drink (None: not known).
 
     ``exercise`` with ``load``, ``sets``, ``reps``, ``rest_s`` and ``tempo`` is what comes next.
@@ -36,7 +37,7 @@ class Workout:
     GIVEN: ClassVar[frozenset[str]] = frozenset(
         {
             "script", "safety", "after", "equipment", "training", "sip", "opening", "warmed",
-            "lasts", "drank_ago_s",
+            "lasts", "firsts", "drank_ago_s",
         }
     )  # fmt: skip
     """The fields that are not remembered but known anew by whoever goes on with a run."""
@@ -50,6 +51,7 @@ class Workout:
     opening: tuple[Note, ...] = ()
     warmed: bool = True
     lasts: Mapping[str, SetLine] = field(default_factory=dict)
+    firsts: Mapping[str, Load | None] = field(default_factory=dict)
     drank_ago_s: float | None = None
 
     exercise: str = ""
@@ -75,6 +77,9 @@ class Workout:
     drink: Reminder = Reminder()
     sips: int = 0
     cramps_before: int = 0
+    cramps_known: int = 0
+    eased_from: int = 0
+    """How many sets were done before the last cramp of those that are known."""
     ending: Ending | None = None
 
     def begin(self) -> Turn:
@@ -139,16 +144,34 @@ class Workout:
         watching = self.watch_ends_s > 0.0
         return Limits(self.script, self.after, self.equipment, self.training, watching)
 
-    def base(self, exercise: str) -> Load | None:
-        """What a cut of this exercise starts from, where that is known."""
-        return dict(self.bases).get(exercise)
+    @property
+    def rule(self) -> BandRule | None:
+        """What the last cramp leaves of the sets of this exercise; None: all of it."""
+        return self.limits.rule(self.known, self.exercise)
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """The number of the set that runs or comes next, and of how many; after a cramp that left
+        only so many, from that cramp on. It may be more than these."""
+        most = self.rule.most_sets if self.rule else None
+        before = sum(same(line.exercise, self.exercise) for line in self.done[: self.eased_from])
+        if most is None or before >= self.sets:
+            return self.set_no, self.sets
+        return self.set_no - before, min(most, self.sets - before)
+
+    @property
+    def starts(self) -> dict[str, Load | None]:
+        """What the cut of each exercise starts from, by its folded name; None: it was said when the
+        cut was known, and is not cut again."""
+        return {fold(name): load for name, load in self.bases} | dict(self.firsts)
 
     @property
     def advice(self) -> Advice:
         """What holds for the set that comes: against the load it was, or is planned with."""
-        settled = any(name == self.exercise and load is None for name, load in self.bases)
+        starts, name = self.starts, fold(self.exercise)
+        base, settled = starts.get(name), name in starts and starts[name] is None
         load = self.before or self.load
-        return self.limits.advice(self.exercise, load, self.base(self.exercise), settled=settled)
+        return self.limits.advice(self.exercise, load, base, settled=settled)
 
     @property
     def offered(self) -> tuple[str, ...]:

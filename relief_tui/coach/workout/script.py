@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from relief_tui.coach.reminders import ReminderRule
 from relief_tui.coach.step import Tempo
+from relief_tui.coach.training import fold
 from relief_tui.coach.value import dataclass
 
 
@@ -88,7 +89,7 @@ class WorkoutScript:
 
     def of(self, name: str) -> Exercise:
         """What is known of the exercise of this name, however it is written."""
-        low = " ".join(name.casefold().split())
+        low = fold(name)
         found = [
             (len(word), exercise)
             for exercise in self.exercises
@@ -108,16 +109,6 @@ class WorkoutScript:
         """The line of technique before set ``number`` of the workout, counted from 0."""
         fitting = [tip for tip in self.tips if kind in tip.kinds]
         return fitting[number % len(fitting)] if fitting else None
-
-
-def same(one: str, other: str) -> bool:
-    """True if two names mean the same exercise."""
-    return fold(one) == fold(other)
-
-
-def fold(name: str) -> str:
-    """A name as it is compared: its capitals and blanks do not matter."""
-    return " ".join(name.casefold().split())
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

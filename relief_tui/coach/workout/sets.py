@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.event import Event, Noted, SetDone
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Turn
+from relief_tui.coach.step import Phase
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.card import LED, SetLine, shown
 from relief_tui.coach.workout.loads import proposing
 
 if TYPE_CHECKING:
@@ -39,10 +40,32 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
         reps=done or plan.reps,
         passed=(),
         led=None,
-        drink=plan.drink.after_a_set(plan.script.drink),
+        drink=plan.drink.after_a_set(),
     )
     after = proposing(after, line.load)
     return Turn(after, looks.step(after), events)
+
+
+def back(plan: Workout) -> Turn | None:
+    """The step before: from a set the rest, from a rest the set, which then was not done. Nothing
+    else is forgotten: neither what was planned since, nor a drink."""
+    if plan.phase is Phase.SET and plan.led is not None:
+        return _waiting(replace(plan, led=None), keeps_time=True)
+    if plan.phase in LED:
+        return _waiting(plan)
+    if not plan.done:
+        return None
+    if plan.phase is Phase.SET and plan.rest_s:
+        after = replace(plan, phase=WORKOUT[plan.phase][Move.BACK])
+        return Turn(after, looks.step(after))
+    undone = replace(plan, done=plan.done[:-1], passed=())
+    return replace(_waiting(undone), takes_back=(SetDone, Noted))
+
+
+def _waiting(plan: Workout, *, keeps_time: bool = False) -> Turn:
+    """The set waits."""
+    after = replace(plan, phase=Phase.SET)
+    return Turn(after, looks.step(after), keeps_time=keeps_time)
 
 
 def _noted(plan: Workout) -> tuple[Event, ...]:

@@ -11,6 +11,8 @@ from relief_tui.coach.workout.card import MOST_REPS
 _REPS = re.compile(r"\d{1,9}")
 _APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
 HINT = "8, or 8 45kg, or 45kg"
+LONGEST = 40
+"""Characters of the longest line that may be a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ def parse_set(text: str, unit: Unit) -> Typed:
 
     Raises ``ValueError`` with a sentence for the person when it is something else.
     """
-    parts = [part for part in _APART.split(text.strip().casefold()) if part]
+    text = text.strip()
+    parts = [part for part in _APART.split(text.casefold()) if part] if len(text) <= LONGEST else []
     if not 1 <= len(parts) <= 2:
         raise ValueError(f"{_short(text)} is no set; write for example {HINT}")
     if len(parts) == 1:
@@ -52,8 +55,8 @@ def _reps(text: str, part: str) -> int:
 
 
 def _load(part: str, unit: Unit) -> Load:
-    return parse_load(part if len(part) <= 40 else f"{part[:40]}…", unit)
+    return parse_load(part, unit)
 
 
 def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else f"{text[:40]}…")
+    return repr(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")

@@ -72,18 +72,18 @@ def lines(run: Run) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("holds", "pain", "band", "words", "after"),
     [
-        (1, 2, "mild", "45 → 35 kg", kg(35)),
-        (2, 3, "mild", "45 → 35 kg", kg(35)),
-        (1, 5, "moderate", "45 → 25 kg", kg(25)),
-        (3, 0, "moderate", "45 → 25 kg", kg(25)),
-        (5, 0, "severe", "none: no more curls", None),
+        (1, 2, "mild", " 45 → 35 kg", kg(35)),
+        (2, 3, "mild", " 45 → 35 kg", kg(35)),
+        (1, 5, "moderate", " 45 → 25 kg", kg(25)),
+        (3, 0, "moderate", " 45 → 25 kg", kg(25)),
+        (5, 0, "severe", ": no more curls", None),
     ],
 )
 def test_the_load_follows_from_the_band_as_soon_as_it_is_known(
     holds: int, pain: int, band: str, words: str, after: Load | None
 ) -> None:
     run = answered(pain, holds=holds)
-    assert run.notes[0] == f"LOWER THE WEIGHT {words}"
+    assert run.notes[0] == f"LOWER THE WEIGHT{words}"
     (advised,) = run.told(Advised)
     assert (advised.load_before, advised.load_after) == (kg(45), after)
     assert advised.reason.startswith(f"{band}: ")
@@ -196,7 +196,7 @@ def test_the_plan_shows_old_and_new_and_what_goes_with_it() -> None:
     assert run.view.lighter is not None
     assert (run.view.lighter.before, run.view.lighter.after) == (kg(45), kg(35))
     assert run.view.details == (
-        Note("20 % less than 45 kg, rounded down", thumb=True),
+        Note("mild: 20 % less than 45 kg, rounded down", thumb=True),
         Note("2 sets two-thirds ankle quiet"),
         Note("5 kg step"),
         Note("no Nordics"),
@@ -311,8 +311,8 @@ def test_a_choice_can_be_undone() -> None:
 @pytest.mark.parametrize(
     ("cramps", "side", "words", "end"),
     [
-        ((ONE,), Side.LEFT, "LOWER THE WEIGHT none: no more curls", "ended well"),
-        ((ONE,), None, "LOWER THE WEIGHT none: no more curls", "ended well"),
+        ((ONE,), Side.LEFT, "LOWER THE WEIGHT: no more curls", "ended well"),
+        ((ONE,), None, "LOWER THE WEIGHT: no more curls", "ended well"),
         ((ONE, ONE), Side.LEFT, "third: training over", "ended worse"),
         ((ONE,), Side.RIGHT, "each leg: training over", "ended worse"),
     ],
@@ -359,12 +359,12 @@ def test_where_no_cut_was_advised_yet_the_cut_is_from_the_load_itself() -> None:
 
 @pytest.mark.parametrize(
     ("exercise", "words"),
-    [("leg curl", "45 → 35 kg"), (None, "45 → 35 kg"), ("press", "at most 45 kg")],
+    [("leg curl", " 45 → 35 kg"), (None, " 45 → 35 kg"), ("press", " at most 45 kg")],
 )
 def test_the_cut_of_another_exercise_is_none_of_this(exercise: str | None, words: str) -> None:
     before = Training((twitched(kg(100), kg(90), "press"),))
     run = answered(load=kg(45), exercise=exercise, training=before)
-    assert run.notes[0] == f"LOWER THE WEIGHT {words}"
+    assert run.notes[0] == f"LOWER THE WEIGHT{words}"
 
 
 @pytest.mark.parametrize(
