@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FLASH_S = 0.15
 _REVERSED, _AS_IT_WAS = "\x1b[?5h", "\x1b[?5l"
-_YES, _NO = ("y", "Y"), ("n", "N")
+_YES, _NO, _LEAVE = ("y", "Y"), ("n", "N"), ("ctrl+d", "escape", "q")
 
 
 @click.command()
@@ -67,7 +67,9 @@ def _ask(question: str) -> bool | None:
     click.echo(f"{question} (y/n) ", nl=False)
     try:
         with StdinKeys() as keys:
-            while (key := keys.key(None)) is not None or not keys.ended:
+            while (key := keys.key(None)) not in _LEAVE and not (key is None and keys.ended):
+                if key == "ctrl+c":
+                    raise KeyboardInterrupt
                 if key in (*_YES, *_NO):
                     click.echo(key)
                     return key in _YES
