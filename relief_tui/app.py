@@ -44,11 +44,7 @@ class ReliefApp(LooksApp):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
 
-    def __init__(
-        self,
-        services: Services,
-        first: Wish | None = None,
-    ) -> None:
+    def __init__(self, services: Services, first: Wish | None = None) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
         super().__init__(css_path=[self.CSS_PATH, f"screens/{_sheet(first)}.tcss"])
         self.services = services

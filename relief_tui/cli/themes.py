@@ -1,4 +1,4 @@
-"""Which themes there are. To know them takes the framework: only a command that asks pays for it."""
+"""Which themes there are. The framework knows: only a command that asks pays for it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ _LONGEST = 40
 
 def why_not(name: str) -> str:
     """That there is no theme ``name``, and which are near it; empty if there is one."""
-    from textual.theme import BUILTIN_THEMES
+    from relief_tui.widgets.palette import names, themes
 
-    from relief_tui.widgets.palette import themes
-
-    own = [theme.name for theme in themes()]
-    known = [*own, *sorted(BUILTIN_THEMES)]
+    own, known = [theme.name for theme in themes()], names()
     if name in known:
         return ""
     near = get_close_matches(name, known, n=3) or own

@@ -103,8 +103,8 @@ class Check:
 
 def check_value(services: Services, no_theme: str = "") -> Check:
     """Look at everything, and find out unheard which player works. ``no_theme``: what is wrong with
-    the theme that was chosen. Nothing is written, but for a
-    journal that is damaged: it is moved aside, as at every start."""
+    the theme that was chosen. Nothing is written, but for a journal that is damaged: it is moved
+    aside, as at every start."""
     settings, paths = services.settings, services.paths
     heard = services.cues.probed()
     bell = settings.volume is not Volume.OFF
