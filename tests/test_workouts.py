@@ -68,8 +68,11 @@ class Place:
             self.clock.advance(1.0)
             run.advance()
 
-    def cramp(self, waiting: Conductor, side: Side = Side.LEFT) -> Conductor | Refusal:
-        """A cramp while ``waiting`` waits: relieved in a minute, with two more of rest."""
+    def cramp(
+        self, waiting: Conductor, side: Side = Side.LEFT, *, green: bool = True
+    ) -> Conductor | Refusal:
+        """A cramp while ``waiting`` waits: relieved in a minute, with two more of rest, and left
+        with the green light, the first one at least, or without."""
         waiting.handle(press.Cramped())
         options = again_of(waiting.plan)
         relief = self.services.relief(
@@ -82,6 +85,11 @@ class Place:
         relief.handle(press.Number(None, 0, True))
         relief.handle(press.Number(None, 2, True))
         self.clock.advance(120.0)
+        lighter = relief.advance().lighter
+        if green and lighter is not None and not lighter.over:
+            relief.handle(press.Next())
+            relief.handle(press.Number(None, 0, True))
+            relief.handle(press.Number(None, 1, True))
         relief.handle(press.Stop())
         return self.services.back_to(waiting)
 

@@ -45,6 +45,8 @@ class Cramp:
     load: Load | None = None
     advised: Advised | None = None
     """What was advised after it at last; None: nothing was."""
+    enough: bool = False
+    """It let go and the relief ended with no green light, or nobody wanted more: curls are done."""
 
     @property
     def locked(self) -> bool:
@@ -94,8 +96,9 @@ class Training:
         if self.closed:
             return Allowed.NOTHING
         by_count = _by_count([cramp.side for cramp in self.locked])
-        twitch = Allowed.NO_CURLS if self.twitched else Allowed.CURLS
-        return max(by_count, twitch, *map(_by_itself, self.locked))
+        enough = self.twitched or any(cramp.enough for cramp in self.cramps)
+        ended = Allowed.NO_CURLS if enough else Allowed.CURLS
+        return max(by_count, ended, *map(_by_itself, self.locked))
 
     def with_one_more(self, side: Side | None) -> Allowed:
         """What would be allowed after one more cramp, in ``side``."""

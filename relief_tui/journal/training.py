@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, RecoveryEnded, ReliefBegan, SetDone
+from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan, SetDone
+from relief_tui.coach.relief.advice import NOT_TODAY
 from relief_tui.coach.training import TRAINING_S, WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
@@ -29,8 +30,10 @@ def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False
     moment ago.
     """
     own, episodes = felt(entries, now, beginning=beginning)
-    advised = _advised(own)
-    cramps = (_cramp(each, now, advised.get(each.run)) for each in episodes)
+    advised, enough = _advised(own), _enough(own)
+    cramps = (
+        _cramp(each, now, advised.get(each.run), enough=each.run in enough) for each in episodes
+    )
     return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
 
 
@@ -110,6 +113,21 @@ def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
     return {run: event for run, event in found if isinstance(event, Advised)}
 
 
+def _enough(entries: Iterable[Entry]) -> set[str]:
+    """The reliefs that let go and ended with the curls: no green light was given, or no more was
+    wanted."""
+    said: dict[str, dict[str, object]] = {}
+    for entry in entries:
+        event = entry.event if entry.kind == Answered.kind else None
+        if isinstance(event, Answered):
+            said.setdefault(entry.run, {})[event.question] = event.answer
+    return {
+        run
+        for run, last in said.items()
+        if last.get("check") == "gone" and (last.get("green") != 0 or last.get("plan") == NOT_TODAY)
+    }
+
+
 def _cramps(own: Iterable[Entry], begun: Sequence[datetime]) -> list[Episode]:
     """The cramps among the entries, oldest first; ``begun`` is when each relief began."""
     return [episode for episode in episodes(own) if _counts(episode, begun)]
@@ -125,7 +143,7 @@ def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
     return bool(episode.holds) and not again
 
 
-def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp:
+def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:
     """The episode as a cramp of this training."""
     return Cramp(
         _s_between(_let_go(episode), now),
@@ -135,6 +153,7 @@ def _cramp(episode: Episode, now: datetime, advised: Advised | None) -> Cramp:
         episode.exercise,
         episode.load,
         advised,
+        enough and episode.outcome == "gone",
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from relief_tui.coach.event import (
     Advised,
+    Answered,
     Drank,
     Outcome,
     RecoveryBegan,
@@ -247,3 +248,26 @@ def test_the_sets_told_of_are_those_since_the_end(log: Log, clock: FakeClock) ->
     log.write("x", SetDone("Leg curl", kg(35), 9))
     _, sets = so_far(log.entries(), clock.wall())
     assert [each.reps for each in sets] == [9]
+
+
+@pytest.mark.parametrize(
+    ("answers", "allowed"),
+    [
+        ((), Allowed.NO_CURLS),
+        ((Answered("pain", 2),), Allowed.NO_CURLS),
+        ((Answered("green", "unanswered"),), Allowed.NO_CURLS),
+        ((Answered("green", 2), Answered("green", 3)), Allowed.NO_CURLS),
+        ((Answered("green", 2), Answered("green", 0)), Allowed.CURLS),
+        ((Answered("green", 0), Answered("plan", "lighter")), Allowed.CURLS),
+        ((Answered("green", 0), Answered("plan", "unanswered")), Allowed.CURLS),
+        ((Answered("green", 0), Answered("plan", "not today")), Allowed.NO_CURLS),
+    ],
+)
+def test_where_a_relief_ended_with_curls_are_done_they_are(
+    answers: tuple[Answered, ...], allowed: Allowed, log: Log, clock: FakeClock
+) -> None:
+    """No curl without the green light: the workout says what the relief said."""
+    for event in (Answered("check", "gone"), *answers):
+        log.write("one", event)
+    cramp(log, clock, run="one")
+    assert now(log, clock).allowed is allowed

@@ -36,10 +36,12 @@ RELIEVED = (
     (200.0, "x"),
 )
 """A cramp that lets go after thirteen seconds, and three minutes of rest."""
+GREEN = (*RELIEVED[:-1], (230.0, "0"), (232.0, "1"))
+"""The same up to the green light, and on with less."""
 
 
-def cramp(at: float) -> list[tuple[float, str]]:
-    return [(at, "c"), *((at + after, key) for after, key in RELIEVED)]
+def cramp(at: float, relieved: tuple[tuple[float, str], ...] = RELIEVED) -> list[tuple[float, str]]:
+    return [(at, "c"), *((at + after, key) for after, key in relieved)]
 
 
 def test_the_first_line_says_what_to_do_and_how(stage: Stage) -> None:
@@ -131,11 +133,11 @@ def test_nothing_is_asked_where_fluid_is_restricted(stage: Stage) -> None:
 
 
 def test_a_cramp_leads_to_relief_and_back_with_less_weight(stage: Stage) -> None:
-    stage.workout((5.0, "enter"), *cramp(60.0), (300.0, "enter"), (310.0, "x"), rest_s=100.0)
+    stage.workout((5.0, "enter"), *cramp(60.0, GREEN), (300.0, "enter"), (310.0, "x"), rest_s=100.0)
     assert "The workout waits; a rest counts on." in stage.at("01:00")
     assert stage.ended["exercise"] == "Leg curl"
     assert stage.ended["load"] == {"value": 45.0, "unit": "kg"}
-    back = stage.lines.index("[04:20] Back in the workout:")
+    back = stage.lines.index("[04:52] Back in the workout:")
     assert [line[8:] for line in stage.lines[back + 1 : back + 4]] == [
         "WORK Leg curl, set 2 of 3: 35 kg × 10",
         "LOWER THE WEIGHT 45 → 35 kg   rule of thumb",
@@ -143,6 +145,14 @@ def test_a_cramp_leads_to_relief_and_back_with_less_weight(stage: Stage) -> None
     ]
     assert sets(stage) == [("Leg curl", 45.0, 10), ("Leg curl", 35.0, 10)]
     assert stage.lines[-2].endswith("2 sets, 20 reps, 1 cramp, in 5:10.")
+
+
+def test_left_before_the_green_light_the_workout_says_what_the_relief_said(stage: Stage) -> None:
+    stage.workout(*cramp(10.0), (300.0, "x"))
+    told = stage.out.getvalue()
+    assert "Curls are done." in told
+    assert "No more curls today." in told
+    assert "LOWER THE WEIGHT 45 → 35 kg" not in told[told.index("Back in the workout:") :]
 
 
 def test_digits_are_answers_again_while_a_cramp_is_relieved(stage: Stage) -> None:
@@ -168,7 +178,7 @@ def test_the_third_cramp_ends_the_training(stage: Stage) -> None:
 
 
 def test_going_on_with_more_than_is_advised_is_noted(stage: Stage) -> None:
-    stage.workout(*cramp(10.0), (300.0, "8 45kg"), (310.0, "x"))
+    stage.workout(*cramp(10.0, GREEN), (300.0, "8 45kg"), (310.0, "x"))
     assert sets(stage) == [("Leg curl", 45.0, 8)]
     (noted,) = stage.kept("noted")
     assert noted.data["text"] == "Leg curl: 45 → 35 kg"
