@@ -44,16 +44,13 @@ class ReliefApp(LooksApp):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
 
-    def __init__(
-        self,
-        services: Services,
-        first: Wish | None = None,
-    ) -> None:
+    def __init__(self, services: Services, first: Wish | None = None) -> None:
         # Read with the app's own sheet, its screen's is parsed once instead of three times.
         super().__init__(css_path=[self.CSS_PATH, f"screens/{_sheet(first)}.tcss"])
         self.services = services
         services.cues.face(self.bell, self._note)
         self._first = first
+        self._untold: list[str] = []
         self._flags = RedFlags(self, services)
         self._pages = Pages(self, services)
         self.runs = Runs(self, services, show_cards=self._flags.show, left=self._ended)
@@ -131,6 +128,7 @@ class ReliefApp(LooksApp):
         elif self.screen is self.run_screen:
             self.runs.come_back()
         if self.run_screen is None:
+            self._tell_notes()
             self._flags.recurring()
 
     def on_run_screen_help_due(self, message: RunScreen.HelpDue) -> None:
@@ -219,8 +217,15 @@ class ReliefApp(LooksApp):
         self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
 
     def _note(self, note: str) -> None:
-        """Something is not heard as it was wished."""
-        self.notify(note, timeout=4, markup=False)
+        """Something is not heard as it was wished; no cue is covered to say so."""
+        self._untold.append(note)
+        if self.run_screen is None:
+            self._tell_notes()
+
+    def _tell_notes(self) -> None:
+        """What had to wait until no run was on the screen."""
+        while self._untold:
+            self.notify(self._untold.pop(0), timeout=4, markup=False)
 
     def action_settings(self) -> None:
         """The settings. A pull waits behind them, a rest goes on."""

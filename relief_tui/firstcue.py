@@ -10,6 +10,8 @@ from relief_tui.blocks.terminal import ALL, MANY, NO_COLOUR, SIXTEEN, colours, p
 WORDS = ("STOP", "THE SET")
 LINES = ("STOP THE SET. Breathe out slowly.", "Weight down first. Then the toes.")
 """The words of the protocol, repeated here because no file is read yet; a test holds them equal."""
+_NARROW = ("Breathe out slowly.", "Weight down first.")
+"""What of them the field does not say and comes first, for a window too narrow for the whole."""
 
 
 class Inks:
@@ -43,6 +45,11 @@ NONE = Inks(low="7", high="0", full="0", strong="0", plain="0")
 """Without colours: the field in reverse video."""
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[?25h\x1b[?1049l"
+
+
+def lines_in(cols: int) -> tuple[str, str]:
+    """The lines under the field of a window that many columns wide; never cut."""
+    return LINES if all(len(line) <= cols for line in LINES) else _NARROW
 
 
 def field_rows(rows: int) -> int:
@@ -79,17 +86,18 @@ def paint(cols: int, rows: int, inks: Inks = TRUECOLOR, *, blocks: bool = True) 
             text = " ".join(WORDS) if row == (high - 1) // 2 else ""
             out.append(inks.low + text.center(cols)[:cols])
         out.append("\x1b[0m\r\n")
-    for row, text in enumerate(_below(rows - high)):
+    lines = lines_in(cols)
+    for row, text in enumerate(_below(rows - high, lines)):
         out.append("\r\n" if row else "")
-        out.append((inks.strong if text == LINES[0] else inks.plain) + text.center(cols)[:cols])
+        out.append((inks.strong if text == lines[0] else inks.plain) + text.center(cols)[:cols])
     return "".join((*out, "\x1b[0m\x1b[H"))  # a key pressed now is echoed where nothing scrolls
 
 
-def _below(rows: int) -> list[str]:
-    """The lines under the field, where the app has them too."""
-    above = rows - len(LINES) if rows < 4 else 1 + (rows > 4)
-    lines = [*[""] * above, *LINES]
-    return [*lines, *[""] * (rows - len(lines))][:rows]
+def _below(rows: int, lines: tuple[str, str]) -> list[str]:
+    """The ``lines`` under the field, where the app has them too."""
+    above = rows - len(lines) if rows < 4 else 1 + (rows > 4)
+    below = [*[""] * above, *lines]
+    return [*below, *[""] * (rows - len(below))][:rows]
 
 
 def _half_blocks(upper: str, lower: str, inks: Inks) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FLASH_S = 0.15
 _REVERSED, _AS_IT_WAS = "\x1b[?5h", "\x1b[?5l"
-_YES, _NO = ("y", "yes"), ("n", "no")
+_YES, _NO, _LEAVE = ("y", "Y"), ("n", "N"), ("ctrl+d", "escape", "q")
 
 
 @click.command()
@@ -31,12 +31,13 @@ def check(as_json: bool) -> None:
       relief check
       relief check --json
     """
+    from relief_tui.cli.themes import why_not
     from relief_tui.report.check import check_value, lines
     from relief_tui.services import Services
 
     services = Services(attended=True)  # what would be heard, also where this is piped
     try:
-        value = check_value(services)
+        value = check_value(services, why_not(services.settings.theme))
         if as_json:
             import msgspec
 
@@ -59,16 +60,23 @@ def _try_out(services: Services) -> None:
 
 
 def _ask(question: str) -> bool | None:
-    """Yes or no; None once there is no input any more."""
-    while True:
-        click.echo(f"{question} (y/n) ", nl=False)
-        try:
-            answer = input().strip().lower()
-        except EOFError:
-            click.echo()
-            return None
-        if answer in (*_YES, *_NO):
-            return answer in _YES
+    """Yes or no by one key; None once there is no input any more."""
+    from relief_tui.plain.signals import Signalled
+    from relief_tui.plain.stdin import StdinKeys
+
+    click.echo(f"{question} (y/n) ", nl=False)
+    try:
+        with StdinKeys() as keys:
+            while (key := keys.key(None)) not in _LEAVE and not (key is None and keys.ended):
+                if key == "ctrl+c":
+                    raise KeyboardInterrupt
+                if key in (*_YES, *_NO):
+                    click.echo(key)
+                    return key in _YES
+    except Signalled as signalled:
+        raise SystemExit(128 + signalled.number) from signalled
+    click.echo()
+    return None
 
 
 def _flash() -> None:

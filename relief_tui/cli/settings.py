@@ -47,10 +47,15 @@ def set_(key: str, value: tuple[str, ...]) -> None:
       relief settings set plates 20,10,5,2.5
       relief settings set hold_s default
     """
-    from relief_tui.settings.writing import change
+    from relief_tui.settings.writing import UNSET, SettingsError, change
 
-    path = find_paths().settings
-    change(path, key, " ".join(value))
+    path, text = find_paths().settings, " ".join(value)
+    if key == "theme" and text.lower() not in UNSET:
+        from relief_tui.cli.themes import why_not
+
+        if trouble := why_not(text):
+            raise SettingsError(trouble)
+    change(path, key, text)
     name = key.partition(".")[0]
     row = next(row for row in describe(load_settings(path).settings) if row.key == name)
     click.echo(f"{name} = {literal(row.value)}")

@@ -101,7 +101,8 @@ class Ending:
     """How a run ended, as a person reads it: the word for it, lines, the cards to show first.
 
     ``then``: the light set that follows. ``cramped``: the calf cramped, and relief follows.
-    ``score``: how much was done of how much.
+    ``score``: how much was done of how much. ``first``: what to do before anything else, in two
+    or three words that can be read from the floor.
     """
 
     word: str
@@ -110,6 +111,7 @@ class Ending:
     then: LightSet | None = None
     cramped: bool = False
     score: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

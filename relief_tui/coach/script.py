@@ -26,6 +26,13 @@ class Position:
     when: str
     after_easing: bool = False
     """Offered only when the last answer was *easing*."""
+    at_once: bool = False
+    """Nothing is pulled here: both cues hold from the first moment on."""
+
+    @property
+    def getting_there(self) -> Lines:
+        """What to do before the pull."""
+        return self.cues if self.at_once else self.cues[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,15 @@ class NextWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SilentWords:
+    """What is asked where nobody answers: in a hold, before the next one, after the last."""
+
+    hold: str
+    before: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The lines of the protocol, each at most 60 characters."""
 
@@ -102,7 +118,7 @@ class Words:
     toes_up: str
     sip: str
     lower: str
-    silent: str
+    silent: SilentWords
     worse: str
     spent: Lines
     ten_minutes: str
@@ -142,6 +158,8 @@ class BandRule:
     half_sets: bool = False
     better_swap: bool = False
     """Another exercise is better than this one lighter."""
+    most_sets: int | None = None
+    """So many sets at most, as ``sets`` says; None: as planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +222,8 @@ class After:
     no_load: str
     curls_over: str
     training_over: str
+    over_third: str
+    over_legs: str
     next_time: str
     next_half: str
     next_hours: str

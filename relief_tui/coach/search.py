@@ -221,11 +221,12 @@ class Index(Generic[_T]):
         return alike or self._misspelt(word)
 
     def _misspelt(self, word: str) -> list[tuple[str, float]]:
+        heard = self._by_sound.get(_sound(word), []) if len(word) >= _SURE else []
         for off in range(1, 1 + (len(word) >= _SURE) + (len(word) >= _LONG)):
             near = [known for known in self._near(word, off) if distance(word, known, off) <= off]
             if near:
-                return [(known, _NEAR / off) for known in near]
-        heard = self._by_sound.get(_sound(word), []) if len(word) >= _SURE else []
+                others = [(known, _NEAR / off) for known in near if known not in heard]
+                return [*((known, _NEAR) for known in heard), *others]
         return [(known, _NEAR) for known in heard]
 
     def _near(self, word: str, off: int) -> list[str]:

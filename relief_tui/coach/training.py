@@ -21,6 +21,9 @@ WATCH_S = 60 * 60.0
 TRAINING_S = 3 * 60 * 60.0
 """Without an event for so long, a training is over."""
 
+LAST_CRAMP = 3
+"""The cramp of a training that ends it."""
+
 
 class Allowed(IntEnum):
     """What is left of the training; the more, the less."""
@@ -102,6 +105,10 @@ class Training:
         one_more = _by_count([side, *(cramp.side for cramp in self.locked)])
         return max(self.allowed, one_more)
 
+    def other_leg(self, side: Side | None) -> bool:
+        """True if with one more cramp, in ``side``, each leg has had one."""
+        return _both_legs([side, *(cramp.side for cramp in self.locked)])
+
     @property
     def watched(self) -> tuple[Cramp, ...]:
         """The cramps of the last watch: each let go within an hour of the one before it."""
@@ -143,10 +150,14 @@ NEW = Training()
 
 def _by_count(sides: Sequence[Side | None]) -> Allowed:
     """What so many cramps leave. Both calves at once are two legs (RF12: end the session)."""
-    legs = {side for side in sides if side is not None}
-    if len(sides) > 2 or len(legs) > 1 or Side.BOTH in legs:
+    if len(sides) >= LAST_CRAMP or _both_legs(sides):
         return Allowed.NOTHING
     return Allowed.NO_CURLS if len(sides) > 1 else Allowed.CURLS
+
+
+def _both_legs(sides: Sequence[Side | None]) -> bool:
+    legs = {side for side in sides if side is not None}
+    return len(legs) > 1 or Side.BOTH in legs
 
 
 def _by_itself(cramp: Cramp) -> Allowed:

@@ -38,6 +38,7 @@ class _BandTable(Table, frozen=True):
     sets: Line | Literal[""] = ""
     range: Line | Literal[""] = ""
     tempo: Line | Literal[""] = ""
+    most_sets: Annotated[int, Meta(ge=1, le=9)] | None = None
     recovery_sets: Annotated[int, Meta(ge=0, le=2)] = 0
     next_cut: Percent = 0
     after_h: Hours = 0
@@ -108,6 +109,8 @@ class _AfterFile(Table, frozen=True):
     no_load: FigureLine
     curls_over: Line
     training_over: Line
+    over_third: Line
+    over_legs: Line
     next_time: Line
     next_half: Line
     next_hours: FigureLine

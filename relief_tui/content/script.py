@@ -10,7 +10,16 @@ from msgspec import Meta
 from msgspec.structs import asdict
 
 from relief_tui.coach.safety import Safety
-from relief_tui.coach.script import Lengths, Limits, NextWords, Position, Rung, Script, Words
+from relief_tui.coach.script import (
+    Lengths,
+    Limits,
+    NextWords,
+    Position,
+    Rung,
+    Script,
+    SilentWords,
+    Words,
+)
 from relief_tui.content.aftercare import load_after
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
@@ -37,6 +46,7 @@ class _PositionTable(Table, frozen=True):
     when: Line
     cues: Annotated[tuple[Line, ...], Meta(min_length=1, max_length=2)]
     after_easing: bool = False
+    at_once: bool = False
 
 
 class _PositionsFile(Table, frozen=True):
@@ -112,6 +122,14 @@ class _NextTable(Table, frozen=True):
     end: Line
 
 
+class _SilentTable(Table, frozen=True):
+    """The fields of ``SilentWords``."""
+
+    hold: Line
+    before: Line
+    last: Line
+
+
 class _WordsFile(Table, frozen=True):
     """The fields of ``Words``."""
 
@@ -126,7 +144,7 @@ class _WordsFile(Table, frozen=True):
     toes_up: Line
     sip: Line
     lower: Line
-    silent: Line
+    silent: _SilentTable
     worse: Line
     spent: Lines
     ten_minutes: Line
@@ -159,7 +177,8 @@ def load_script(assets: Path | None = None) -> Script:
     figures = read(folder / LIMITS, _LimitsFile)
     machines = read(folder / MACHINES, _MachinesFile)
     said = read(folder / WORDS, _WordsFile)
-    words = Words(**asdict(said) | {"next": NextWords(**asdict(said.next))})
+    ahead, silent = NextWords(**asdict(said.next)), SilentWords(**asdict(said.silent))
+    words = Words(**asdict(said) | {"next": ahead, "silent": silent})
     safety = load_safety(assets)
     _check_ladder(ladder, positions, figures.limits.longest_hold_s)
     _check_screen(words, safety)

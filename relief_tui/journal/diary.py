@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from relief_tui.coach.event import Noted
+from relief_tui.coach.event import Drank, Flagged, Noted
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting, deletions, target
 from relief_tui.journal.entry import Entry
@@ -22,6 +22,8 @@ BESIDE = (
 )  # fmt: skip
 """The kinds that do not tell that something happened, but what it was made of, or more of it. A
 kind that only a later version knows happened by itself."""
+
+_SAYS_MORE = (Noted.kind, Flagged.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def deleted(entries: Iterable[Entry]) -> tuple[Group, ...]:
     for entry in known:
         if entry.id in counts and entry.kind == "undone":
             by.setdefault(target(entry), (entry.id,))
-    gone = [entry for entry in counting(known, deleted=True) if entry.run in undone]
-    alone = [entry for entry in known if not entry.run and entry.id in by]
+    gone = [entry for entry in counting(known, deleted=True) if _key(entry) in undone]
+    alone = [entry for entry in known if _key(entry) == entry.id and entry.id in by]
     return _grouped(sorted((*gone, *alone), key=lambda entry: entry.id), by)
 
 
@@ -116,7 +118,8 @@ def _day(entry: Entry) -> str:
 
 
 def _key(entry: Entry) -> str:
-    return entry.run or entry.id
+    """What names it: its run; of a drink, and of what belongs to none, the entry itself."""
+    return entry.id if entry.kind == Drank.kind else entry.run or entry.id
 
 
 def _grouped(
@@ -124,7 +127,7 @@ def _grouped(
 ) -> tuple[Group, ...]:
     told: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if _tells(entry) or (entry.run and entry.kind in (Noted.kind, "flagged")):
+        if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
     parts = _parts([entry for entry in entries if _tells(entry)])
     return tuple(
@@ -168,10 +171,11 @@ def _told(key: str, entries: Sequence[Entry], undone_by: tuple[str, ...]) -> Tol
     first = next(entry for entry in entries if _tells(entry))
     plan, _, word = first.kind.rpartition("_")
     ended = {entry.kind for entry in entries}
-    is_run = bool(first.run) and word in ("began", "ended")
+    run = first.run if key == first.run else ""
+    is_run = bool(run) and word in ("began", "ended")
     return Told(
         key,
-        first.run,
+        run,
         plan if is_run else first.kind,
         not is_run or f"{plan}_ended" in ended,
         tuple(entries),

@@ -6,7 +6,7 @@ Only what counts is looked at (see ``counting``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from relief_tui.coach.event import (
@@ -123,6 +123,16 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
     A run has one ending: the last that was written, where one by the person's own hand goes
     before ``interrupted``, which another process may have written for it.
     """
+    return tuple(each for each in _reliefs(entries) if each.outcome != "cancelled")
+
+
+def cancelled(entries: Iterable[Entry]) -> tuple[Episode, ...]:
+    """The reliefs that were stopped before a hold, oldest first: no cramps."""
+    return tuple(each for each in _reliefs(entries) if each.outcome == "cancelled")
+
+
+def _reliefs(entries: Iterable[Entry]) -> Iterator[Episode]:
+    """Every relief that ended, oldest first."""
     began: dict[str, str] = {}
     ended: dict[str, tuple[str, ReliefEnded]] = {}
     for entry in counting(entries):
@@ -132,11 +142,8 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
             case ReliefEnded() as ending:
                 if ending.outcome != "interrupted" or entry.run not in ended:
                     ended[entry.run] = entry.at, ending
-    return tuple(
-        _episode(began.get(run, at), run, ending)
-        for run, (at, ending) in ended.items()
-        if ending.outcome != "cancelled"
-    )
+    for run, (at, ending) in ended.items():
+        yield _episode(began.get(run, at), run, ending)
 
 
 def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:

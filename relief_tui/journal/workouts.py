@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from relief_tui.coach.event import SetDone, WorkoutEnded, WorkoutOutcome
+from relief_tui.coach.event import SetDone, WorkoutBegan, WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
@@ -15,7 +15,7 @@ from relief_tui.journal.summary import event_of
 
 @dataclass(frozen=True, slots=True)
 class WorkoutDone:
-    """A workout that is over, ``at`` (ISO 8601) when it ended: its sets in their order, how many
+    """A workout that is over, ``at`` (ISO 8601) when it began: its sets in their order, how many
     cramps came and sips were had in it, in how many seconds (None: not known)."""
 
     at: str
@@ -36,14 +36,22 @@ def workouts(entries: Iterable[Entry]) -> tuple[WorkoutDone, ...]:
     """The workouts that ended, oldest first. A run has one ending, as in :func:`episodes`."""
     told = counting(entries)
     sets: dict[str, list[SetDone]] = defaultdict(list)
+    began: dict[str, str] = {}
     ended: dict[str, WorkoutDone] = {}
     for entry in told:
-        match event_of(entry, SetDone, WorkoutEnded):
+        match event_of(entry, WorkoutBegan, SetDone, WorkoutEnded):
+            case WorkoutBegan():
+                began.setdefault(entry.run, entry.at)
             case SetDone() as done:
                 sets[entry.run].append(done)
             case WorkoutEnded() as end if end.outcome != "interrupted" or entry.run not in ended:
                 ended[entry.run] = WorkoutDone(
-                    entry.at, end.outcome, (), end.cramps, end.sips, end.seconds
+                    began.get(entry.run, entry.at),
+                    end.outcome,
+                    (),
+                    end.cramps,
+                    end.sips,
+                    end.seconds,
                 )
     found = (replace(done, sets=tuple(sets[run])) for run, done in ended.items())
     return tuple(sorted(found, key=lambda done: done.at))

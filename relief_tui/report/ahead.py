@@ -13,7 +13,9 @@ from relief_tui.coach.warmup import Warmup
 from relief_tui.journal.summary import Episode
 from relief_tui.offers import Offer
 from relief_tui.report.recent import ago_words
+from relief_tui.report.text import visible
 
+_LONGEST_NAME = 40
 MINUTES_FROM_S = 100
 """From here on seconds are told as minutes and seconds."""
 
@@ -28,7 +30,9 @@ def go_on_words(offer: Offer) -> str:
         return _warmup_words(offer.plan, step, offer)
     place = step.phase.word
     if facts.workout is not None:
-        place = f"{facts.workout.exercise} {facts.workout.set_words}, {place}"
+        place = (
+            f"{visible(facts.workout.exercise, _LONGEST_NAME)} {facts.workout.set_words}, {place}"
+        )
     if facts.hold:
         place = f"{place}, hold {facts.hold} of {facts.holds}"
     if step.counts_down:

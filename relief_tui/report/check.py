@@ -101,9 +101,10 @@ class Check:
     routines: Kept
 
 
-def check_value(services: Services) -> Check:
-    """Look at everything, and find out unheard which player works. Nothing is written, but for a
-    journal that is damaged: it is moved aside, as at every start."""
+def check_value(services: Services, no_theme: str = "") -> Check:
+    """Look at everything, and find out unheard which player works. ``no_theme``: what is wrong with
+    the theme that was chosen. Nothing is written, but for a journal that is damaged: it is moved
+    aside, as at every start."""
     settings, paths = services.settings, services.paths
     heard = services.cues.probed()
     bell = settings.volume is not Volume.OFF
@@ -129,7 +130,7 @@ def check_value(services: Services) -> Check:
             str(paths.settings),
             services.loaded.exists,
             len(services.loaded.given),
-            services.loaded.problems,
+            (*services.loaded.problems, *filter(None, [no_theme])),
         ),
         _routines(services),
     )

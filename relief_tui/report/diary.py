@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary
 from relief_tui.journal.diary import Group, Told
 from relief_tui.report.sheet import Sheet, Sheets, group_sheet
-from relief_tui.report.told import KINDS, OTHERS, haystack, head_of, joined, kind_of, line_of
+from relief_tui.report.told import (
+    CALLED_OFF,
+    KINDS,
+    OTHERS,
+    haystack,
+    head_of,
+    joined,
+    kind_of,
+    line_of,
+)
 from relief_tui.services import Services
 
 ALL, DELETED = "all", "deleted"
-SIEVES = (ALL, *(kind.name for kind in KINDS.values() if kind.name != "sets"), OTHERS, DELETED)
+_NAMES = (kind.name for kind in KINDS.values() if kind.name != "sets")
+SIEVES = (ALL, *_NAMES, CALLED_OFF.name, OTHERS, DELETED)
 """What the list can be narrowed to."""
 
 
@@ -107,6 +116,21 @@ class Diary:
             self._leaves.append(leaf)
             self.lines += tuple(self._left([leaf]))
 
+    @property
+    def next_kind(self) -> str:
+        """The kind after that of the sieve of which something was read; all of it after the
+        last."""
+        found = {
+            kind_of(line.told).name
+            for leaf in self._leaves
+            for block in leaf.told
+            for line in block
+            if line.told
+        }
+        found |= {DELETED} if any(leaf.deleted for leaf in self._leaves) else set()
+        after = SIEVES[SIEVES.index(self.sieve.kind) + 1 :]
+        return next((kind for kind in after if kind in found), ALL)
+
     def narrow(self, sieve: Sieve) -> None:
         """Show what ``sieve`` lets through, of what was read so far."""
         self.sieve = sieve
@@ -150,9 +174,7 @@ class Diary:
         now = self._services.clock.wall()
         found = []
         for group in reversed(tuple(groups)):
-            shown = tuple(told for told in group.told if _shown(told))
-            if shown:
-                found.append(tuple(_lines(replace(group, told=shown), head_of(group, now))))
+            found.append(tuple(_lines(group, head_of(group, now))))
         return tuple(found)
 
     @staticmethod
@@ -178,9 +200,3 @@ def _lines(group: Group, head: tuple[str, str]) -> Iterator[Line]:
         name, more = line_of(told)
         says = haystack(told, *head, name, more)
         yield Line(told.key, name, more, kind_of(told).shape, group, told, says)
-
-
-def _shown(told: Told) -> bool:
-    """False for a relief that was called off before a hold: there was no cramp."""
-    kinds = {entry.kind: entry.data for entry in told.entries}
-    return kinds.get("relief_ended", {}).get("outcome") != "cancelled"

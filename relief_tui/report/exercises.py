@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from relief_tui.coach.load import Load, Unit, parse_load
+from relief_tui.coach.load import HEAVIEST, Load, Unit, parse_load
 from relief_tui.coach.training import same
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import Workout
-from relief_tui.coach.workout.card import shown
+from relief_tui.coach.workout.card import LONGEST_NAME, shown
 from relief_tui.coach.workout.loads import last_set, planned
 from relief_tui.coach.workout.script import distinct
 
-FROM_THE_GUIDE = "from the guide, the easiest on the calf first"
-AFTER_A_CRAMP = "after a cramp, the easiest on the calf first"
+FROM_THE_GUIDE = "EASIEST ON THE CALF FIRST"
+AFTER_A_CRAMP = "AFTER A CRAMP, EASIEST FIRST"
 _LOADED = re.compile(r"(?P<name>.*?)[\s,]*(?P<load>\d[\d.,]*\s*(kgs?|lbs?))", re.IGNORECASE)
+_POWER = re.compile(r"\d[\d.,]*e[+-]?\d+\s*(kgs?|lbs?)?$", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+")
 
 
@@ -80,5 +81,10 @@ def read_exercise(text: str, unit: Unit) -> tuple[str, Load | None]:
     line = " ".join(text.split())
     if _BARE.fullmatch(line):
         return "", parse_load(line, unit)
+    if len(line) > LONGEST_NAME:
+        raise ValueError(f"a name has at most {LONGEST_NAME} characters")
     found = _LOADED.fullmatch(line)
+    if _POWER.search(line):
+        most = f"{HEAVIEST[unit]:g} {unit}"
+        raise ValueError(f"write the load in plain digits; it is at most {most}")
     return (found["name"], parse_load(found["load"], unit)) if found else (line, None)

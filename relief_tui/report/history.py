@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relief_tui.coach.event import Event, WarmupBegan, WorkoutBegan
 from relief_tui.coach.safety import OpenFlag
@@ -22,6 +22,7 @@ from relief_tui.journal.summary import (
     LightSetDone,
     Unended,
     WarmupDone,
+    cancelled,
     drinks_by_day,
     episodes,
     light_sets,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _HEADERS = (
-    "When", "Side", "Outcome", "Band", "Holds", "Let go in", "Machine", "Exercise", "Load"
+    "No", "When", "Side", "Outcome", "Band", "Holds", "Let go in", "Machine", "Exercise", "Load"
 )  # fmt: skip
 _WIDEST_NAME = 24
 _TIERS = {1: "emergency now", 2: "see someone today", 3: "book a visit", 4: "self-care"}
@@ -57,6 +58,7 @@ class History:
     light_sets: tuple[LightSetDone, ...] = ()
     warmups: tuple[WarmupDone, ...] = ()
     workouts: tuple[WorkoutDone, ...] = ()
+    cancelled: tuple[Episode, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -74,6 +76,7 @@ def history_of(
         light_sets=light_sets(told),
         warmups=warmups(told),
         workouts=workouts(told),
+        cancelled=cancelled(told),
         drinks=drinks_by_day(told),
         flags=open_now,
         days=days,
@@ -136,25 +139,16 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
     if history.episodes:
         table = _table(history.episodes)
         yield table if _natural_width(table, page) <= page.width else _lines(history.episodes)
-    if history.light_sets:
-        yield _light_sets(history.light_sets)
-    if history.warmups:
-        yield _warmups(history.warmups)
-    if history.workouts:
-        yield _workouts(history.workouts)
-    if history.drinks:
-        yield _drinks(history.drinks)
-    if history.unended:
-        yield _unended(history.unended)
-    told = (
-        history.episodes,
-        history.light_sets,
-        history.warmups,
-        history.workouts,
-        history.drinks,
-        history.unended,
+    told: tuple[tuple[Callable[[Any], Text], Any], ...] = (
+        (_cancelled, history.cancelled),
+        (_light_sets, history.light_sets),
+        (_warmups, history.warmups),
+        (_workouts, history.workouts),
+        (_drinks, history.drinks),
+        (_unended, history.unended),
     )
-    if not any(told):
+    yield from (words(what) for words, what in told if what)
+    if not history.episodes and not any(what for _, what in told):
         yield _text(_nothing(history.days))
 
 
@@ -178,19 +172,19 @@ def _flags(flags: Iterable[OpenFlag]) -> Text:
     return _text("\n").join(lines)
 
 
-def _table(episodes: Iterable[Episode]) -> Table:
+def _table(episodes: Sequence[Episode]) -> Table:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in _HEADERS:
         table.add_column(
             header,
-            justify="right" if header in ("Holds", "Let go in", "Load") else "left",
+            justify="right" if header in ("No", "Holds", "Let go in", "Load") else "left",
             no_wrap=True,
             max_width=_WIDEST_NAME,
         )
-    for episode in episodes:
-        table.add_row(*map(_text, _cells(episode)))
+    for number, episode in _numbered(episodes):
+        table.add_row(*map(_text, (number, *_cells(episode))))
     return table
 
 
@@ -213,19 +207,30 @@ def _cells(episode: Episode) -> tuple[str, ...]:
     )
 
 
-def _lines(episodes: Iterable[Episode]) -> Text:
+def _lines(episodes: Sequence[Episode]) -> Text:
     """For a window too narrow for the table: two lines a cramp, without what is not known."""
-    return _text("\n").join(line for episode in episodes for line in _two_lines(episode))
+    lines = (line for number, one in _numbered(episodes) for line in _two_lines(number, one))
+    return _text("\n").join(lines)
 
 
-def _two_lines(episode: Episode) -> Iterator[Text]:
+def _numbered(episodes: Sequence[Episode]) -> Iterator[tuple[str, Episode]]:
+    """Each with the number that ``--episode`` takes: 1 is the last."""
+    return ((str(len(episodes) - at), episode) for at, episode in enumerate(episodes))
+
+
+def _two_lines(number: str, episode: Episode) -> Iterator[Text]:
     when, side, outcome, band, holds, span, machine, exercise, load = _cells(episode)
     let_go = f"let go in {span}" if span != _NONE else _NONE
     held = f"{holds} hold{'' if holds == '1' else 's'}"
     yield _text("  ".join(x for x in (when, side, outcome, band, held, let_go) if x != _NONE))
-    below = [x for x in (exercise, machine, load) if x != _NONE]
-    if below:
-        yield _text(f"  {' · '.join(below)}")
+    below = [x for x in (f"No {number}", exercise, machine, load) if x != _NONE]
+    yield _text(f"  {' · '.join(below)}")
+
+
+def _cancelled(reliefs: Iterable[Episode]) -> Text:
+    lines = [_text("Cancelled before a hold: no cramps", "bold")]
+    lines += [_text(f"  {day_and_time(each.at)}") for each in reliefs]
+    return _text("\n").join(lines)
 
 
 def _light_sets(done: Iterable[LightSetDone]) -> Text:

@@ -245,7 +245,7 @@ def _line(data: Mapping[str, Any]) -> str:
 
 _MADE: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "step_began": _step,
-    "hold_done": lambda data: f"held {data['seconds']:g} s",
+    "hold_done": lambda data: f"held {data['seconds']:.0f} s",
     "warmup_step": _line,
     "set_done": lambda data: set_words(dict(data)),
     "relief_ended": _ended,

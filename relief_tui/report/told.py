@@ -32,7 +32,8 @@ class Kind:
 
 def kind_of(told: Told) -> Kind:
     """The kind of what happened; one of its own for what only a later version knows."""
-    return KINDS.get(told.plan, _OTHER)
+    called_off = told.plan == "relief" and told.ended and not episodes(told.entries)
+    return CALLED_OFF if called_off else KINDS.get(told.plan, _OTHER)
 
 
 def line_of(told: Told) -> Pair:
@@ -109,11 +110,16 @@ def set_words(data: dict[str, Any]) -> str:
 def _cramp(told: Told) -> Pair:
     found = episodes(told.entries)
     if not found:
-        return ("called off" if told.ended else "cramp"), ""
+        return "cramp", ""
     [episode] = found
     return f"{leg_of(episode)}, {how_words(episode)}", joined(
         where_words(episode), str(episode.band or "")
     )
+
+
+def _called_off(told: Told) -> Pair:
+    del told
+    return "cancelled", "before a hold: no cramp"
 
 
 def _warmup(told: Told) -> Pair:
@@ -173,4 +179,6 @@ KINDS: dict[str, Kind] = {
     "drank": Kind("drinks", "·", _drink),
 }
 """A row for each kind of what can happen: the plan of a run, or the kind of an event."""
+CALLED_OFF = Kind("cancelled", "○", _called_off)
+"""A relief that was stopped before a hold."""
 _OTHER = Kind(OTHERS, "?", _other)

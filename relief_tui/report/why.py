@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NO_EPISODE = "No cramp is written down yet: after the first one it says here what speaks for what."
 TOO_LITTLE = "Too little is known to say. The usual first change all the same:"
 NOTHING_SPEAKS = "Nothing known speaks for it here."
+NOTHING_SPEAKS_FOR = "Nothing known speaks here for:"
 NOTHING_SAID = Profile()
 NO_CERTAINTY = "Signs are counted here; nothing of it is certain."
 MOST_EARLIER = 10
@@ -151,6 +152,8 @@ def _lines(value: WhyValue) -> Iterator[str]:
     yield f"Known: {' · '.join(known_words(value.known)) or 'nothing of the circumstances'}"
     for finding in why.findings:
         cause = finding.cause
+        if _unspoken(finding, why):
+            continue
         yield ""
         yield f"{cause.title}   {label_words(cause)}"
         yield f"  {cause.known}"
@@ -158,6 +161,9 @@ def _lines(value: WhyValue) -> Iterator[str]:
             yield f"  - {words}"
         if why.of:
             yield f"  {earlier_words(finding, why.of)}"
+    if unspoken := [each.cause for each in why.findings if _unspoken(each, why)]:
+        yield ""
+        yield f"{NOTHING_SPEAKS_FOR} {', '.join(cause.short for cause in unspoken)}."
     yield ""
     yield TOO_LITTLE if why.too_little else "One change to try:"
     yield f"  {why.change.change}   (relief guide {why.change.entry})"
@@ -166,6 +172,11 @@ def _lines(value: WhyValue) -> Iterator[str]:
         yield f"Being tried: {tried.short}"
     yield from value.lines
     yield NO_CERTAINTY
+
+
+def _unspoken(finding: Finding, why: Why) -> bool:
+    """True where nothing speaks for a cause, now or before, and nothing is to change for it."""
+    return not (finding.speaks or finding.earlier or finding.cause == why.change)
 
 
 def _open(value: WhyValue) -> Iterator[str]:

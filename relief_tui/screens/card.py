@@ -46,8 +46,9 @@ class CardScreen(RoomScreen[None]):
 
         flags: tuple[OpenFlag, ...]
 
-    def __init__(self, deck: Deck, flags: Sequence[OpenFlag] = ()) -> None:
+    def __init__(self, deck: Deck, flags: Sequence[OpenFlag] = (), *, why: str = "") -> None:
         super().__init__(classes="ground-danger")
+        self._why = why
         self._deck = deck
         self._flags = list(flags)
         self._sure = False
@@ -58,6 +59,8 @@ class CardScreen(RoomScreen[None]):
         yield Heading()
         yield Static(id="call", markup=False)
         with VerticalScroll(id="body", can_focus=False):
+            if self._why:
+                yield Static(Content(self._why), id="why", classes="words")
             yield Static(id="condition", classes="words")
             with Container(id="advice"):
                 yield Static(id="do", classes="advice words")

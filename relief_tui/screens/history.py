@@ -12,7 +12,7 @@ from textual.widgets import Input
 from relief_tui.coach.event import Flagged
 from relief_tui.journal.diary import Told
 from relief_tui.report.amend import EXERCISE, FIELDS, LOAD, STILL_ON, TYPED, correctable
-from relief_tui.report.diary import SIEVES, Sieve
+from relief_tui.report.diary import Sieve
 from relief_tui.report.text import visible
 from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, HISTORY_BINDINGS, NOTE
@@ -52,10 +52,8 @@ class HistoryScreen(HistoryView):
 
     def action_kind(self) -> None:
         """The next kind of what there is."""
-        sieve = self._diary.sieve
-        after = (SIEVES.index(sieve.kind) + 1) % len(SIEVES)
         self._reading = False
-        self._narrow(replace(sieve, kind=SIEVES[after]))
+        self._narrow(replace(self._diary.sieve, kind=self._diary.next_kind))
 
     def _narrow(self, sieve: Sieve) -> None:
         line = self.line
@@ -171,7 +169,10 @@ class HistoryScreen(HistoryView):
 
     def action_undo(self) -> None:
         """Take back what was done here last."""
-        self._written(self._amends.undo())
+        told = self._amends.undo()
+        if told is not None:
+            self.app.clear_notifications()
+        self._written(told)
 
     @property
     def _changeable(self) -> Told | None:

@@ -46,6 +46,8 @@ def moment(view: View, room: str, *, moves: bool) -> Moment | None:
         return Moment(pose, frame, 0 if moves else LAST, mirrored=mirrored)
     if view.phase is Phase.EASE_IN and moves:
         return Moment(pose, _frame(view.done), LAST, mirrored=mirrored)
+    if view.phase is Phase.POSITION:  # nothing is pulled yet: where it will go is only outlined
+        return Moment(pose, 0, LAST, mirrored=mirrored)
     arrow = view.phase is not Phase.HOLD
     return Moment(pose, LAST, 0, arrow, mirrored)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual.app import App
 
@@ -42,11 +42,11 @@ class RedFlags:
         ids: Sequence[str],
         run: RunScreen | None,
         *,
+        why: str = "",
         flag: OpenFlag | None = None,
         resume: bool = False,
-        closed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Show these cards; afterwards a pull that waited goes on, and ``closed`` is called.
+        """Show these cards, and ``why`` they are; afterwards a pull that waited goes on.
 
         Only ``flag`` may be cleared there, or those of the cards that touch the leg of the run.
         """
@@ -54,20 +54,20 @@ class RedFlags:
         mine = (flag,) if flag else clearable(open_flags, ids, run.leg if run else None)
 
         def left(_: None) -> None:
-            closed()
             if run is not None and resume:
                 run.send(press.GoOn())
 
-        self._app.push_screen(CardScreen(deck(self._services.script.safety, ids), mine), left)
+        self._app.push_screen(
+            CardScreen(deck(self._services.script.safety, ids), mine, why=why), left
+        )
 
     def recurring(self) -> None:
         """Cramps that come back: their card, once, after the relief was left."""
         pattern = self._services.hindsight.flag_pattern()
         if pattern is None:
             return
-        self.show((CARD,), None, closed=self._app.clear_notifications)
         words = f"{pattern.words} A count, no diagnosis: that is why this card is here."
-        self._app.notify(words, timeout=10, markup=False)
+        self.show((CARD,), None, why=words)
 
     def clear(self, flags: Iterable[OpenFlag], run: RunScreen | None) -> None:
         """A clinician has checked these. Kept at once, in practice too, and the run is told."""

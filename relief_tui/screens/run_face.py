@@ -97,7 +97,7 @@ class RunFace(RunPresses):
     def resized(self, size: Size) -> None:
         """The field of the first cue keeps its place; the lines know their room."""
         self.query_one(FirstField).fit(size.height)
-        self.query_one("#heading", Heading).widest = 1.0 if self.room_class == "m" else 0.72
+        self.query_one("#heading", Heading).widest = 1.0 if self.room_class in ("s", "m") else 0.72
         self.paint()
 
     # Painting
@@ -165,6 +165,7 @@ class RunFace(RunPresses):
             chosen=self.chosen is not None,
             sips=sips(view),
             why=self._asks_why,
+            home=not any(isinstance(each, RunFace) for each in self.app.screen_stack[:-1]),
         )
         footer.full_words = "" if view.ending or view.phase is Phase.SET else RED_FLAG_WORDS
         footer.line = view.line if self.far else ""
@@ -281,6 +282,7 @@ class RunFace(RunPresses):
             "-plan": view.phase is Phase.PLAN,
             "-beat": view.beat is not None and view.beat.range_deg is not None,
             "-over": view.phase is Phase.OVER,
+            "-first": view.ending is not None and bool(view.ending.first),
             "-bare": not view.segments,
             "-warm": view.checklist is not None,
             "-sets": sets is not None,

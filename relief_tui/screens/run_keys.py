@@ -94,14 +94,20 @@ _KEYS: dict[Phase, tuple[Key, ...]] = {
 
 
 def keys_of(
-    view: View, *, chosen: bool = False, sips: bool = True, why: bool = False
+    view: View,
+    *,
+    chosen: bool = False,
+    sips: bool = True,
+    why: bool = False,
+    home: bool = True,
 ) -> tuple[Key, ...]:
     """The keys of the footer, the most useful first. ``chosen``: a line of a routine is; ``sips``:
-    whether a drink is spoken of; ``why``: whether it can be asked why it cramped."""
+    whether a drink is spoken of; ``why``: whether it can be asked why it cramped; ``home``: the end
+    leads there, and not back to a workout."""
     if view.phase is Phase.OVER:
         asks = (_WHY,) if why else ()
         undo = (_UNDO,) if view.can_undo else ()
-        return (Key("SPACE", "home", "main"), *asks, *undo, _WHY_THIS, _HELP)
+        return (Key("SPACE", "home" if home else "back", "main"), *asks, *undo, _WHY_THIS, _HELP)
     if view.workout is not None:
         from relief_tui.screens.workout_keys import set_keys  # no relief has to wait for it
 

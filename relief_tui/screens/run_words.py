@@ -9,6 +9,7 @@ from textual.content import Content
 from relief_tui.coach.plan import Note
 from relief_tui.coach.step import Phase, Tone, clock_words, side_word
 from relief_tui.coach.view import View
+from relief_tui.firstcue import lines_in
 from relief_tui.screens import warmup_words
 from relief_tui.screens.beat_words import beat_band
 from relief_tui.widgets.band import BandValue
@@ -99,7 +100,9 @@ def title(view: View) -> str:
 
 
 def heading(view: View) -> str:
-    """What matters most once it let go."""
+    """What matters most once it let go; at the end, what to do first."""
+    if view.ending is not None and view.ending.first:
+        return view.ending.first
     over = view.lighter is not None and view.lighter.over
     return "NO MORE CURLS" if over else "LOWER THE WEIGHT"
 
@@ -137,8 +140,11 @@ def cue(view: View, room: str, *, cols: int = 80, chosen: int | None = None) -> 
     if view.checklist is not None:
         return warmup_words.cue(view, view.checklist, room, cols=cols, chosen=chosen)
     if view.pause_words:
-        return Content(view.pause_words)
+        still = view.cues[:1] if room != "tiny" else ()
+        return Content("\n").join([Content.styled(view.pause_words, "bold"), *map(Content, still)])
     first, *more = [line for line in view.cues if line] or [""]
+    if view.phase is Phase.START and cols < len(first):
+        first, *more = lines_in(cols)
     lines = [Content.styled(first, "bold")] if first else []
     if view.phase is Phase.START and room in ("xs", "s"):
         return Content("\n").join([*lines, Content(more[0])])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from textual.app import App
 
@@ -17,7 +18,12 @@ from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
-ShowCards = Callable[[Sequence[str], RunScreen | None], None]
+
+
+class ShowCards(Protocol):
+    """Shows these cards, and why they are shown."""
+
+    def __call__(self, ids: Sequence[str], run: RunScreen | None, *, why: str = "") -> None: ...
 
 
 class Runs:
@@ -52,7 +58,6 @@ class Runs:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
         self._options = options
-        self._app.clear_notifications()  # nothing stands before the words
         self._play(self._services.relief(options), ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
@@ -197,12 +202,14 @@ class Runs:
     def _refuse(self, refusal: Refusal) -> None:
         if self._app.screen is self._app.screen_stack[0]:
             self._left(None)
-        self._app.notify(refusal.words, severity="warning", markup=False)
         if refusal.cards:
-            self._show_cards(refusal.cards, self.screen)
+            self._show_cards(refusal.cards, self.screen, why=refusal.words)
+        else:
+            self._app.notify(refusal.words, severity="warning", markup=False)
 
     def _play(self, conductor: Conductor, *, ago_s: float = 0.0, above: bool = False) -> None:
         run = self.screen
+        self._app.clear_notifications()  # nothing stands before the words
         if run is None or above:
             self._app.push_screen(self._screen(conductor, ago_s), self._left)
         else:

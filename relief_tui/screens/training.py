@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from relief_tui.coach.workout.card import shown
+from relief_tui.coach.workout.card import LONGEST_NAME, shown
 from relief_tui.coach.workout.planning import Number, stepped, with_load
 from relief_tui.report.exercises import Exercises, read_exercise
 from relief_tui.screens.digits import NUMBERS
@@ -29,6 +29,8 @@ _MOST = 10**6
 """Farther than any list is long."""
 _NAMES = 28
 """Columns for a name, before there are any for what speaks for it."""
+_REASONS = 40
+"""Columns at most for what speaks for it."""
 _HINT = "its name, and its load: Cable curl 20 kg"
 FIELDS: tuple[Number, ...] = ("load", "reps", "sets")
 
@@ -70,6 +72,7 @@ class TrainingScreen(RoomScreen[None]):
             exercises.parted_at,
             heading=exercises.heading,
             names=_NAMES,
+            takes=_REASONS,
         )
         marked = exercises.index_of(exercises.plan.exercise) or 0
         self._list.set_reactive(RoutineList.marked, marked)
@@ -90,7 +93,8 @@ class TrainingScreen(RoomScreen[None]):
 
     def on_mount(self) -> None:
         """The marked line, and what would be planned."""
-        self.query_one(GuideField).display = False
+        field = self.query_one(GuideField)
+        field.display, field.max_length = False, LONGEST_NAME
         self._show()
         self.watch(self._list, "marked", self._mark, init=False)
 
@@ -208,7 +212,8 @@ class TrainingScreen(RoomScreen[None]):
         try:
             name, load = read_exercise(event.value, self._plan.equipment.unit)
         except ValueError as error:
-            self.notify(f"{error}.", severity="warning", markup=False)
+            about = self.query_one("#about", Static)  # a toast would lie over the field
+            about.update(Content.styled(f"{error}.", "bold"))
             return
         if name:
             self._take(name)

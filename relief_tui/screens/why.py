@@ -33,7 +33,7 @@ from relief_tui.widgets.keyline import Key, KeyLine
 
 ONE_CHANGE = "ONE CHANGE TO TRY"
 BEING_TRIED = "✓ Noted: home and the next run open with it."
-MORE = "More: g"
+MORE = "More of it in the guide: g"
 NOTHING_KNOWN = "nothing of the circumstances"
 _DIGITS = ("0,à", "1,ampersand", "2,é", "3,quotation_mark", "4,apostrophe")
 

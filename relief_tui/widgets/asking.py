@@ -20,7 +20,8 @@ class Row(Horizontal):
     """One line that can be clicked: its number in a chip, its words beside it."""
 
     def __init__(self, number: int, words: str = "") -> None:
-        super().__init__(classes="row" if words else "chip")
+        kind = "row" if words else "chip"
+        super().__init__(classes=f"{kind} none" if words and not number else kind)
         self.number = number
         self.words = words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -16,13 +17,15 @@ from relief_tui.widgets.blocks import Blocks
 
 SHORT = {
     "TOES TO SHIN": "TOES UP",
-    "HOW IS IT?": "GONE?",
     "LOWER THE WEIGHT": "LOWER WEIGHT",
     "STOP THE SET": "STOP",
     "CRAMPED LEG": "CRAMP",
-    "WEIGHT DOWN": "DOWN",
 }
 """Shorter words for a window too narrow for the whole; the phase line always has the whole."""
+
+_ALONE = ("WEIGHT DOWN", "HOW IS IT?")
+"""Words that shorter ones would make something else of (``DOWN RIGHT``): before those the leg is
+left to the phase line."""
 
 PLAIN_SHAPES = {
     "ready": "▲",
@@ -83,7 +86,8 @@ class Band(Blocks):
     def _largest(self, size: Size) -> Bitmap | None:
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room, value = size.width - 2 * margin, self.value
-        for form in _forms(size.height, own=any(value.short)):
+        alone = value.left in _ALONE and bool(value.right)
+        for form in _forms(size.height, own=any(value.short), alone=alone):
             if all(_fits(each, form, room, 2 * size.height) for each in (value, *value.series)):
                 return _drawn(value, form, room)
         return None
@@ -96,28 +100,32 @@ def _fits(value: BandValue, form: _Form, room: int, height: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How a band is drawn: the size of its letters, in whose words, with its shape or without."""
+    """How a band is drawn: the size of its letters, in whose words, with its shape or
+    without; ``alone``: without what stands at the right."""
 
     k: int
     own: bool
     short: bool
     shape: bool
+    alone: bool = False
 
 
-def _forms(rows: int, *, own: bool) -> Iterator[_Form]:
+def _forms(rows: int, *, own: bool, alone: bool) -> Iterator[_Form]:
     """All forms, the best first. Short words of its own say less, and come last."""
-    for in_own in (False, True) if own else (False,):
+    whole = _Form(1, own=False, short=False, shape=True)
+    kinds = [whole, *([replace(whole, own=True)] * own), *([replace(whole, alone=True)] * alone)]
+    for kind in kinds:
         for k in range(2 * rows // 5, 0, -1):
             if 5 * k + 2 <= 2 * rows or k == 1:
-                for short in (False, True):
-                    yield _Form(k, in_own, short, shape=True)
-                    yield _Form(k, in_own, short, shape=False)
+                for short, shape in product((False, True), (True, False)):
+                    yield replace(kind, k=k, short=short, shape=shape)
 
 
 def _drawn(value: BandValue, form: _Form, room: int) -> Bitmap | None:
     """The band in this form; None if that is wider than ``room``."""
     k = form.k
     left, right = value.short if form.own else (value.left, value.right)
+    right = "" if form.alone else right
     if form.short:
         left, right = SHORT.get(left, left), SHORT.get(right, right)
     pieces = [big_letters(left, k)] if left else []

@@ -10,7 +10,7 @@ from collections.abc import Container
 from functools import lru_cache
 
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from relief_tui.blocks.colour import contrast
 
@@ -144,3 +144,8 @@ def _theme(name: str) -> Theme:
         dark=name != LIGHT_THEME,
         variables=variables(name) | {"border": line, "footer-foreground": dim},
     )
+
+
+def names() -> list[str]:
+    """All themes that the app can wear, ours first."""
+    return [*_TABLE, *sorted(BUILTIN_THEMES)]

@@ -63,13 +63,14 @@ class RoutineList(ScrollView, can_focus=False):
         heading: str,
         empty: str = "",
         names: int = _SHORTEST_NAME,
+        takes: int = _TAKES,
     ) -> None:
         super().__init__()
         self._row = row
         self._count = count
         self._parted_at = parted_at
         self._heading, self._empty = heading, empty
-        self._names = names
+        self._names, self._takes = names, takes
 
     def on_mount(self) -> None:
         """As high as there are lines."""
@@ -161,6 +162,6 @@ class RoutineList(ScrollView, can_focus=False):
         last = row.last.rjust(_LAST) if room >= _SOME else ""
         length = _LENGTH + 2 if row.length else 0
         left = room - self._names - length - _LAST - 3
-        takes = fitted(row.takes, min(_TAKES, left)) if left >= _LAST else ""
+        takes = fitted(row.takes, min(self._takes, left)) if left >= _LAST else ""
         end = "  ".join(filter(None, (row.length and row.length.rjust(_LENGTH), takes, last)))
         return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"

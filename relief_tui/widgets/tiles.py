@@ -34,7 +34,8 @@ CHOICES = (
 
 
 class Caption(Static):
-    """The word and what it means, in one line or in two, never broken elsewhere."""
+    """The word and what it means, in one line or in two, never broken elsewhere. In a small
+    window, which has no room for a large number, the number as well."""
 
     def __init__(self, choice: Choice) -> None:
         super().__init__(classes="tile-means")
@@ -52,7 +53,8 @@ class Caption(Static):
 
     def _say(self, wide: int) -> None:
         word, means = self._choice.word, self._choice.means
-        mark = "▶ " if self._chosen else ""
+        small = self.screen.has_class("-xs") or self.screen.has_class("-tiny")
+        mark = f"{'▶ ' if self._chosen else ''}{f'{self._choice.number} ' if small else ''}"
         gap = " " if len(mark) + len(word) + 1 + len(means) <= wide else "\n"
         self.update(Content.assemble((f"{mark}{word}", "bold"), gap, means))
 

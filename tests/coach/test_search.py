@@ -93,6 +93,18 @@ def test_a_question_in_ones_own_words_finds_its_answer(question: str, wanted: st
     assert set(wanted.split()) & set(found(question)[:3]), found(question)[:5]
 
 
+FIRST = [
+    ("night kramps", "cramp-in-bed"),
+    ("should i stop training", "when-to-stop"),
+    ("charley horse", "sudden-cramp"),
+]
+
+
+@pytest.mark.parametrize(("question", "wanted"), FIRST)
+def test_what_is_meant_stands_first(question: str, wanted: str) -> None:
+    assert found(question)[0] == wanted
+
+
 DANGERS = [
     ("chest pain", "RF01 RF24"),
     ("i cant breathe", "RF01"),

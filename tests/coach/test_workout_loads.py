@@ -42,6 +42,53 @@ def test_the_next_set_is_logged_with_less_and_then_nothing_more_is_said() -> Non
     assert (card(run).lower_words, card(run).load, card(run).allowed) == ("", kg(35.0), kg(35.0))
 
 
+def test_what_the_cramp_left_of_the_sets_and_of_the_range_stands_on_the_card() -> None:
+    run = Run(workout(sets=4))
+    run.press(press.Next())
+    run.press(press.Next())
+    run = cramped(run, after(cramp(load=kg(45.0), band="moderate")))
+    shown = card(run)
+    assert (shown.set_words, shown.tip and shown.tip.words) == (
+        "set 1 of 2",
+        "half ankle quiet",
+    )
+    run.press(press.Next())
+    assert run.view.next.startswith("set 2 of 2, ")
+    run.press(press.Next())
+    run.press(press.Next())
+    assert run.view.next == SCRIPT.all_sets
+
+
+def test_no_more_sets_than_were_planned_are_left() -> None:
+    run = Run(workout(sets=2))
+    run.press(press.Next())
+    run.press(press.Next())
+    assert card(cramped(run)).set_words == "set 1 of 1"
+
+
+def test_a_workout_that_begins_after_the_cramp_knows_what_it_left() -> None:
+    run = Run(workout(training=MILD))
+    assert (card(run).set_words, card(run).sets) == ("set 1 of 2", 2)
+    run.press(press.Swap(exercise=RDL))
+    tip = card(run).tip
+    assert card(run).set_words == "set 1 of 3"
+    assert tip
+    assert "two-thirds" not in tip.words
+
+
+def test_a_twitch_leaves_the_sets_as_planned() -> None:
+    shown = card(cramped(Run(workout()), after(cramp(load=kg(45.0), band="twitch"))))
+    assert shown.set_words == "set 1 of 3"
+    assert shown.tip
+    assert shown.tip.words == "20 short slowly"
+
+
+def test_once_the_hour_is_over_the_plan_is_as_it_was() -> None:
+    run = cramped(Run(workout()), away_s=300.0)
+    run.wait(3600.0)
+    assert card(run).set_words == "set 1 of 3"
+
+
 def test_one_may_go_on_with_the_heavier_load_and_it_is_noted() -> None:
     run = cramped(Run(workout()))
     run.press(press.LogSet(None, 10, kg(45.0)))

@@ -35,6 +35,7 @@ from relief_tui.report.amend import EXERCISE, LEG, LOAD, MACHINE, Amends, correc
 from relief_tui.report.diary import ALL, DELETED, SIEVES, Diary, Line, Sieve, latest
 from relief_tui.report.home import home_value
 from relief_tui.report.sheet import as_text
+from relief_tui.report.told import CALLED_OFF
 from relief_tui.report.whybook import WhyBook
 from relief_tui.services import Services
 from tests.support.clock import FakeClock
@@ -191,11 +192,37 @@ def test_a_workout_has_its_sets_on_its_page(services: Services, clock: FakeClock
     assert "   1:00  leg curl · 45 kg · 10 reps" in told
 
 
-def test_a_relief_that_was_called_off_is_no_cramp(services: Services) -> None:
+def test_a_relief_that_was_called_off_is_told_and_no_cramp(services: Services) -> None:
     services.log.write("one", ReliefBegan())
     services.log.write("one", ReliefEnded("cancelled"))
+    diary = read(services)
+    assert [line.name for line in diary.lines] == ["Mon 2 Nov, training", "18:30 cancelled"]
+    assert diary.next_kind == CALLED_OFF.name
+    amends = Amends(services)
+    amends.delete(told(diary, "one"))
     assert read(services).lines == ()
-    assert not read(services).found
+
+
+def test_a_drink_of_a_workout_is_told_as_any_other(services: Services) -> None:
+    services.log.write("work", WorkoutBegan("leg curl", KG45, 3, 10))
+    sip = services.log.write("work", Drank())
+    services.log.write("work", WorkoutEnded("done", 1, 10, 0, 1, 60.0))
+    diary = read(services)
+    diary.narrow(Sieve("drinks"))
+    assert [line.name for line in diary.lines] == ["Mon 2 Nov, training", "18:30 sip"]
+    Amends(services).delete(told(diary, sip))
+    diary = read(services)
+    assert [line.key for line in diary.lines if line.told] == ["work"]
+    diary.narrow(Sieve("deleted"))
+    assert [line.key for line in diary.lines if line.told] == [sip]
+
+
+def test_only_the_kinds_that_there_are_come_in_turn(services: Services) -> None:
+    services.log.write("", Drank())
+    diary = read(services)
+    assert diary.next_kind == "drinks"
+    diary.narrow(Sieve("drinks"))
+    assert diary.next_kind == "all"
 
 
 def test_what_goes_on_is_told_and_left_alone(services: Services) -> None:

@@ -149,7 +149,7 @@ async def test_a_deleted_cramp_comes_back_by_u_and_from_among_the_deleted() -> N
         assert "▶ ▼ 18:47 left calf" in face.text
         await face.press("delete", "escape")
         assert "left calf" not in face.part("#last")
-        await face.press("h", *"fffffff")
+        await face.press("h", *"ffff")
         assert "HISTORY deleted" in face.words
         assert "bring back" in face.footer
         assert "It counts for nothing any more." in pane(face)

@@ -37,7 +37,7 @@ async def test_nobody_there() -> None:
         assert face.view.line == "EASE IN LEFT 5 s"
         await face.until(Phase.CHECK)
         await face.wait(10)
-        assert "Still with me? Keep the mild hold. Need help: press [!]" in face.text
+        assert "Still with me? A mild hold comes next. Need help: press [!]" in face.text
         await face.until(Phase.OVER)
         assert "No answer came: the holds are over." in face.text
         assert "Log saved." in face.text
@@ -80,7 +80,7 @@ async def test_gone_at_the_first_check() -> None:
         await face.wait(1)
         await face.press("0")
         assert_after_care(face)
-        for words in ("Enough for today. Curls are done.", "easy walk, 5 minutes", "Log saved."):
+        for words in ("No more curls today.", "easy walk, 5 minutes", "Log saved."):
             assert words in face.text
 
         ended = face.event("relief_ended")
@@ -130,7 +130,7 @@ async def test_the_plan_with_a_load_and_the_light_set_that_follows() -> None:
         await face.until(Phase.CHECK)
         face.tell(press.Answer(answer="gone"))
         await face.look()
-        assert "LOWER THE WEIGHT none: No more curls today." in face.text
+        assert "LOWER THE WEIGHT: No more curls today." in face.text
         first, second = face.events("relief_began")
         assert (second["machine"], second["load"]) == ("prone", first["load"])
         assert face.event("recovery_ended") == {
@@ -190,7 +190,7 @@ async def test_gone_then_silence() -> None:
         assert "Any of these?" in face.text
         await face.until(Phase.OVER)
         assert face.clock.now() - gone == 300.0
-        assert "Enough for today. Curls are done." in face.text
+        assert "No more curls today." in face.text
         assert "walk" not in face.text
         assert face.event("relief_ended")["outcome"] == "gone"
         assert answers(face)[1:] == [("screen", "unanswered"), ("pain", "unanswered")]

@@ -61,7 +61,12 @@ async def test_what_does_not_sound_is_noted_once_and_no_key_is_taken_away() -> N
         assert noted(face) == [], "nothing stands before the words while it hurts"
         await face.press("1", "n")
         assert face.view.phase is Phase.REST
+        assert noted(face) == [], "a rest has words too"
+        await face.press("x", "space")
+        assert face.shown == "HomeScreen"
         assert noted(face) == [NO_TONES, NO_VOICE]
+        await face.press("c")
+        assert noted(face) == []
         assert machine.started == []
 
 

@@ -257,9 +257,10 @@ async def test_a_red_flag_in_the_relief_ends_what_waits_below() -> None:
         await bring(face, "roll left")
         await face.press("c", "!", "3", "escape", "escape")
         assert face.shown == "CardScreen"
+        assert "a red flag is open" in face.words, "on the card: nothing lies over its signs"
+        assert not face.app._notifications
         await face.press("escape")
         assert "STOPPED · Log saved." in face.text
-        assert "a red flag is open" in face.words
         assert face.event("warmup_ended")["outcome"] == "stopped"
 
 
@@ -291,9 +292,9 @@ async def test_an_open_flag_refuses_it() -> None:
     async with app_at() as face:
         await face.press("w", "2")
         assert face.shown == "CardScreen"
+        assert "a red flag is open" in face.words
         await face.press("escape")
         assert face.shown == "ChooserScreen"
-        assert "a red flag is open" in face.words
         assert face.events("warmup_began") == []
 
 

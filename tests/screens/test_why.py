@@ -41,7 +41,7 @@ async def test_what_is_known_is_shown_and_four_keys_answer_the_rest() -> None:
         assert "The toes were pointed." in face.words
         assert "The load was 12 % above that of your last cramp there." in face.words
         assert "ONE CHANGE TO TRY: Ankle quiet, toes neutral." in face.words
-        assert "More: g" in face.words
+        assert "More of it in the guide: g" in face.words
         assert "relief guide" not in face.words
 
 

@@ -69,7 +69,7 @@ async def test_a_leg_day_of_three_exercises_with_two_cramps() -> None:
         await relieved(face)
         began = face.event("relief_began")
         assert (began["exercise"], began["load"]["value"]) == ("Leg curl", 45.0)
-        assert "WORK · set 2 of 3 · LOWER THE WEIGHT 45 → 35 kg" in face.text
+        assert "WORK · set 1 of 2 · LOWER THE WEIGHT 45 → 35 kg" in face.text
         assert "rule of thumb" in face.text
         assert "57 min" in face.text
         await face.press("enter", "enter", "o")
@@ -160,9 +160,9 @@ async def test_going_on_with_more_than_is_advised_is_noted() -> None:
         await relieved(face)
         await face.press("l")
         assert "35 kg is advised" in face.text
-        assert "WORK · set 1 of 3 · 45 kg × 10" in face.text
+        assert "WORK · set 1 of 2 · 45 kg × 10" in face.text
         await face.press("l")
-        assert "WORK · set 1 of 3 · 35 kg × 10" in face.text
+        assert "WORK · set 1 of 2 · 35 kg × 10" in face.text
         await face.press("up", "up", "enter")
         assert sets(face) == [("Leg curl", 45.0, 10)]
         assert "45 → 35 kg" in face.event("noted")["text"]

@@ -14,6 +14,7 @@ from relief_tui.coach.script import (
     Position,
     Rung,
     Script,
+    SilentWords,
     Way,
     Words,
 )
@@ -69,7 +70,7 @@ WORDS = Words(
     toes_up="toes up",
     sip="Thirsty? SIP",
     lower="LOWER THE WEIGHT about 20 %",
-    silent="still with me?",
+    silent=SilentWords("still with me, holding?", "still with me?", "still there?"),
     worse="rest the leg",
     spent=("training is over", "keep warm"),
     ten_minutes="ten minutes",
@@ -112,9 +113,18 @@ SAFETY = Safety(
 AFTER = After(
     bands={
         "twitch": BandRule(120.0, 10, "as planned", "20 short", "slowly"),
-        "mild": BandRule(180.0, 20, "2 sets", "two-thirds", "ankle quiet", 1, 10, 24),
+        "mild": BandRule(180.0, 20, "2 sets", "two-thirds", "ankle quiet", 1, 10, 24, most_sets=2),
         "moderate": BandRule(
-            300.0, 40, "2 easy sets", "half", "ankle quiet", 2, 20, 48, better_swap=True
+            300.0,
+            40,
+            "2 easy sets",
+            "half",
+            "ankle quiet",
+            2,
+            20,
+            48,
+            better_swap=True,
+            most_sets=2,
         ),
         "severe": BandRule(180.0, 100, next_cut=30, after_h=48, half_sets=True),
         "repeat": BandRule(300.0, 100, next_cut=30, after_h=48, half_sets=True),
@@ -148,6 +158,8 @@ AFTER = After(
     no_load="Bare: {n}.",
     curls_over="no more curls",
     training_over="training over",
+    over_third="third: training over",
+    over_legs="each leg: training over",
     next_time="Next:",
     next_half="half of it",
     next_hours="not for {n} h",

@@ -56,7 +56,7 @@ def test_history_is_a_table(two_runs: Path) -> None:
     assert (told.returncode, told.stderr) == (0, "")
     assert "\x1b" not in told.stdout
     header, gone, stopped, *rest = told.stdout.splitlines()
-    assert header.split()[:4] == ["When", "Side", "Outcome", "Band"]
+    assert header.split()[:5] == ["No", "When", "Side", "Outcome", "Band"]
     assert all(word in gone for word in ("left", "gone", "mild", "leg curl", "42.5 kg"))
     assert all(word in stopped for word in ("right", "stopped"))
     assert "1 drink" in " ".join(rest)

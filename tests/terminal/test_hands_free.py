@@ -83,7 +83,7 @@ def silences(tmp_path_factory: pytest.TempPathFactory) -> tuple[Played, Played]:
     """Both at once: for most of their time they only wait."""
     homes = [tmp_path_factory.mktemp(name) for name in ("gone", "worse")]
     keys = (("EASE IN", "1"), ("TOES TO SHIN", "4"))
-    ends = ("Enough for today. Curls are done.", "Training is over today.")
+    ends = ("No more curls today.", "Training is over today.")
     with ThreadPoolExecutor() as pool:
         gone, worse = (
             pool.submit(fall_silent, home, phase, key, end)

@@ -11,7 +11,7 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note
 from relief_tui.coach.script import filled
 from relief_tui.coach.severity import band
-from relief_tui.coach.training import Allowed
+from relief_tui.coach.training import LAST_CRAMP, Allowed
 
 if TYPE_CHECKING:
     from relief_tui.coach.equipment import Equipment
@@ -77,18 +77,26 @@ def advised(plan: Relief) -> tuple[Advised, ...]:
 
 
 def over_words(plan: Relief) -> str:
-    """That the curls, or the training, are over."""
+    """That the curls are over; of the training, also why."""
     after = plan.script.after
-    return after.training_over if allowed(plan) is Allowed.NOTHING else after.curls_over
+    if allowed(plan) is not Allowed.NOTHING:
+        return after.curls_over
+    if plan.both_calves or plan.training.other_leg(plan.side):
+        return after.over_legs
+    third = len(plan.training.locked) + 1 >= LAST_CRAMP
+    return after.over_third if third else after.training_over
 
 
 def lower_note(plan: Relief) -> Note:
-    """LOWER THE WEIGHT, as well as it is known now."""
+    """LOWER THE WEIGHT, as well as it is known now; only that it is over where nothing is lifted
+    any more."""
     found = advice(plan)
     if found is None:
         return Note(plan.script.words.lower, thumb=True)
+    if found.over and allowed(plan) is Allowed.NOTHING:
+        return Note(over_words(plan), thumb=True)
     if found.over:
-        return Note(f"LOWER THE WEIGHT {found.words}: {over_words(plan)}", thumb=True)
+        return Note(f"LOWER THE WEIGHT: {over_words(plan)}", thumb=True)
     if found.before is not None and found.after is None:
         return Note(f"LOWER THE WEIGHT none: {plan.script.after.unloaded}", thumb=True)
     return Note(f"LOWER THE WEIGHT {found.words}", thumb=True)
@@ -143,13 +151,19 @@ def details(plan: Relief) -> tuple[Note, ...]:
     if found is None or found.over:
         return ()
     lines = [
-        Note(found.why or f"{_about(plan, found)}: {after.not_known}", thumb=True),
+        Note(_why(plan, found) or f"{_about(plan, found)}: {after.not_known}", thumb=True),
         Note(f"{rule.sets} {rule.range} {rule.tempo}"),
         Note(found.how),
         Note(after.never_today),
         Note(after.watch),
     ]
     return tuple(line for line in lines if line.words)
+
+
+def _why(plan: Relief, found: Lighter) -> str:
+    """``moderate, 3 holds: 40 % less than 45 kg, rounded down``: the band, and what is cut from."""
+    holds = f", {plan.done} holds" if plan.done > 1 else ""
+    return found.why and f"{band_of(plan)}{holds}: {found.why}"
 
 
 def next_words(plan: Relief) -> str:

@@ -44,10 +44,12 @@ def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
         exercise=plan.exercise,
         load=plan.load,
     )
+    lines = _lines(plan, outcome)
     ending = Ending(
         _WORDS.get(outcome, "STOPPED"),
-        _lines(plan, outcome),
+        lines,
         plan.cards,
+        first=_first(plan, lines),
         then=light_set(plan) if plan.chosen == RECOVERY else None,
     )
     after = replace(plan, phase=Phase.OVER, ending=ending)
@@ -58,8 +60,18 @@ def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> T
     """A red flag was named after the end: the last lines become those of a red flag."""
     cards = tuple(dict.fromkeys((*(flag.card for flag in flags), *ending.cards)))
     if any(flag.tier <= ENDS_A_RUN for flag in flags):
-        ending = replace(ending, lines=plan.script.words.end_flag, cards=cards)
+        lines = plan.script.words.end_flag
+        ending = replace(ending, lines=lines, cards=cards, first=_first(plan, lines))
     return Turn(replace(plan, ending=ending), None, flags)
+
+
+def _first(plan: Relief, lines: tuple[str, ...]) -> str:
+    """The words of the last lines that say what to do first."""
+    words = plan.script.words
+    if lines == words.end_stopped:
+        return "WEIGHT DOWN"
+    resting = (words.end_flag, words.end_worse, words.end_nobody)
+    return "REST THE LEG" if lines in resting else ""
 
 
 def _outcome(plan: Relief) -> Outcome:

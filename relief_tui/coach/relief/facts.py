@@ -114,8 +114,16 @@ def _notes(plan: Relief) -> tuple[Note, ...]:
     if plan.phase in (Phase.RELEASE, Phase.SPENT, Phase.RECHECK):
         return (Note(words.worse),)
     if plan.silent >= _SILENT_CHECKS and plan.phase in _HOLDING:
-        return (Note(words.silent),)
+        return (Note(_silent(plan)),)
     return ()
+
+
+def _silent(plan: Relief) -> str:
+    """Nothing is held right after LET GO: what is said there is what comes."""
+    words = plan.script.words.silent
+    if plan.phase is Phase.HOLD:
+        return words.hold
+    return words.before if plan.done < plan.script.limits.holds else words.last
 
 
 def _details(plan: Relief) -> tuple[Note, ...]:

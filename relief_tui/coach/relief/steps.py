@@ -76,14 +76,15 @@ def _rest_s(plan: Relief, t_s: float) -> float:
 
 def _cues(plan: Relief) -> tuple[str, ...]:
     words, position = plan.script.words, plan.script.positions.get(plan.position)
-    ways = position.cues if position else ()
+    there, ways = (position.getting_there, position.cues) if position else ((), ())
+    pull = tuple(cue for cue in ways if cue not in there)
     half = plan.rung is plan.script.worse
     under_load = plan.move is Move.WORSE  # straight from the machine, not by way of LET GO
     return {
         Phase.START: (words.start[0], *words.ready, *words.start[1:]),
         Phase.EASE_OUT: _ease_out(plan),
-        Phase.POSITION: (*ways, words.half_pull) if half else ways,
-        Phase.EASE_IN: (words.half_pull if half else words.ease_in, *ways[-1:]),
+        Phase.POSITION: (*there, words.half_pull) if half else there,
+        Phase.EASE_IN: (words.half_pull, *ways[-1:]) if half else _ease_in(plan, pull, ways),
         Phase.HOLD: _hold_lines(plan, half=half),
         Phase.LET_GO: (words.let_go,),
         Phase.RELEASE: (words.let_go,),
@@ -91,6 +92,12 @@ def _cues(plan: Relief) -> tuple[str, ...]:
         Phase.TOES_UP: (words.toes_up,),
         Phase.SPENT: words.spent,
     }.get(plan.phase, ())
+
+
+def _ease_in(plan: Relief, pull: tuple[str, ...], ways: tuple[str, ...]) -> tuple[str, ...]:
+    """How to pull first; where nothing is pulled, how to stand last."""
+    ease_in = plan.script.words.ease_in
+    return (*pull, ease_in) if pull else (ease_in, *ways[-1:])
 
 
 def _ease_out(plan: Relief) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from relief_tui.coach.equipment import Equipment
 from relief_tui.coach.lighter import Lighter, lighter
 from relief_tui.coach.load import Load
-from relief_tui.coach.script import After, filled
+from relief_tui.coach.script import After, BandRule, filled
 from relief_tui.coach.training import Allowed, Training
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.script import Exercise, Kind, WorkoutScript
@@ -69,6 +69,13 @@ class Limits:
         if self.training.allowed is Allowed.NO_CURLS and self._bends(known, name):
             return self.after.curls_over
         return self.after.never_today if self.watching and known.rests else ""
+
+    def rule(self, known: Exercise, name: str) -> BandRule | None:
+        """What the band of the last cramp says of the sets of this exercise; None: nothing does."""
+        if not self.watching or not self.training.cramps or self.off(known, name):
+            return None
+        band = self.training.cramps[-1].band or "mild"
+        return self.after.bands[band] if self._bends(known, name) else None
 
     def _lighter(self, name: str, load: Load | None, first: Load | None, percent: int) -> Lighter:
         """``percent`` less than ``first``, and never more than was advised after a cramp in it."""

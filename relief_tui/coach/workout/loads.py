@@ -52,7 +52,13 @@ def knowing(plan: Workout, t_s: float) -> Workout:
     """The plan at second ``t_s``, with what came before it, and since it waited: a watch that runs,
     a load that falls, a drink."""
     watch_s = plan.training.watch_s
-    after = replace(plan, watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0)
+    known = len(plan.training.cramps)
+    after = replace(
+        plan,
+        watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0,
+        cramps_known=known,
+        eased_from=len(plan.done) if known > plan.cramps_known else plan.eased_from,
+    )
     if plan.drank_ago_s is not None and t_s - plan.drank_ago_s > plan.drink.since_s:
         after = replace(after, drink=plan.drink.drunk(t_s - plan.drank_ago_s))
     return proposing(after, plan.before or plan.load)

@@ -8,11 +8,13 @@ from relief_tui.coach.plan import Facts, Note
 from relief_tui.coach.step import Phase, Segment, Side, Step
 from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.workout.card import LED, LONGEST_REST_S, Choice, WorkoutView, dose, shown
+from relief_tui.coach.workout.script import Kind, Tip
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.limits import Advice
     from relief_tui.coach.workout.plan import Workout
-    from relief_tui.coach.workout.script import Tip
+
+_THUMB = "rule of thumb"
 
 
 def step(plan: Workout) -> Step:
@@ -71,11 +73,12 @@ def facts(plan: Workout) -> Facts:
 def card(plan: Workout, advice: Advice) -> WorkoutView:
     """The card of the set that runs or comes next."""
     due = plan.drink.due and bool(plan.sip)
+    set_no, sets = plan.counted
     return WorkoutView(
         exercise=shown(plan.exercise),
         name=plan.exercise,
-        set_no=plan.set_no,
-        sets=plan.sets,
+        set_no=set_no,
+        sets=sets,
         reps=plan.reps if plan.led is None else plan.led,
         load=plan.load,
         resting=plan.phase is Phase.SET_REST,
@@ -102,8 +105,14 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
 
 
 def tip(plan: Workout, advice: Advice) -> Tip | None:
-    """The line of technique for the set that runs or comes next; it is another one each time."""
-    return None if advice.off else plan.script.tip(plan.known.kind, len(plan.done))
+    """The line of technique for the set that runs or comes next; it is another one each time. After
+    a cramp it is what is left of the range of a curl."""
+    if advice.off:
+        return None
+    rule = plan.rule if plan.known.kind is Kind.CURL else None
+    if rule is not None and rule.range:
+        return Tip(f"{rule.range} {rule.tempo}".strip(), _THUMB, plan.script.entries.lower)
+    return plan.script.tip(plan.known.kind, len(plan.done))
 
 
 def cramps(plan: Workout) -> int:
@@ -121,9 +130,10 @@ def preview(plan: Workout, advice: Advice) -> str:
         return "log the set"
     if advice.off:
         return plan.script.swap
-    if plan.set_no > plan.sets:
+    set_no, sets = plan.counted
+    if set_no > sets:
         return plan.script.all_sets
-    return f"set {plan.set_no} of {plan.sets}, {dose(plan.load, plan.reps)}"
+    return f"set {set_no} of {sets}, {dose(plan.load, plan.reps)}"
 
 
 def _notes(plan: Workout, advice: Advice) -> tuple[Note, ...]:

@@ -11,7 +11,7 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Ending, Facts, Moment, Note, Signal, Turn
 from relief_tui.coach.reminders import Reminder
 from relief_tui.coach.safety import Safety
-from relief_tui.coach.script import After
+from relief_tui.coach.script import After, BandRule
 from relief_tui.coach.step import Metronome, Phase, Step, Tempo
 from relief_tui.coach.training import NEW, Training, fold, same
 from relief_tui.coach.transitions import WORKOUT
@@ -77,6 +77,9 @@ class Workout:
     drink: Reminder = Reminder()
     sips: int = 0
     cramps_before: int = 0
+    cramps_known: int = 0
+    eased_from: int = 0
+    """How many sets were done before the last cramp of those that are known."""
     ending: Ending | None = None
 
     def begin(self) -> Turn:
@@ -140,6 +143,21 @@ class Workout:
         """The rules that hold now."""
         watching = self.watch_ends_s > 0.0
         return Limits(self.script, self.after, self.equipment, self.training, watching)
+
+    @property
+    def rule(self) -> BandRule | None:
+        """What the last cramp leaves of the sets of this exercise; None: all of it."""
+        return self.limits.rule(self.known, self.exercise)
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """The number of the set that runs or comes next, and of how many; after a cramp that left
+        only so many, from that cramp on. It may be more than these."""
+        most = self.rule.most_sets if self.rule else None
+        before = sum(same(line.exercise, self.exercise) for line in self.done[: self.eased_from])
+        if most is None or before >= self.sets:
+            return self.set_no, self.sets
+        return self.set_no - before, min(most, self.sets - before)
 
     @property
     def starts(self) -> dict[str, Load | None]:

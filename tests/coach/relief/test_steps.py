@@ -26,13 +26,22 @@ def test_the_lines_of_a_round() -> None:
     said = [
         (Phase.START, ("stop the set", "weight first", "it lets go")),
         (Phase.EASE_OUT, ("seated down", "seated out")),
-        (Phase.POSITION, ("P1 get there", "P1 pull")),
-        (Phase.EASE_IN, ("ease in", "P1 pull")),
+        (Phase.POSITION, ("P1 get there",)),
+        (Phase.EASE_IN, ("P1 pull", "ease in")),
         (Phase.HOLD, ("hold", "no bouncing")),
         (Phase.LET_GO, ("let go",)),
         (Phase.CHECK, ()),
     ]
     assert [(phase, run.until(phase).view.cues) for phase, _ in said] == said
+
+
+def test_where_nothing_is_pulled_both_cues_hold_from_the_start() -> None:
+    script = relief().script
+    way = replace(script.positions["P5"], at_once=True)
+    script = replace(script, positions={**script.positions, "P5": way})
+    there = replace(relief(), script=script, phase=Phase.POSITION, position="P5")
+    assert step_of(there, 0.0).cues == way.cues
+    assert step_of(replace(there, phase=Phase.EASE_IN), 0.0).cues == ("ease in", way.cues[1])
 
 
 def test_a_step_is_for_a_position_only_in_a_round() -> None:
