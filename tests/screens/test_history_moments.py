@@ -22,7 +22,7 @@ MOMENTS = {
     "to be corrected": ("e", "1 leg: left"),
     "a note": ("escape j h a r d", "note:"),
     "noted": ("enter escape", "let go in 0:41"),
-    "deleted": ("k f f f f f f f", "deleted"),
+    "deleted": ("k f f f f", "deleted"),
     "nothing left": ("escape / z z", "Nothing like that"),
 }
 """One after the other; the first from home. And what stands there, where there is room."""

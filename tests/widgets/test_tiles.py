@@ -79,5 +79,5 @@ async def test_what_a_word_means_stays_together(cols: int, lines: int) -> None:
         await settle(pilot)
         caption = stage.query_one(".tile-means", Static)
         rows = [caption.render_line(y).text.strip() for y in range(caption.size.height)]
-        together = ["easing less tight"] if lines == 1 else ["easing", "less tight"]
+        together = ["2 easing less tight"] if lines == 1 else ["2 easing", "less tight"]
         assert [row for row in rows if row] == together
