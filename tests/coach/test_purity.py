@@ -25,7 +25,8 @@ ALLOWED = {
     "re",
     "typing",
 }
-"""Values, types, arithmetic, and what remembers it. A module is added here only if it knows no clock and no world."""
+"""Values, types, arithmetic, memory. A module is added here only if it knows no clock and no
+world."""
 
 
 def imported(source: str) -> Iterator[str]:
