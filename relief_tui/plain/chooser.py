@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from relief_tui.coach.routine import Routine
+from relief_tui.plain.keys import unnamed
 from relief_tui.plain.numbers import Numbers
 from relief_tui.plain.stdin import Keys
 from relief_tui.report.recent import days_words, last_done
@@ -50,13 +51,14 @@ class Chooser:
             if each.trouble:
                 self._say(f"Not readable: {each.trouble}")
         self._say(ASK)
-        self._keys.name_lines(self._names())
+        names = self._names()
+        self._keys.name_lines(lambda line: names.get(line.lower()))
 
     def close(self) -> None:
         """No longer open."""
         self._routines = []
         self._numbers = Numbers(0, self._services.clock)
-        self._keys.name_lines({})
+        self._keys.name_lines(unnamed)
 
     def press(self, key: str) -> Routine | None:
         """Take a key; the routine it chooses, if it does."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 GO_ON = "go on"
 """A line from a pipe that ends a pause and, unlike the space bar, never begins one."""
 
-_LINES = {
+WORDS = {
     "gone": "1",
     "easing": "2",
     "same": "3",
@@ -45,6 +45,15 @@ _NAMES = {
 """What is not its own name. The row of digits on a French keyboard counts without the shift key;
 PageUp and PageDown turn, F1 helps, F2 is a cramp."""
 
+Named = Callable[[str], str | None]
+"""The key that a line from a pipe means, blanks made one; None: it is made of single keys."""
+
+
+def unnamed(line: str) -> None:
+    """No line means more than its keys."""
+    del line
+
+
 _SEQUENCE = re.compile(r"\x1b(?:\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[ -~])")
 _UNFINISHED = re.compile(r"\x1b(?:\[\[?[0-?]*[ -/]*|O)?\Z")
 
@@ -53,12 +62,12 @@ class Decoder:
     """Turns what is read into the names of keys; what is no key of ours keeps a name of its own.
 
     ``lines``: the bytes come from a pipe. There a line end after keys only ends the line; an
-    empty line is the enter key, and a line may be one of a few words, or of ``names``: small
-    letters, and the key that is meant. On a terminal every line end is the enter key.
+    empty line is the enter key, and a line may be one of a few words, or mean what ``named``
+    says. On a terminal every line end is the enter key.
     """
 
     def __init__(self, *, lines: bool) -> None:
-        self.names: Mapping[str, str] = {}
+        self.named: Named = unnamed
         self._lines = lines
         self._utf8 = getincrementaldecoder("utf-8")("replace")
         self._rest = ""
@@ -94,13 +103,11 @@ class Decoder:
 
     def _line(self, line: str) -> Iterator[str]:
         """The keys of a line, or of what had not been read of it yet."""
-        word = " ".join(line.lower().split())
+        words = " ".join(line.split())
         if self._fresh and not line:
             yield "enter"
-        elif self._fresh and word in self.names:
-            yield self.names[word]
-        elif self._fresh and word in _LINES:
-            yield _LINES[word]
+        elif self._fresh and (key := self.named(words) or WORDS.get(words.lower())):
+            yield key
         else:
             yield from _each(line)
 

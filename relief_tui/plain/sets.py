@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.load import Unit
 from relief_tui.coach.view import View
-from relief_tui.coach.workout.typed import HINT, LONGEST, Typed, parse_set
+from relief_tui.coach.workout.typed import HINT, Typed, parse_set
+from relief_tui.plain.keys import WORDS
+from relief_tui.report.exercises import read_exercise
 
 LINE = "line:"
 """What the key of a line that was typed whole begins with."""
 SWAP = "swap "
-_A_SET = re.compile(r"[\d.,]+\s*([x×*@]?\s*[\d.,]*\s*(kgs?|lbs?)?\s*[x×*@]?\s*\d*)?")
-"""Slow on long lines: never given more than the first ``LONGEST`` characters of one."""
 _FURTHER = frozenset("0123456789.,klgbsx ")
 """The keys that go on with a number that was begun."""
 ERASE = frozenset({"\x7f", "\x08"})
@@ -27,24 +26,11 @@ SIPS = " · d a sip · z later"
 """What is left out of it for somebody to whom no drink is spoken of."""
 
 
-class SetLines(Mapping[str, str]):
-    """Lines from a pipe that are a set, or name an exercise, each as one key."""
-
-    def __getitem__(self, line: str) -> str:
-        if line not in self:
-            raise KeyError(line)
-        return f"{LINE}{line}"
-
-    def __contains__(self, line: object) -> bool:
-        if not isinstance(line, str):
-            return False
-        return line.startswith(SWAP) or _A_SET.fullmatch(line[:LONGEST]) is not None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
+def set_line(line: str) -> str | None:
+    """The one key that a line from a pipe is while sets are logged: what is neither a set nor a
+    word must not be taken for the keys it is spelled with."""
+    whole = line.isdecimal() or (len(line) > 1 and line.isprintable())
+    return f"{LINE}{line}" if whole and line.lower() not in WORDS else None
 
 
 def spelled(key: str) -> tuple[str, ...]:
@@ -91,16 +77,28 @@ class Sets:
         self._typed = ""
 
     def _take(self, line: str, view: View) -> None:
-        if line.startswith(SWAP):
-            self._send(press.Swap(view.step, line.removeprefix(SWAP).strip()))
-            return
         try:
-            typed = parse_set(line, self._unit)
+            inputs = tuple(_read(line, self._unit, view))
         except ValueError as error:
             self._say(f"{error}.")
             return
-        for input in _meant(typed, view):
+        for input in inputs:
             self._send(input)
+
+
+def _read(line: str, unit: Unit, view: View) -> Iterator[press.Input]:
+    """What a line says; raises ``ValueError`` with a sentence for the person."""
+    if line.lower().startswith(SWAP):
+        name, load = read_exercise(line[len(SWAP) :], unit)
+        if name:
+            yield press.Swap(view.step, name)
+        if load is not None:
+            yield press.SetLoad(view.step, load)
+        return
+    typed = parse_set(line, unit)
+    if view.workout is not None and view.workout.off and not view.workout.resting:
+        raise ValueError(view.workout.off.removesuffix("."))
+    yield from _meant(typed, view)
 
 
 def _meant(typed: Typed, view: View) -> Iterator[press.Input]:

@@ -6,13 +6,13 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from math import inf
 from types import TracebackType
 from typing import Protocol, Self
 
-from relief_tui.plain.keys import Decoder
+from relief_tui.plain.keys import Decoder, Named
 from relief_tui.plain.reader import Reader, open_reader
 from relief_tui.plain.signals import Signals
 
@@ -43,8 +43,8 @@ class Keys(Protocol):
         Raises ``Signalled`` when the process was told to end.
         """
 
-    def name_lines(self, names: Mapping[str, str]) -> None:
-        """From now on these lines from a pipe (small letters) mean these keys."""
+    def name_lines(self, named: Named) -> None:
+        """From now on a line from a pipe may mean a key of its own."""
 
     def put_back(self, key: str) -> None:
         """The key comes again, before all others."""
@@ -100,8 +100,8 @@ class StdinKeys:
                 return None
         return self._next()
 
-    def name_lines(self, names: Mapping[str, str]) -> None:
-        self._decoder.names = names
+    def name_lines(self, named: Named) -> None:
+        self._decoder.named = named
 
     def put_back(self, key: str) -> None:
         self._queue.appendleft(key)

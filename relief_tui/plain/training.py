@@ -5,10 +5,11 @@ from __future__ import annotations
 from relief_tui.coach import inputs as press
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
+from relief_tui.plain.keys import unnamed
 from relief_tui.plain.left import Left
 from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
-from relief_tui.plain.sets import HELP, SIPS, SetLines, Sets, spelled
+from relief_tui.plain.sets import HELP, SIPS, Sets, set_line, spelled
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.workout import WorkoutNarrator
 from relief_tui.services import Services
@@ -44,11 +45,11 @@ class WorkoutRun(Run):
 
     def play(self) -> Left:
         """As any run; lines from a pipe are sets meanwhile, and nowhere else."""
-        self._keys.name_lines(SetLines())
+        self._keys.name_lines(set_line)
         try:
             return super().play()
         finally:
-            self._keys.name_lines({})
+            self._keys.name_lines(unnamed)
 
     def _press(self, key: str) -> None:
         if self._flags.busy or self._conductor.over:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
@@ -14,6 +14,7 @@ from relief_tui.coach.routine import Routine
 from relief_tui.journal.entry import Entry
 from relief_tui.paths import HOME_VARIABLE, find_paths
 from relief_tui.plain import PlainFace
+from relief_tui.plain.keys import GO_ON, Named, unnamed
 from relief_tui.plain.page import Page
 from relief_tui.plain.signals import Signalled
 from relief_tui.services import Services
@@ -40,6 +41,10 @@ Script = Iterable[tuple[float, Pressed]]
 """Seconds since the start, and what is pressed then."""
 
 
+_KEYS = ("space", "enter", "escape", "ctrl+c", "ctrl+d", GO_ON)
+"""Names of keys; whatever else has several letters is a line."""
+
+
 class ScriptedKeys:
     """Keys that come at their time. After the last one the input has ended, unless ``open``."""
 
@@ -48,7 +53,7 @@ class ScriptedKeys:
         self._start = clock.now()
         self._script = list(script)
         self._open = open
-        self.names: Mapping[str, str] = {}
+        self.named: Named = unnamed
 
     def __enter__(self) -> Self:
         return self
@@ -68,8 +73,8 @@ class ScriptedKeys:
     def check(self) -> None:
         pass
 
-    def name_lines(self, names: Mapping[str, str]) -> None:
-        self.names = names
+    def name_lines(self, named: Named) -> None:
+        self.named = named
 
     def put_back(self, key: str) -> None:
         self._script.insert(0, (0.0, key))
@@ -90,7 +95,7 @@ class ScriptedKeys:
         if isinstance(pressed, Sleep):
             self._clock.advance(pressed.seconds)
             return None
-        return self.names.get(pressed, pressed)
+        return pressed if pressed in _KEYS else self.named(pressed) or pressed
 
 
 class TerminalText(StringIO):

@@ -9,7 +9,7 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side, Tempo
 from relief_tui.coach.workout.typed import HINT
 from relief_tui.content.workout import load_workout
-from relief_tui.plain.sets import SetLines
+from relief_tui.plain.sets import LINE, set_line
 from relief_tui.plain.training import ENDED
 from relief_tui.plain.workout import FIRST, TAKEN_BACK
 from tests.plain.stage import Sleep, Stage, Told
@@ -295,15 +295,11 @@ def test_a_name_of_any_kind_is_one_line(stage: Stage) -> None:
     assert sets(stage)[0][0] == name
 
 
-def test_lines_that_are_sets_and_lines_that_are_not() -> None:
-    lines = SetLines()
-    for line in ("8", "0", "45kg", "8 45kg", "8x45 kg", "42,5kg", "swap rdl"):
-        assert line in lines, line
-        assert lines[line].endswith(line)
-    for line in ("", "gone", "q", "x", "c", "o", "!", "stop", "kg"):
-        assert line not in lines, line
-    with pytest.raises(KeyError):
-        _ = lines["gone"]
+def test_what_is_no_key_and_no_word_is_a_line() -> None:
+    for line in ("8", "0", "45kg", "8 45kg", "8x45 kg", "42,5kg", "swap RDL", "foo bar"):
+        assert set_line(line) == f"{LINE}{line}", line
+    for line in ("", "gone", "Go On", "q", "x", "c", "o", "!", "stop", "\x1b[5~"):
+        assert set_line(line) is None, line
 
 
 @pytest.mark.parametrize("line", ["8" * 5000 + "q", "8" + " " * 5000 + "kg"])
@@ -341,3 +337,24 @@ def test_typed_key_by_key_it_is_taken_at_enter() -> None:
     assert not typing.wants("enter", view)
     press("8", ".", ".", "enter")
     assert HINT in said[0] or "no load" in said[0]
+
+
+@pytest.mark.parametrize("line", ["foo bar", "8 1e9kg", "8 -5kg", "oo"])
+def test_a_line_that_is_no_set_does_nothing_but_say_so(stage: Stage, line: str) -> None:
+    stage.workout((5.0, line), (10.0, "x"))
+    assert sets(stage) == []
+    assert len(stage.at("00:05")) == 1
+    assert "WORK Leg curl" not in stage.at("00:05")[0]
+
+
+def test_an_exercise_is_named_as_it_was_typed_with_its_load(stage: Stage) -> None:
+    stage.workout((5.0, "swap Back Squat 60kg"), (8.0, "5"), (8.5, "enter"), (10.0, "x"))
+    assert sets(stage) == [("Back Squat", 60.0, 5)]
+
+
+@pytest.mark.parametrize("typed", [("0", "enter"), ("8 20kg",)])
+def test_no_set_is_logged_of_what_is_over_for_today(stage: Stage, typed: tuple[str, ...]) -> None:
+    keys = [(300.0 + number, key) for number, key in enumerate(typed)]
+    stage.workout(*cramp(10.0), *keys, (310.0, "x"))
+    assert sets(stage) == []
+    assert any("No more curls today." in line for line in stage.at("05:00") + stage.at("05:01"))

@@ -120,8 +120,8 @@ def _log(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
         return None
     if signal.reps is not None and not 0 <= signal.reps <= MOST_REPS:
         return None
-    if plan.advice.off and signal.reps is None:
-        return _swap(plan, press.Swap(), at)
+    if plan.advice.off:  # no set of it is done today, whatever was typed
+        return _swap(plan, press.Swap(), at) if signal.reps is None else None
     return logged(_counted(plan, at), signal.reps, signal.load)
 
 

@@ -70,8 +70,5 @@ def _waiting(plan: Workout, *, keeps_time: bool = False) -> Turn:
 
 def _noted(plan: Workout) -> tuple[Event, ...]:
     """That the set was done against the advice, where it was."""
-    advice = plan.advice
-    if advice.off:
-        return (Noted(OVER, f"{shown(plan.exercise)}: {advice.off}"),)
-    found = advice.lower if plan.own else None
+    found = plan.advice.lower if plan.own else None
     return (Noted(OVER, f"{shown(plan.exercise)}: {found.words}"),) if found else ()
