@@ -13,7 +13,7 @@ from relief_tui.cli.options import json_option
 if TYPE_CHECKING:
     from relief_tui.services import Services
 
-FLASH_S = 0.15
+
 _REVERSED, _AS_IT_WAS = "\x1b[?5h", "\x1b[?5l"
 _YES, _NO, _LEAVE = ("y", "Y"), ("n", "N"), ("ctrl+d", "escape", "q")
 
@@ -81,6 +81,8 @@ def _ask(question: str) -> bool | None:
 
 def _flash() -> None:
     """All of the screen in reverse, once."""
+    from relief_tui.screens.light import FLASH_S
+
     try:
         click.echo(_REVERSED, nl=False)
         time.sleep(FLASH_S)

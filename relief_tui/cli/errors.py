@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from relief_tui.coach.text import printable
 from relief_tui.errors import ReliefError
 from relief_tui.firstcue import FIRST_CUE
 
@@ -24,8 +25,7 @@ class CommandError(ReliefError):
 def say(text: str) -> None:
     """Write ``text`` to stderr as plain lines, each after ``relief:``, without control codes."""
     for line in text.splitlines():
-        shown = "".join(char if char.isprintable() else "?" for char in line)
-        _to_stderr(f"relief: {shown}\n")
+        _to_stderr(f"relief: {printable(line)}\n")
 
 
 def explain(error: BaseException) -> int:

@@ -15,6 +15,7 @@ from msgspec.structs import asdict
 from relief_tui.coach.routine import Care, Exercise, Routine
 from relief_tui.coach.step import Tempo
 from relief_tui.coach.tempo import parse_tempo
+from relief_tui.coach.text import printable
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.plain import plainly
 from relief_tui.content.reading import ContentError
@@ -87,7 +88,7 @@ def load_routine(name: str, assets: Path | None = None) -> Routine:
 def read_routine(path: Path) -> Routine:
     """The routine in the file at ``path``; raises ``RoutineError``: the path, the place in it,
     what is wrong, the mend."""
-    called = "".join(char if char.isprintable() else "?" for char in str(path))
+    called = printable(str(path))
     try:
         raw = read_toml(path, LARGEST_BYTES)
     except FileNotFoundError:

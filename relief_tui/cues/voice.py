@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relief_tui.coach.text import one_line
 from relief_tui.cues.children import LONGEST_S, Child, Children
 from relief_tui.cues.ways import Choice
 
@@ -13,8 +14,7 @@ MOST_CHARACTERS = 80
 
 def speakable(words: str) -> str:
     """``words`` as a program can take them: one line, and never an option."""
-    clean = " ".join("".join(char if char.isprintable() else " " for char in words).split())
-    return clean.lstrip("- ")[:MOST_CHARACTERS]
+    return one_line(words).lstrip("- ")[:MOST_CHARACTERS]
 
 
 class Voice:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
+from relief_tui.coach.text import printable
+
 
 class Page:
     """Standard output for what is said, standard error for what does not work.
@@ -23,7 +25,7 @@ class Page:
     def line(self, text: str) -> None:
         """Write one line, without anything a terminal would obey."""
         if self._out is not None:
-            self._out.write(f"{_plain(text)}\n")
+            self._out.write(f"{printable(text)}\n")
             self._out.flush()
 
     def ring(self) -> None:
@@ -40,9 +42,5 @@ class Page:
                 continue
             self._told.add(trouble)
             with suppress(OSError):
-                self._troubles.write(f"relief: {_plain(trouble)}\n")
+                self._troubles.write(f"relief: {printable(trouble)}\n")
                 self._troubles.flush()
-
-
-def _plain(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)

@@ -25,8 +25,6 @@ from relief_tui.widgets.guidepane import GuidePane
 from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.words import Words
 
-TWO_PANES = Size(76, 12)
-"""From this window on list and page stand side by side."""
 _NOTHING = tuple(NOTHING.replace(". ", ".\n").splitlines())
 _SHORT = 40
 """Below this width the way out of the field is told in one word."""
@@ -83,11 +81,6 @@ class GuideScreen(RoomScreen[None]):
         self.place = self._first
 
     # Showing
-
-    @property
-    def two_panes(self) -> bool:
-        """True where list and page stand side by side."""
-        return self.size.width >= TWO_PANES.width and self.size.height >= TWO_PANES.height
 
     @property
     def typing(self) -> bool:

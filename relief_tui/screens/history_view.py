@@ -15,15 +15,12 @@ from relief_tui.report.amend import Amends, correctable, values
 from relief_tui.report.diary import ALL, Diary, Line
 from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, Footing, keys_of
-from relief_tui.screens.room import RoomScreen
+from relief_tui.screens.room import TWO_PANES, RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.guidelist import GuideList
 from relief_tui.widgets.guidepane import GuidePane, Page
 from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.words import Words
-
-TWO_PANES = Size(76, 12)
-"""From this window on list and page stand side by side."""
 
 
 class HistoryView(RoomScreen[None]):
@@ -69,11 +66,6 @@ class HistoryView(RoomScreen[None]):
         self.reload()
 
     # Where one is
-
-    @property
-    def two_panes(self) -> bool:
-        """True where list and page stand side by side."""
-        return self.size.width >= TWO_PANES.width and self.size.height >= TWO_PANES.height
 
     @property
     def line(self) -> Line | None:

@@ -15,6 +15,9 @@ from relief_tui.widgets.keyline import Keyed, bare_action, key_name
 ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
 _LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
 
+TWO_PANES = Size(76, 12)
+"""From here on a list and a page stand side by side."""
+
 Result = TypeVar("Result")
 
 
@@ -64,6 +67,11 @@ class RoomScreen(Screen[Result]):
         }
         for keyed in self.query(Keyed):
             keyed.own = names
+
+    @property
+    def two_panes(self) -> bool:
+        """True where a list and a page have room side by side."""
+        return self.size.width >= TWO_PANES.width and self.size.height >= TWO_PANES.height
 
     def resized(self, size: Size) -> None:
         """For screens that must do more than restyle."""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from textual.app import App
 
+from relief_tui.coach.text import one_line
 from relief_tui.settings import Notify
 
 Write = Callable[[str], None]
@@ -32,23 +33,18 @@ def writer(app: App[object]) -> Write | None:
 
 def title_sequence(words: str) -> str:
     """The sequence that gives the window this title (OSC 2)."""
-    return f"\x1b]2;{harmless(words)}\x1b\\"
+    return f"\x1b]2;{one_line(words)}\x1b\\"
 
 
 def notification(how: Notify, words: str, *, title: str = "Relief") -> str:
     """The sequence for a notification, as the terminal understands it; empty if none is wanted."""
-    words, title = harmless(words), harmless(title)
+    words, title = one_line(words), one_line(title)
     match how:
         case Notify.OSC9:
             return f"\x1b]9;{title}: {words}\x1b\\"
         case Notify.OSC777:
             return f"\x1b]777;notify;{title.replace(';', ',')};{words}\x1b\\"
     return ""
-
-
-def harmless(words: str) -> str:
-    """The words without what a terminal would obey."""
-    return "".join(char if char.isprintable() else " " for char in words)
 
 
 def notify_outside(app: App[object], how: Notify, words: str) -> None:

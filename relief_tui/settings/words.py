@@ -8,6 +8,7 @@ import msgspec
 from msgspec import inspect
 
 from relief_tui.coach.load import Unit
+from relief_tui.coach.text import printable
 from relief_tui.coach.value import dataclass
 from relief_tui.settings.keys import LOAD, Settings, defaults
 
@@ -82,7 +83,7 @@ def literal(value: object) -> str:
         case bool():
             return str(value).lower()
         case str():
-            return f'"{_printable(value)}"'
+            return f'"{printable(value)}"'
         case float():
             return f"{value:.10g}"
         case int() if abs(value) > _HUGE:  # str() refuses thousands of digits
@@ -90,7 +91,7 @@ def literal(value: object) -> str:
         case list() | tuple():
             return f"[{', '.join(map(literal, value))}]"
         case dict():
-            pairs = (f"{_printable(key)} = {literal(own)}" for key, own in value.items())
+            pairs = (f"{printable(key)} = {literal(own)}" for key, own in value.items())
             return f"{{{', '.join(pairs)}}}"
     return str(value)
 
@@ -103,17 +104,13 @@ def typed(value: object) -> str:
         case list() | tuple():
             return ", ".join(map(typed, value))
         case dict():
-            return ", ".join(f"{_printable(key)} {typed(own)}" for key, own in value.items())
+            return ", ".join(f"{printable(key)} {typed(own)}" for key, own in value.items())
         case str():
-            return _printable(value)
+            return printable(value)
     return literal(value)
 
 
 def short(text: str) -> str:
     """The person's own text, fit for one line of a message."""
-    text = _printable(text)
+    text = printable(text)
     return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)

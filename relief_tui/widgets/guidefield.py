@@ -7,6 +7,8 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+from relief_tui.coach.text import printable
+
 
 class GuideField(Input):
     """Takes what is typed; only ``!`` stays what it is everywhere, the way to the red flags."""
@@ -24,7 +26,7 @@ class GuideField(Input):
 
     def insert_text_at_cursor(self, text: str) -> None:
         """What is pasted is text: nothing in it that a terminal would obey."""
-        super().insert_text_at_cursor("".join(c if c.isprintable() else " " for c in text))
+        super().insert_text_at_cursor(printable(text, " "))
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "exclamation_mark":

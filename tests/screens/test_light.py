@@ -13,9 +13,10 @@ from textual.color import Color
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.text import one_line
 from relief_tui.screens import run as run_screen
 from relief_tui.screens.light import MOST_A_SECOND, Flashes, news
-from relief_tui.screens.terminal_signals import WindowTitle, harmless, notification, title_sequence
+from relief_tui.screens.terminal_signals import WindowTitle, notification, title_sequence
 from relief_tui.settings import Notify
 from relief_tui.wishes import ReliefOptions
 from tests.coach.driving import Run
@@ -171,7 +172,7 @@ def test_the_window_gets_its_own_title_back_once() -> None:
 
 @given(st.text())
 def test_no_text_is_obeyed(text: str) -> None:
-    assert all(char.isprintable() for char in harmless(text))
+    assert all(char.isprintable() for char in one_line(text))
     for how in (Notify.OSC9, Notify.OSC777):
         assert notification(how, text).count("\x1b") == 2
     assert title_sequence(text).count("\x1b") == 2

@@ -8,6 +8,7 @@ from math import ceil
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
 from relief_tui.coach.step import Phase, Tempo
+from relief_tui.coach.text import one_line
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.script import Tip
 
@@ -135,5 +136,5 @@ def dose(load: Load | None, reps: int) -> str:
 
 def shown(name: str) -> str:
     """A name as it is shown: one line, cut where it is endless."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in name).split())
+    line = one_line(name)
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
