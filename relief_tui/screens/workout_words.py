@@ -126,7 +126,8 @@ class SetWords:
         yield from self._against(small=small)
         load = str(card.load) if card.load else "load ?"
         reps = reps_words(card.reps) or "0 reps"
-        yield (LIGHTER, f" {load} ", HEAVIER, _APART, FEWER, f" {reps} ", MORE)
+        coming = (f"next set{_APART}",) if card.resting and not small else ()
+        yield (*coming, LIGHTER, f" {load} ", HEAVIER, _APART, FEWER, f" {reps} ", MORE)
         if card.reminder:
             asked = card.reminder.partition(".")[0] if small else card.reminder
             yield (f"{asked}{_APART}", DRANK, "   ", LATER)
