@@ -7,7 +7,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.text import printable
 from relief_tui.errors import ReliefError
 from relief_tui.firstcue import FIRST_CUE
 
@@ -24,6 +23,8 @@ class CommandError(ReliefError):
 
 def say(text: str) -> None:
     """Write ``text`` to stderr as plain lines, each after ``relief:``, without control codes."""
+    from relief_tui.coach.text import printable  # nothing to load where nothing went wrong
+
     for line in text.splitlines():
         _to_stderr(f"relief: {printable(line)}\n")
 
