@@ -236,8 +236,9 @@ class Noted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Corrected(Event):
-    """What ``event``, the id of an ending, should have said of where the cramp was. All four hold
-    from now on, None being *not known*; of two corrections the last."""
+    """What ``event`` should have said: the id of a relief's ending, of where the cramp was (side,
+    machine, exercise, load), or that of a set (exercise, load, reps). All of these hold from now
+    on, None being *not known*; of two corrections the last."""
 
     kind: ClassVar[str] = "corrected"
     event: str
@@ -245,6 +246,7 @@ class Corrected(Event):
     machine: str | None = None
     exercise: str | None = None
     load: Load | None = None
+    reps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from relief_tui.coach.event import Corrected, FlagCleared, Flagged, ReliefEnded, Undone
+from relief_tui.coach.event import Corrected, FlagCleared, Flagged, ReliefEnded, SetDone, Undone
 from relief_tui.journal.entry import Entry
 
 STAYS = frozenset({Flagged.kind, FlagCleared.kind, Undone.kind})
 """What stays when a run is taken back: a red flag is closed on its card alone."""
-CORRECTABLE = {ReliefEnded.kind: ("side", "machine", "exercise", "load")}
-"""Which fields of an ending a correction puts right."""
+CORRECTABLE = {
+    ReliefEnded.kind: ("side", "machine", "exercise", "load"),
+    SetDone.kind: ("exercise", "load", "reps"),
+}
+"""Which fields of an event a correction puts right."""
+_ALWAYS = {SetDone.kind: ("exercise", "reps")}
+"""Those without which the event says nothing: a correction that leaves them out keeps them."""
 
 
 def counting(entries: Iterable[Entry], *, deleted: bool = False) -> list[Entry]:
@@ -103,5 +108,10 @@ def _put_right(told: list[Entry]) -> list[Entry]:
 
 
 def _corrected(entry: Entry, right: Mapping[str, Any]) -> Entry:
-    fields = {name: right.get(name) for name in CORRECTABLE.get(entry.kind, ())}
+    always = _ALWAYS.get(entry.kind, ())
+    fields = {
+        name: right.get(name)
+        for name in CORRECTABLE.get(entry.kind, ())
+        if right.get(name) is not None or name not in always
+    }
     return Entry(entry.id, entry.at, entry.run, entry.kind, entry.data | fields)

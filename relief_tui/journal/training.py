@@ -15,7 +15,7 @@ from relief_tui.journal.trainings import ends_training
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
-SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "undone"})
+SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "corrected", "undone"})
 """The kinds of events that :func:`so_far` looks at."""
 _NOT_TOLD = ("unanswered", "interrupted")
 _SAME_CRAMP_S = 600.0

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from relief_tui.coach.amended import amended
 from relief_tui.coach.event import Advised, Corrected, Event, Noted, Undone
-from relief_tui.coach.load import parse_load
-from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import LONGEST_NAME
-from relief_tui.journal.counting import counting
+from relief_tui.journal.counting import CORRECTABLE, counting
 from relief_tui.journal.diary import NOTE, Told
-from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.training import LOOK_BACK, before
+from relief_tui.report.fields import Field, cramp_of, fields
 from relief_tui.report.text import visible
 from relief_tui.services import Services
 
-_T = TypeVar("_T")
-SIDES = (Side.LEFT, Side.RIGHT, Side.BOTH, None)
-MACHINES = ("prone", "seated", "standing", "other", None)
-LEG, MACHINE, EXERCISE, LOAD = "leg", "machine", "exercise", "load"
-FIELDS = (LEG, MACHINE, EXERCISE, LOAD)
-"""What of a cramp can be corrected."""
-TYPED = (EXERCISE, LOAD)
-"""Those that are typed; the others have few values, one after the other."""
 STILL_ON = "It has not ended yet: go on with it at home, or leave it there."
 
 
@@ -65,32 +54,18 @@ class Amends:
         """Let stand again what was deleted, by whomever and however often."""
         self._write(told, *map(Undone, told.undone_by))
 
-    def turn(self, told: Told, field: str) -> None:
-        """The next value of a field that has few."""
-        episode = correctable(told)
-        if episode is None:
-            return
-        if field == LEG:
-            self._correct(told, replace(episode, side=_after(episode.side, SIDES)))
-        else:
-            self._correct(told, replace(episode, machine=_after(episode.machine, MACHINES)))
+    def fields(self, told: Told) -> tuple[Field, ...]:
+        """What of it can be corrected."""
+        return fields(told, self._services.equipment.unit)
 
-    def put(self, told: Told, field: str, text: str) -> str:
-        """What was typed for a field, nothing being *not known*; answers what is wrong with it."""
-        episode = correctable(told)
-        if episode is None:
-            return ""
-        text = text.strip()
-        if field == EXERCISE:
-            if len(text) > LONGEST_NAME:
-                return f"A name has at most {LONGEST_NAME} characters."
-            self._correct(told, replace(episode, exercise=text or None))
-            return ""
+    def put(self, told: Told, field: Field, text: str = "") -> str:
+        """What was typed for a field, or its next value; answers what is wrong with it."""
         try:
-            load = parse_load(text, self._services.equipment.unit) if text else None
+            event = field.put(" ".join(text.split()))
         except ValueError as error:
             return visible(str(error), 2 * LONGEST_NAME)
-        self._correct(told, replace(episode, load=load))
+        if not _says_nothing_new(told, event):
+            self._write(told, event, *self._advised(told, event))
         return ""
 
     def undo(self) -> Told | None:
@@ -102,17 +77,13 @@ class Amends:
             self._services.log.write(done.run, Undone(id))
         return done.told
 
-    def _correct(self, told: Told, right: Episode) -> None:
-        ending = next(entry.id for entry in reversed(told.entries) if entry.kind == "relief_ended")
-        fields = (right.side, right.machine, right.exercise, right.load)
-        if right == correctable(told):
-            return
-        self._write(told, Corrected(ending, *fields), *self._advised(told, right))
-
-    def _advised(self, told: Told, right: Episode) -> tuple[Event, ...]:
+    def _advised(self, told: Told, event: Event) -> tuple[Event, ...]:
         """The advice that was given, as it would be now; nothing if none was, or it stays."""
-        wrong = correctable(told)
-        if wrong and (wrong.exercise, wrong.load) == (right.exercise, right.load):
+        wrong = cramp_of(told)
+        if wrong is None or not isinstance(event, Corrected):
+            return ()
+        right = replace(wrong, side=event.side, exercise=event.exercise, load=event.load)
+        if (wrong.exercise, wrong.load) == (right.exercise, right.load):
             return ()
         log, at = self._services.log, datetime.fromisoformat(right.at)
         own = [entry.event for entry in counting(log.run_entries(told.run))]
@@ -132,21 +103,10 @@ class Amends:
         self._done.append(_Done(told, told.run, tuple(write(told.run, each) for each in events)))
 
 
-def correctable(told: Told) -> Episode | None:
-    """The cramp, where there is one that ended and was not deleted."""
-    if told.undone_by or not told.ended:
-        return None
-    return next(iter(episodes(told.entries)), None)
-
-
-def values(episode: Episode) -> dict[str, str]:
-    """Each field that can be corrected, and what stands there now."""
-    known = (episode.side, episode.machine, episode.exercise, episode.load)
-    return {
-        field: visible(str(value)) if value else "not known"
-        for field, value in zip(FIELDS, known, strict=True)
-    }
-
-
-def _after(value: _T, values: Sequence[_T]) -> _T:
-    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
+def _says_nothing_new(told: Told, event: Event) -> bool:
+    """True of a correction to what stands there already."""
+    if not isinstance(event, Corrected):
+        return False
+    now = next(entry.event for entry in told.entries if entry.id == event.event)
+    names = CORRECTABLE[now.kind] if now else ()
+    return all(getattr(now, name) == getattr(event, name) for name in names)

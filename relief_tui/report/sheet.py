@@ -205,10 +205,13 @@ def _advice(moments: Iterable[Moment]) -> str:
 def _corrections(entries: list[Entry]) -> Iterator[str]:
     """What was written at first where it was corrected since."""
     written = {entry.id: entry for entry in entries}
+    number = 0
     for told in counting(entries, deleted=True):
+        number += told.kind == SetDone.kind
+        of = f"set {number}: " if told.kind == SetDone.kind else ""
         for name, value in was(written[told.id], told).items():
             words = load_words(value) if name == "load" else visible(str(value or ""))
-            yield f"{'leg' if name == 'side' else name} was {words or 'not known'}"
+            yield f"{of}{'leg' if name == 'side' else name} was {words or 'not known'}"
 
 
 def _answer(asked: Asked, answer: str | int) -> str:

@@ -11,8 +11,9 @@ from textual.widgets import Input
 
 from relief_tui.coach.event import Flagged
 from relief_tui.journal.diary import Told
-from relief_tui.report.amend import EXERCISE, FIELDS, LOAD, STILL_ON, TYPED, correctable
+from relief_tui.report.amend import STILL_ON
 from relief_tui.report.diary import Sieve
+from relief_tui.report.fields import Field
 from relief_tui.report.text import visible
 from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, HISTORY_BINDINGS, NOTE
@@ -110,8 +111,8 @@ class HistoryScreen(HistoryView):
         trouble = ""
         if told is not None and typing == NOTE:
             self._amends.note(told, text)
-        elif told is not None and typing in TYPED:
-            trouble = self._amends.put(told, typing, text)
+        elif told is not None and (field := self._field(typing)):
+            trouble = self._amends.put(told, field, text)
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
             return
@@ -130,24 +131,29 @@ class HistoryScreen(HistoryView):
     def action_correct(self) -> None:
         """Where it was, and with what."""
         told = self._changeable
-        if told is not None and correctable(told) is not None:
-            self._correcting = True
+        if told is not None and self._fields:
+            self._correcting, self._from = True, 0
             self._reading |= not self.two_panes
             self._show()
 
     def action_put(self, number: int) -> None:
         """Another value for a field: the next one, or one that is typed."""
-        told = self.told if self._correcting else None
-        episode = correctable(told) if told else None
-        if told is None or episode is None:
+        told, here = self.told, pages.window(self._fields, self._from)
+        if told is None or not self._correcting or number > len(here) + 1:
             return
-        field = FIELDS[number - 1]
-        if field in TYPED:
-            known = {EXERCISE: episode.exercise, LOAD: episode.load}[field]
-            self._type(field, str(known or ""))
-        else:
-            self._amends.turn(told, field)
+        if number <= len(here):
+            field = here[number - 1]
+            if field.typed is not None:
+                self._type(field.name, field.typed)
+                return
+            self._amends.put(told, field)
             self._written(told)
+        elif len(here) < len(self._fields):
+            self._from = pages.turned(self._fields, self._from)
+            self._show()
+
+    def _field(self, name: str) -> Field | None:
+        return next((field for field in self._fields if field.name == name), None)
 
     def on_guide_pane_jumped(self, message: GuidePane.Jumped) -> None:
         """A click on a field that can be corrected."""

@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.diary import Told
-from relief_tui.report.amend import FIELDS, correctable
 from relief_tui.screens.digits import NUMBERS
 from relief_tui.widgets.keyline import Key
 
@@ -29,12 +28,12 @@ HISTORY_BINDINGS: list[BindingType] = [
     Binding("slash", "filter", "Only what has these words", id="history-filter"),
     Binding("f", "kind", "Only one kind: cramps, warm-ups …", id="history-kind"),
     Binding("j", "note", "Jot down a note", id="history-note"),
-    Binding("e", "correct", "Correct leg, machine, exercise, load", id="history-correct"),
+    Binding("e", "correct", "Correct a cramp, or a set", id="history-correct"),
     Binding("k,delete", "delete", "Delete it, or bring it back", id="history-delete"),
     Binding("u", "undo", "Undo the last change", id="history-undo"),
     *(
         Binding(keys, f"put({number})", "Correct that", id=f"history-{number}", show=False)
-        for number, keys in enumerate(NUMBERS[:4], start=1)
+        for number, keys in enumerate(NUMBERS, start=1)
     ),
 ]
 
@@ -44,13 +43,15 @@ _FILTER = Key("/", "filter", "filter")
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """What the footer must know: what is marked, if anything; what is done with it."""
+    """What the footer must know: what is marked, if anything, and how much of it can be corrected;
+    what is done with it, ``correcting`` so many lines."""
 
     told: Told | None
     marked: bool
     reading: bool = False
     scrolls: bool = False
-    correcting: bool = False
+    fields: int = 0
+    correcting: int = 0
     typing: str = ""
     can_undo: bool = False
 
@@ -61,7 +62,7 @@ def keys_of(now: Footing) -> tuple[Key, ...]:
         takes = "the list" if now.typing == FILTER else "keep it"
         return Key("ENTER", takes, "take"), Key("esc", "leave it", "leave")
     if now.correcting:
-        number = Key(f"1-{len(FIELDS)}", "correct that", "put(1)")
+        number = Key(f"1-{now.correcting}" if now.correcting > 1 else "1", "correct that", "put(1)")
         undo = (Key("u", "undo", "undo"),) if now.can_undo else ()
         return number, Key("esc", "done", "leave"), *undo, _HELP
     return tuple(_keys(now))
@@ -73,7 +74,7 @@ def _keys(now: Footing) -> Iterator[Key]:
     yield _BACK
     if now.can_undo:
         yield Key("u", "undo", "undo")
-    yield from _changes(now.told)
+    yield from _changes(now)
     if now.reading and now.scrolls:
         yield Key("↓", "read on", "move(1)")
     if not now.reading:
@@ -82,8 +83,9 @@ def _keys(now: Footing) -> Iterator[Key]:
     yield _HELP
 
 
-def _changes(told: Told | None) -> Iterator[Key]:
+def _changes(now: Footing) -> Iterator[Key]:
     """What can be done about what is marked."""
+    told = now.told
     if told is None:
         return
     if told.undone_by:
@@ -91,6 +93,6 @@ def _changes(told: Told | None) -> Iterator[Key]:
         return
     if told.run:
         yield Key("j", "note", "note")
-    if correctable(told) is not None:
+    if now.fields:
         yield Key("e", "fix", "correct")
     yield Key("k", "delete", "delete")

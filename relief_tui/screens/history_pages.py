@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from relief_tui.report.fields import Field
 from relief_tui.report.sheet import Sheet
 from relief_tui.widgets.guidepane import Jump, Page, Part
 
@@ -11,12 +14,33 @@ PLACEHOLDER = "left, exercise, load, a word of a note"
 DELETED = "Deleted. u takes that back."
 FLAG_STAYS = "Deleted. Its red flag stays, until it is cleared: !"
 BROUGHT_BACK = "It counts again."
+MORE = "others of {} …"
+_NUMBERS = 9
 TO_CORRECT = "Correct: a number, or a click"
 
 
-def page_of(sheet: Sheet, fields: tuple[str, ...] = ()) -> Page:
-    """The page of what is marked; with ``fields`` only those, to be corrected by number."""
-    if fields:
-        jumps = tuple(Jump("", field) for field in fields)
-        return Page(sheet.title, sheet.under, onward=TO_CORRECT, jumps=jumps)
+def page_of(sheet: Sheet) -> Page:
+    """The page of what is marked."""
     return Page(sheet.title, sheet.under, tuple(Part(*part) for part in sheet.parts))
+
+
+def correcting(sheet: Sheet, fields: Sequence[Field], start: int) -> Page:
+    """Only what can be corrected of it, by number: as much as there are numbers, from ``start``."""
+    lines = [f"{field.name}: {field.value}" for field in window(fields, start)]
+    others = [MORE.format(len(fields))] if len(lines) < len(fields) else []
+    jumps = tuple(Jump("", line) for line in (*lines, *others))
+    return Page(sheet.title, sheet.under, onward=TO_CORRECT, jumps=jumps)
+
+
+def window(fields: Sequence[Field], start: int) -> Sequence[Field]:
+    """Those that have a number now: where there are more than nine, the last turns to others."""
+    if len(fields) <= _NUMBERS:
+        return fields
+    start = start if start < len(fields) else 0
+    return fields[start : start + _NUMBERS - 1]
+
+
+def turned(fields: Sequence[Field], start: int) -> int:
+    """Where the others begin; after the last ones the first again."""
+    after = start + _NUMBERS - 1
+    return after if after < len(fields) else 0

@@ -11,8 +11,9 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from relief_tui.journal.diary import Told
-from relief_tui.report.amend import Amends, correctable, values
+from relief_tui.report.amend import Amends
 from relief_tui.report.diary import ALL, Diary, Line
+from relief_tui.report.fields import Field
 from relief_tui.screens import history_pages as pages
 from relief_tui.screens.history_keys import FILTER, Footing, keys_of
 from relief_tui.screens.room import TWO_PANES, RoomScreen
@@ -35,6 +36,7 @@ class HistoryView(RoomScreen[None]):
         self._marked = 0
         self._reading = False
         self._correcting = False
+        self._from = 0
         self._typing = ""
         self._to_the_end = False
 
@@ -77,6 +79,11 @@ class HistoryView(RoomScreen[None]):
     def told(self) -> Told | None:
         """What the marked line tells of; None for a training."""
         return self.line.told if self.line else None
+
+    @property
+    def _fields(self) -> tuple[Field, ...]:
+        """What of it can be corrected."""
+        return self._amends.fields(self.told) if self.told else ()
 
     @property
     def _writing(self) -> bool:
@@ -127,10 +134,10 @@ class HistoryView(RoomScreen[None]):
     def _page(self) -> Page:
         if self.line is None:
             return Page(self._nothing)
-        episode = correctable(self.told) if self.told and self._correcting else None
-        fields = values(episode) if episode else {}
-        named = tuple(f"{name}: {value}" for name, value in fields.items())
-        return pages.page_of(self._diary.sheet(self.line), named)
+        sheet = self._diary.sheet(self.line)
+        if self._correcting and self._fields:
+            return pages.correcting(sheet, self._fields, self._from)
+        return pages.page_of(sheet)
 
     @property
     def _nothing(self) -> str:
@@ -158,7 +165,8 @@ class HistoryView(RoomScreen[None]):
                 marked=self.line is not None,
                 reading=self._reading,
                 scrolls=self.query_one(GuidePane).show_vertical_scrollbar,
-                correcting=self._correcting,
+                fields=len(self._fields),
+                correcting=min(9, len(self._fields)) if self._correcting else 0,
                 typing=self._typing,
                 can_undo=self._amends.can_undo,
             )

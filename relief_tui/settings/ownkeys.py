@@ -50,7 +50,7 @@ PLACES = {
         history-first=home history-last=end history-open=enter,space,right
         history-back=escape,left,backspace history-filter=slash history-kind=f history-note=j
         history-correct=e history-delete=k,delete history-undo=u
-        number=ampersand,é,quotation_mark,apostrophe
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis,minus,è,underscore,ç
     """,
     "run": """
         main=space,full_stop,b choose=enter next=n,pagedown back=p,pageup again=r

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relief_tui.coach.load import Load, Unit
-from relief_tui.coach.workout.typed import Typed, parse_set
+from relief_tui.coach.workout.typed import Typed, parse_set, read_set
 
 KG = Load(45.0, Unit.KG)
 
@@ -62,3 +62,24 @@ def test_any_text_is_a_set_or_one_short_line(text: str) -> None:
         said = str(error)
     assert len(said) < 250
     assert typed.reps is None or 0 <= typed.reps <= 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "typed"),
+    [
+        ("8 45kg", "", Typed(8, KG)),
+        ("45 kg × 8", "", Typed(8, KG)),
+        ("Back Squat 45kg × 8", "Back Squat", Typed(8, KG)),
+        ("back squat × 8", "back squat", Typed(8)),
+        ("21s curl 45kg 8", "21s curl", Typed(8, KG)),
+        ("curl 45 kg", "curl", Typed(load=KG)),
+    ],
+)
+def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:
+    assert read_set(text, Unit.KG) == (name, typed)
+
+
+@pytest.mark.parametrize("text", ["", "curl", "8 45kg 3", "45kg 40kg", "1e9 8", "[/] 8", "-3 8"])
+def test_what_is_no_name_makes_no_set(text: str) -> None:
+    with pytest.raises(ValueError, match="is no"):
+        read_set(text, Unit.KG)

@@ -18,7 +18,9 @@ from relief_tui.coach.event import (
     Noted,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     Undone,
+    WorkoutBegan,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -27,8 +29,9 @@ from relief_tui.journal.circumstances import Past
 from relief_tui.journal.counting import counting, deletions, was
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.log import Log
-from relief_tui.journal.training import training
+from relief_tui.journal.training import so_far, training
 from relief_tui.journal.trying import CHANGE, trying
+from relief_tui.journal.workouts import sets_done
 from tests.journal.stories import stories
 from tests.support.clock import EVENING, FakeClock
 
@@ -123,6 +126,26 @@ def test_a_correction_is_seen_by_all_who_read() -> None:
     book.write("one", Undone(first))
     [episode] = summary.episodes(book.entries)
     assert (episode.side, episode.load, episode.outcome) == (Side.LEFT, KG45, "gone")
+
+
+def test_a_set_is_corrected_for_all_who_read() -> None:
+    book = Book()
+    book.write("one", WorkoutBegan("leg curl", KG45, 3, 10))
+    done = book.write("one", SetDone("leg curl", KG45, 10))
+    first = book.write("one", Corrected(done, exercise="nordic", load=None, reps=6))
+    assert sets_done(book.entries) == (SetDone("nordic", None, 6),)
+    assert so_far(book.entries, book.clock.wall())[1] == (SetDone("nordic", None, 6),)
+    [told] = [entry for entry in counting(book.entries) if entry.id == done]
+    assert was(book.entries[1], told) == {
+        "exercise": "leg curl",
+        "load": {"value": 45.0, "unit": "kg"},
+        "reps": 10,
+    }
+    book.write("one", Corrected(done, load=KG55))  # of whoever knows of cramps alone
+    assert sets_done(book.entries) == (SetDone("leg curl", KG55, 10),)
+    book.write("one", Undone(book.entries[-1].id))
+    book.write("one", Undone(first))
+    assert sets_done(book.entries) == (SetDone("leg curl", KG45, 10),)
 
 
 def test_only_what_may_be_corrected_is() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from relief_tui.coach.event import (
     Advised,
     Answered,
+    Corrected,
     Drank,
     Flagged,
     HoldDone,
@@ -30,9 +31,11 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.journal.diary import Told
+from relief_tui.journal.entry import Entry
 from relief_tui.paths import HOME_VARIABLE, find_paths
-from relief_tui.report.amend import EXERCISE, LEG, LOAD, MACHINE, Amends, correctable
+from relief_tui.report.amend import Amends
 from relief_tui.report.diary import ALL, DELETED, SIEVES, Diary, Line, Sieve, latest
+from relief_tui.report.fields import Field, fields
 from relief_tui.report.home import home_value
 from relief_tui.report.sheet import as_text
 from relief_tui.report.told import CALLED_OFF
@@ -107,6 +110,11 @@ def page(diary: Diary, key: str) -> list[str]:
     found = diary.find(key)
     assert found is not None
     return as_text(diary.sheet(diary.lines[found])).splitlines()
+
+
+def field(amends: Amends, told: Told, name: str) -> Field:
+    """What of it can be corrected under that name."""
+    return next(each for each in amends.fields(told) if each.name == name)
 
 
 def test_an_evening_is_told(services: Services, clock: FakeClock) -> None:
@@ -192,6 +200,63 @@ def test_a_workout_has_its_sets_on_its_page(services: Services, clock: FakeClock
     assert "   1:00  leg curl · 45 kg · 10 reps" in told
 
 
+def test_the_sets_of_a_workout_are_put_right_and_all_of_it_undone(
+    services: Services, clock: FakeClock
+) -> None:
+    write = services.log.write
+    write("work", WorkoutBegan("leg curl", KG45, 3, 10))
+    for reps in (10, 9, 8):
+        clock.advance(60.0)
+        write("work", SetDone("leg curl", KG45, reps))
+    amends = Amends(services)
+    assert amends.fields(told(read(services), "work")) == (), "it goes on"
+    write("work", WorkoutEnded("done", 3, 27, 0, 0, 180.0))
+
+    def now() -> Told:
+        return told(read(services), "work")
+
+    def put(name: str, text: str) -> str:
+        return amends.put(now(), field(amends, now(), name), text)
+
+    before = page(read(services), "work")
+    assert field(amends, now(), "set 2").value == "45 kg × 9 · leg curl"
+    assert put("set 2", "Back Squat 60kg 6") == ""
+    assert put("set 3", "40kg") == ""
+    assert "is no load" in put("set 3", "1e9")
+    assert put("set 1", "") == ""
+    assert [each.value for each in amends.fields(now())] == [
+        "60 kg × 6 · Back Squat",
+        "40 kg × 8 · leg curl",
+    ]
+    told_of = page(read(services), "work")
+    assert "workout, 2 sets" in told_of[0].lower()
+    assert "set 1: exercise was leg curl" in " ".join(told_of)
+    for _ in range(3):
+        amends.undo()
+    assert page(read(services), "work") == before
+
+
+@given(
+    name=st.text(max_size=60),
+    load=st.none() | st.integers(1, 200_000).map(lambda n: Load(n / 200, Unit.KG)),
+    reps=st.integers(0, 1000),
+)
+def test_a_set_that_is_kept_as_it_stands_is_no_correction(
+    name: str, load: Load | None, reps: int
+) -> None:
+    done = SetDone(name, load, reps)
+    data = {
+        "exercise": name,
+        "load": {"value": load.value, "unit": load.unit} if load else None,
+        "reps": reps,
+    }
+    entry = Entry("1", "2026-11-02T18:30:00.000+01:00", "", "set_done", data)
+    [only] = fields(Told("1", "", "set_done", True, (entry,)), Unit.LB)
+    assert only.typed is not None
+    kept = only.put(" ".join(only.typed.split()))
+    assert kept == Corrected("1", exercise=done.exercise, load=load, reps=reps)
+
+
 def test_a_relief_that_was_called_off_is_told_and_no_cramp(services: Services) -> None:
     services.log.write("one", ReliefBegan())
     services.log.write("one", ReliefEnded("cancelled"))
@@ -229,7 +294,7 @@ def test_what_goes_on_is_told_and_left_alone(services: Services) -> None:
     services.log.write("one", ReliefBegan())
     diary = read(services)
     assert diary.lines[1].more == "not ended"
-    assert correctable(told(diary, "one")) is None
+    assert Amends(services).fields(told(diary, "one")) == ()
 
 
 @given(st.sampled_from(SIEVES), st.text(alphabet="abceilrt 0145[]/", max_size=12))
@@ -326,10 +391,13 @@ def test_a_correction_reaches_home_why_and_the_training(
     def now() -> Told:
         return told(read(services), "one")
 
-    amends.turn(now(), LEG)
-    amends.turn(now(), MACHINE)
-    assert amends.put(now(), EXERCISE, " Seated [/] curl ") == ""
-    assert amends.put(now(), LOAD, "52,5") == ""
+    for name, text in (
+        ("leg", ""),
+        ("machine", ""),
+        ("exercise", " Seated [/] curl "),
+        ("load", "52,5"),
+    ):
+        assert amends.put(now(), field(amends, now(), name), text) == ""
     home, why = home_value(services), WhyBook(services).value(0)
     assert "right calf" in home.last
     assert why is not None
@@ -354,7 +422,8 @@ def test_what_is_no_load_is_refused_in_a_line(
 ) -> None:
     cramp(services, clock, "one")
     amends = Amends(services)
-    trouble = amends.put(told(read(services), "one"), LOAD, text)
+    one = told(read(services), "one")
+    trouble = amends.put(one, field(amends, one, "load"), text)
     assert trouble
     assert len(trouble) <= 400
     assert trouble.isprintable()
@@ -366,18 +435,17 @@ def test_nothing_typed_is_not_known_and_the_same_is_no_correction(
 ) -> None:
     cramp(services, clock, "one")
     amends = Amends(services)
-    assert amends.put(told(read(services), "one"), LOAD, "45 kg") == ""
-    amends.note(told(read(services), "one"), "   ")
+    one = told(read(services), "one")
+    assert amends.put(one, field(amends, one, "load"), "45 kg") == ""
+    amends.note(one, "   ")
     assert not amends.can_undo
-    assert amends.put(told(read(services), "one"), LOAD, " ") == ""
-    episode = correctable(told(read(services), "one"))
-    assert episode is not None
-    assert episode.load is None
-    assert "200" in amends.put(told(read(services), "one"), EXERCISE, "x" * 5000)
+    assert amends.put(one, field(amends, one, "load"), " ") == ""
+    one = told(read(services), "one")
+    assert field(amends, one, "load").value == "not known"
+    assert "200" in amends.put(one, field(amends, one, "exercise"), "x" * 5000)
 
 
 def test_a_kind_of_a_later_version_is_told_plainly(services: Services, clock: FakeClock) -> None:
-    from relief_tui.journal.entry import Entry
     from relief_tui.journal.store import Journal
 
     services.log.flush()

@@ -15,9 +15,12 @@ from relief_tui.coach.event import (
     HoldDone,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     StepBegan,
     WarmupBegan,
     WarmupEnded,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
@@ -210,6 +213,38 @@ async def test_what_was_wrong_is_corrected_and_home_says_so() -> None:
         assert "both calves" in face.words
         await face.press("escape", "escape")
         assert "both" in face.part("#last")
+
+
+async def test_the_sets_of_a_workout_are_corrected() -> None:
+    """More of them than there are numbers: the last one turns to the others."""
+    load = Load(45.0, Unit.KG)
+    sets = [SetDone("leg curl", load, reps) for reps in range(1, 13)]
+    chosen(health_asked="true")
+    with closing(Services(clock=FakeClock())) as services:
+        services.log.write("work", WorkoutBegan("leg curl", load, 12, 10))
+        for done in sets:
+            services.log.write("work", done)
+        services.log.write("work", WorkoutEnded("done", 12, 78, 0, 0, 60.0))
+    async with app_at(later_s=LATER_S) as face:
+        await face.press("h", "/", *"workout", "enter", "n", "e")
+        assert "8 set 8: 45 kg × 8 · leg" in face.words
+        assert "9 others of 12" in face.words
+        await face.press("ç")
+        assert "4 set 12: 45 kg × 12 · leg" in face.words
+        await face.press("4", *["backspace"] * 2, "6", "enter")
+        assert "4 set 12: 45 kg × 6 · leg" in face.words
+        await face.press("1", *["backspace"] * 40, "enter")
+        assert "4 set 12" not in face.words
+        await face.press("5")
+        assert face.words.count("others of") == 1
+        await face.press("4")
+        assert "1 set 1: 45 kg × 1" in face.words
+        await face.press("escape")
+        assert "workout, 11 sets" in face.words
+        assert "set 11: reps was 12" in face.words
+        await face.press("u", "u")
+        assert "workout, 12 sets" in face.words
+        assert "reps was" not in face.words
 
 
 async def test_all_of_it_by_mouse() -> None:

@@ -10,6 +10,7 @@ from relief_tui.coach.workout.card import MOST_REPS
 
 _REPS = re.compile(r"\d{1,9}")
 _APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
+_NAME = re.compile(r"[^\W\d_]{2}")
 HINT = "8, or 8 45kg, or 45kg"
 LONGEST = 40
 """Characters of the longest line that may be a set."""
@@ -42,6 +43,28 @@ def parse_set(text: str, unit: Unit) -> Typed:
     if _bare(other):
         return Typed(_reps(text, other), _load(one, unit))
     raise ValueError(f"{_short(text)} is no set; write for example {HINT}")
+
+
+def read_set(text: str, unit: Unit) -> tuple[str, Typed]:
+    """The same with the name of an exercise before it, as in ``Back Squat 60kg × 8``: the shortest
+    that leaves a set behind it; empty for none.
+
+    Raises ``ValueError`` as :func:`parse_set` does.
+    """
+    words = text.split()
+    for count in range(1, len(words)):
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        if _NAME.search(name) and not _is_set(name, unit) and _is_set(rest, unit):
+            return name, parse_set(rest, unit)
+    return "", parse_set(text, unit)
+
+
+def _is_set(text: str, unit: Unit) -> bool:
+    try:
+        parse_set(text, unit)
+    except ValueError:
+        return False
+    return True
 
 
 def _bare(part: str) -> bool:
