@@ -35,7 +35,10 @@ class CutOffAt:
 
 
 class Conductor:
-    """One run. Every call returns what is to be seen; what happened is in the journal by then."""
+    """One run. Every call returns what is to be seen; what happened is in the journal by then.
+
+    ``news`` answers what the plan is made with where it may be other than it was, else None.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Conductor:
         run: str,
         awake: Callable[[bool], None],
         cut_off: CutOffAt | None = None,
+        news: Callable[[], Given | None] = lambda: None,
     ) -> None:
         self.run = run
         self.log = log
@@ -55,6 +59,7 @@ class Conductor:
         self._clock = clock
         self._session = Session(plan)
         self._cut_off = cut_off
+        self._news = news
         self._ids: dict[int, str] = {}
         self._shown: tuple[int, int] | None = None
         self._kept_at = 0.0
@@ -84,9 +89,13 @@ class Conductor:
         return self._see(now)
 
     def advance(self) -> View:
-        """Let time pass."""
+        """Let time pass. What another process wrote meanwhile is known from now on: not sooner, or
+        a press would be for what nobody has seen yet."""
         now = self._clock.now()
         self._keep(self._session.advance(now), now)
+        given = None if self.over else self._news()
+        if given is not None:
+            self._keep(self._session.learn(given, now), now)
         return self._see(now)
 
     def leave(self) -> None:

@@ -41,11 +41,16 @@ class _Memo:
 
 def memo_of(plan: Plan, standing: Standing) -> str:
     """The memo of a run; empty for a plan that cannot be gone on with."""
-    kind = type(plan).__name__.lower()
+    kind = kind_of(plan)
     if kind not in KINDS or type(plan) is not _known(kind):
         return ""
     kept = {name: _sound(getattr(plan, name)) for name in _kept(_known(kind))}
     return msgspec.json.encode(_Memo(kind, standing, kept)).decode()
+
+
+def kind_of(plan: Plan) -> str:
+    """What its class is called by: ``relief``, ``workout`` …"""
+    return type(plan).__name__.lower()
 
 
 def recalled(memo: str, given: Callable[[str], Given]) -> tuple[Plan, Standing]:

@@ -28,7 +28,7 @@ from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
-from relief_tui.memo import recalled
+from relief_tui.memo import Given, kind_of, recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
 from relief_tui.settings import Loaded, Settings, load_settings
@@ -205,7 +205,7 @@ class Services:
 
     def look_again(self, workout: Conductor) -> View:
         """What a workout shows once it knows what was set or written while one looked elsewhere."""
-        return workout.learn(self.gates.given("workout", self.training()))
+        return workout.learn(self._workout_given())
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -277,7 +277,15 @@ class Services:
             run=run or os.urandom(8).hex(),
             awake=self.awake.keep,
             cut_off=cut_off,
+            news=self._workout_news if kind_of(plan) == "workout" else lambda: None,
         )
+
+    def _workout_news(self) -> Given | None:
+        """What a workout is made with, where another process wrote meanwhile: it may be a cramp."""
+        return self._workout_given() if self.log.news() else None
+
+    def _workout_given(self) -> Given:
+        return self.gates.given("workout", self.training())
 
     def close(self) -> None:
         """Close the journal; what sounds comes to its end, and the screen may sleep."""

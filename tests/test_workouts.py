@@ -300,6 +300,23 @@ def test_a_cramp_that_was_told_elsewhere_counts(place: Place) -> None:
     assert card(again.begin()).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
 
 
+def test_a_cramp_in_another_process_is_known_within_a_second(place: Place) -> None:
+    run = place.begin()
+    run.handle(press.Next())
+    place.watch(run, 10)
+    other = Services(place.services.paths, place.clock)
+    other.log.write("r", ReliefBegan(Side.LEFT, None, "Leg curl", kg(45.0)))
+    other.log.write("r", Advised(kg(45.0), kg(35.0), "mild: why"))
+    ended = ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT, None, "Leg curl", kg(45.0))
+    other.log.write("r", ended)
+    other.close()
+    assert card(run.handle(press.Drink())).load == kg(45.0), "a press is for what was seen"
+    place.watch(run, 1)
+    shown = card(run.advance())
+    assert (shown.load, shown.lower_words) == (kg(35.0), "LOWER THE WEIGHT 45 → 35 kg")
+    assert shown.watch_minutes == 60
+
+
 def test_a_light_set_after_a_relief_that_was_killed_leaves_the_workout_waiting(
     place: Place,
 ) -> None:

@@ -68,6 +68,7 @@ class Log:
         self._written: list[Entry] = []
         self._moved = ""
         self._trouble = ""
+        self._version: int | None = None
 
     @property
     def keeps(self) -> bool:
@@ -103,6 +104,11 @@ class Log:
         if self._waiting:
             self.flush()
         self._drop()
+
+    def news(self) -> bool:
+        """True if another process has written since this was asked last; the first time never."""
+        before, self._version = self._version, self._on_disk(Journal.version, self._version)
+        return before not in (None, self._version)
 
     def entries(
         self, *, since: datetime | None = None, kinds: Collection[str] | None = None

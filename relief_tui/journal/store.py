@@ -122,6 +122,12 @@ class Journal:
             row = self._connection.execute("SELECT max(id) FROM events").fetchone()
         return row[0] or ""
 
+    def version(self) -> int:
+        """A number that is another one once another process has written, be it an event or where
+        its timer stands."""
+        with plainly(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def entries(
         self, *, since: datetime | None = None, kinds: Collection[str] | None = None
     ) -> list[Entry]:
