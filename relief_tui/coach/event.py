@@ -167,12 +167,13 @@ class WorkoutBegan(Event):
 @dataclass(frozen=True, slots=True)
 class SetDone(Event):
     """A set was done: ``load`` as it was really used (None: none, or not known). No repetition is a
-    try that did not move."""
+    try that did not move. ``advised``: the lighter load that it was done against."""
 
     kind: ClassVar[str] = "set_done"
     exercise: str
     load: Load | None
     reps: int
+    advised: Load | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from relief_tui.coach.event import (
     Drank,
     Flagged,
     HoldDone,
-    Noted,
     Paused,
     RecoveryEnded,
     ReliefEnded,
@@ -38,10 +37,10 @@ _MOST_PRESSES = 20
 
 _UNDONE = (
     HoldDone, Answered, Advised, ReliefEnded, RecoveryEnded, WarmupStep, WarmupEnded, Flagged,
-    SetDone, Noted, Drank, Snoozed, WorkoutEnded,
+    SetDone, Drank, Snoozed, WorkoutEnded,
 )  # fmt: skip
 """What an undo takes back."""
-_REPEATED = (HoldDone, Answered, Advised, WarmupStep, SetDone, Noted)
+_REPEATED = (HoldDone, Answered, Advised, WarmupStep, SetDone)
 """What going back takes back: it will be done or asked again. A red flag stays named."""
 
 

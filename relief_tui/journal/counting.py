@@ -10,11 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from relief_tui.coach.event import Corrected, FlagCleared, Flagged, ReliefEnded, SetDone, Undone
+from relief_tui.coach.event import (
+    Corrected,
+    Drank,
+    FlagCleared,
+    Flagged,
+    ReliefEnded,
+    SetDone,
+    Undone,
+)
 from relief_tui.journal.entry import Entry
 
-STAYS = frozenset({Flagged.kind, FlagCleared.kind, Undone.kind})
-"""What stays when a run is taken back: a red flag is closed on its card alone."""
+STAYS = frozenset({Flagged.kind, FlagCleared.kind, Drank.kind, Undone.kind})
+"""What stays when a run is taken back: a red flag is closed on its card alone, and what was drunk
+was drunk."""
 CORRECTABLE = {
     ReliefEnded.kind: ("side", "machine", "exercise", "load"),
     SetDone.kind: ("exercise", "load", "reps"),

@@ -137,11 +137,16 @@ class Diary:
         self.lines = tuple(self._left(self._leaves))
 
     def read_again(self, told: Told) -> None:
-        """Something was written about what happened."""
-        self._leaves = [
-            self._read(leaf.before) if self._holds(leaf, told.key) else leaf
-            for leaf in self._leaves
-        ]
+        """Something was written about what happened. Where its page ends elsewhere now, for more
+        happened meanwhile, what lies behind it is read anew, too."""
+        at = next((i for i, each in enumerate(self._leaves) if self._holds(each, told.key)), None)
+        if at is not None:
+            leaf, count = self._leaves[at], len(self._leaves)
+            self._leaves[at] = self._read(leaf.before)
+            if self._leaves[at].start != leaf.start:
+                del self._leaves[at + 1 :]
+                while len(self._leaves) < count and not self.whole:
+                    self._leaves.append(self._read(self._leaves[-1].start))
         self.narrow(self.sieve)
 
     def find(self, key: str) -> int | None:

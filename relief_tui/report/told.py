@@ -66,6 +66,7 @@ def haystack(told: Told, *lines: str) -> str:
     said = [*lines, kind_of(told).name, told.note]
     for entry in told.entries:
         said += [value for value in entry.data.values() if isinstance(value, str)]
+        said += [load_words(entry.data.get("load"))]
     return " ".join(said).casefold()
 
 
@@ -95,16 +96,24 @@ def how_words(episode: Episode) -> str:
 
 def load_words(load: Any) -> str:
     """A load as the journal keeps it, ``45 kg``; empty without one."""
-    if not isinstance(load, dict) or load.get("unit") not in set(Unit):
-        return ""
-    return str(Load(float(load.get("value", 0)), Unit(load["unit"])))
+    return str(_load(load) or "")
 
 
 def set_words(data: dict[str, Any]) -> str:
-    """A set: ``leg curl · 45 kg · 10 reps``."""
+    """A set: ``leg curl · 45 kg · 10 reps``, and what was advised where that was less."""
     reps = data.get("reps")
     counted = reps_words(reps) if isinstance(reps, int) else ""
-    return joined(visible(str(data.get("exercise") or "")), load_words(data.get("load")), counted)
+    name = str(data.get("exercise") or "")
+    load, advised = _load(data.get("load")), _load(data.get("advised"))
+    against = f"{advised} was advised" if load and advised and advised.weight < load.weight else ""
+    return joined(visible(name), str(load or ""), counted, against)
+
+
+def _load(kept: Any) -> Load | None:
+    """A load as the journal keeps it; None for none."""
+    if not isinstance(kept, dict) or kept.get("unit") not in set(Unit):
+        return None
+    return Load(float(kept.get("value", 0)), Unit(kept["unit"]))
 
 
 def _cramp(told: Told) -> Pair:

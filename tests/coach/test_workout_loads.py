@@ -12,7 +12,6 @@ from relief_tui.coach.step import Side
 from relief_tui.coach.training import NEW, Training
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.script import Kind
-from relief_tui.coach.workout.sets import OVER
 from tests.coach.driving import Run
 from tests.coach.workouts import MILD, SCRIPT, after, card, cramp, gone_on, kg, learned, workout
 from tests.support.script import AFTER
@@ -92,8 +91,7 @@ def test_once_the_hour_is_over_the_plan_is_as_it_was() -> None:
 def test_one_may_go_on_with_the_heavier_load_and_it_is_noted() -> None:
     run = cramped(Run(workout()))
     run.press(press.LogSet(None, 10, kg(45.0)))
-    assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 10)]
-    assert run.told(Noted) == [Noted(OVER, "Leg curl: 45 → 35 kg")]
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 10, advised=kg(35.0))]
     assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
     assert card(run).load == kg(35.0)
 

@@ -40,7 +40,7 @@ _ENDINGS = st.builds(
     load=_LOADS,
 )
 
-LOADED = ("load", "load_before", "load_after")
+LOADED = ("load", "load_before", "load_after", "advised")
 LOADS = st.none() | st.builds(Load, st.floats(0.5, 500.0), st.sampled_from(Unit))
 
 

@@ -200,6 +200,59 @@ def test_a_workout_has_its_sets_on_its_page(services: Services, clock: FakeClock
     assert "   1:00  leg curl · 45 kg · 10 reps" in told
 
 
+def test_a_set_done_against_the_advice_says_so_while_it_is_heavier(services: Services) -> None:
+    write = services.log.write
+    write("work", WorkoutBegan("leg curl", KG45, 1, 10))
+    write("work", SetDone("leg curl", KG45, 10, advised=Load(35.0, Unit.KG)))
+    write("work", WorkoutEnded("done", 1, 10, 0, 0, 60.0))
+    assert "   0:00  leg curl · 45 kg · 10 reps · 35 kg was advised" in page(read(services), "work")
+    amends, work = Amends(services), told(read(services), "work")
+    assert amends.put(work, field(amends, work, "set 1"), "10 35kg") == ""
+    assert "was advised" not in " ".join(page(read(services), "work"))
+    diary = read(services)
+    diary.narrow(Sieve(text="35 kg"))
+    assert diary.found == 1
+
+
+def test_what_was_drunk_in_a_workout_stays_when_that_is_deleted(services: Services) -> None:
+    write = services.log.write
+    write("work", WorkoutBegan("leg curl", KG45, 1, 10))
+    write("work", Drank())
+    write("work", WorkoutEnded("done", 0, 0, 0, 1, 60.0))
+    Amends(services).delete(told(read(services), "work"))
+    assert [line.name for line in read(services).lines if line.told] == ["18:30 sip"]
+
+
+def test_what_another_process_wrote_meanwhile_hides_nothing(
+    services: Services, clock: FakeClock
+) -> None:
+    """A page that is read again may end elsewhere; what lies behind it is still there."""
+
+    def day(name: str) -> None:
+        services.log.write(name, WorkoutBegan("leg curl", KG45, 3, 10))
+        for _ in range(8):
+            services.log.write(name, SetDone("leg curl", KG45, 10))
+        services.log.write(name, WorkoutEnded("done", 8, 80))
+        clock.advance(DAY_S)
+
+    for number in range(30):
+        day(f"day {number}")
+    diary = Diary(services)
+    diary.read_on()
+    diary.read_on()
+    before = {line.key for line in diary.lines}
+    newest = next(line.told for line in diary.lines if line.told)
+    for number in range(3):
+        day(f"later {number}")
+    Amends(services).note(newest, "a note")
+    diary.read_again(newest)
+    while not diary.whole:
+        diary.read_on()
+    keys = [line.key for line in diary.lines]
+    assert before <= set(keys)
+    assert len(keys) == len(set(keys)) == 2 * 33
+
+
 def test_the_sets_of_a_workout_are_put_right_and_all_of_it_undone(
     services: Services, clock: FakeClock
 ) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.event import Event, Noted, SetDone
+from relief_tui.coach.event import SetDone
 from relief_tui.coach.load import Load
 from relief_tui.coach.plan import Turn
 from relief_tui.coach.step import Phase
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import LED, SetLine, shown
+from relief_tui.coach.workout.card import LED, SetLine
 from relief_tui.coach.workout.loads import proposing
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
-
-OVER = "over the advised load"
-"""What a note is about that says a set was done against the advice."""
 
 
 def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
@@ -31,7 +28,8 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
         plan = proposing(plan, load, own=True)
     done = reps if reps is not None else plan.reps if plan.led is None else plan.led
     line = SetLine(plan.exercise, plan.load, done)
-    events: tuple[Event, ...] = (SetDone(line.exercise, line.load, line.reps), *_noted(plan))
+    against = plan.advice.lower if plan.own else None
+    event = SetDone(line.exercise, line.load, line.reps, against.after if against else None)
     target = WORKOUT[plan.phase][Move.LOGGED if plan.rest_s else Move.NO_REST]
     after = replace(
         plan,
@@ -43,7 +41,7 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
         drink=plan.drink.after_a_set(),
     )
     after = proposing(after, line.load)
-    return Turn(after, looks.step(after), events)
+    return Turn(after, looks.step(after), (event,))
 
 
 def back(plan: Workout) -> Turn | None:
@@ -59,16 +57,10 @@ def back(plan: Workout) -> Turn | None:
         after = replace(plan, phase=WORKOUT[plan.phase][Move.BACK])
         return Turn(after, looks.step(after))
     undone = replace(plan, done=plan.done[:-1], passed=())
-    return replace(_waiting(undone), takes_back=(SetDone, Noted))
+    return replace(_waiting(undone), takes_back=(SetDone,))
 
 
 def _waiting(plan: Workout, *, keeps_time: bool = False) -> Turn:
     """The set waits."""
     after = replace(plan, phase=Phase.SET)
     return Turn(after, looks.step(after), keeps_time=keeps_time)
-
-
-def _noted(plan: Workout) -> tuple[Event, ...]:
-    """That the set was done against the advice, where it was."""
-    found = plan.advice.lower if plan.own else None
-    return (Noted(OVER, f"{shown(plan.exercise)}: {found.words}"),) if found else ()
