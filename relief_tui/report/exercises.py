@@ -67,7 +67,8 @@ def exercises(plan: Workout) -> Exercises:
     if allowed and not any(same(here, name) for name in offered):
         offered = (here, *offered)
     if plan.training.cramps:
-        return Exercises(plan, offered, 0, AFTER_A_CRAMP)
+        easiest = plan.offered
+        return Exercises(plan, offered, len(offered) - len(easiest), AFTER_A_CRAMP)
     known = distinct((here, *(line.exercise for line in plan.done), *plan.lasts))
     own = sum(any(same(name, each) for each in known) for name in offered)
     return Exercises(plan, offered, own, FROM_THE_GUIDE)

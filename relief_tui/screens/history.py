@@ -71,7 +71,10 @@ class HistoryScreen(HistoryView):
         self._typing = what
         self._reading &= what != FILTER
         self._set_field(text)
-        self.query_one(GuideField).focus()
+        field = self.query_one(GuideField)
+        field.focus()
+        if what not in (FILTER, NOTE):
+            field.select_all()  # what is typed is in place of what was wrong; a key moves within it
         self._show()
 
     def _set_field(self, text: str) -> None:
@@ -79,6 +82,7 @@ class HistoryScreen(HistoryView):
         with field.prevent(Input.Changed):
             field.value = visible(text, len(text))
         field.cursor_position = len(field.value)
+        field.placeholder = pages.PLACEHOLDER if self._typing in ("", FILTER) else ""
 
     def _stop_typing(self) -> None:
         """The field is the filter's again."""

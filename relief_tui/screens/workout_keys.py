@@ -34,7 +34,9 @@ def set_keys(view: View, card: WorkoutView) -> tuple[Key, ...]:
         return (Key("SPACE", "go on", "main"), Key("r", "restart", "again"), _CRAMP, _STOP, *_LAST)
     if view.phase is Phase.SET:
         beat = () if card.off else (_BEAT,)
-        return (*_of_a_set(SetWords(view, card)), *undo, _STOP, _LIST, *beat, *_LAST)
+        own = _of_a_set(SetWords(view, card))
+        stop = () if _STOP in own else (_STOP,)
+        return (*own, *undo, *stop, _LIST, *beat, *_LAST)
     if card.resting:
         now = Key("ENTER", "next set", "enter")
         longer = Key("+", "5 s", "adjust(5)")
@@ -50,6 +52,8 @@ def _of_a_set(words: SetWords) -> tuple[Key, ...]:
         return (*on, _CRAMP)
     if card.tempo is not None and card.led is None:
         return (Key("SPACE", "start", "main"), Key("ENTER", "log it", "enter"), _CRAMP, _OTHER)
+    if words.all_done:
+        return (_OTHER, _STOP, Key("ENTER", "log one more", "enter"), _CRAMP)
     log = f"log {card.dose}" if words.lowering else "log it"
     return (Key("ENTER", log, "enter"), _CRAMP, _OTHER)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from relief_tui.coach.plan import Note
@@ -49,8 +50,14 @@ class SetWords:
 
     @property
     def lowering(self) -> bool:
-        """True while LOWER THE WEIGHT stands before a set, and nobody said to go on with more."""
-        return self.waits and self.card.lower is not None and not (self.card.own or self.off)
+        """True while LOWER THE WEIGHT stands before a set, also of somebody who goes on with more
+        all the same."""
+        return self.waits and self.card.lower is not None and not self.off
+
+    @property
+    def all_done(self) -> bool:
+        """True where all sets that were planned are done, and no more than one more waits."""
+        return self.waits and bool(self.card.all_done) and not (self.off or self.lowering)
 
     @property
     def line(self) -> str:
@@ -76,6 +83,9 @@ class SetWords:
             return BandValue(shape, "SWAP", "", f"{word}: SWAP")
         if self.lowering:
             return BandValue(shape, "LOWER THE WEIGHT", "", card.lower_words)
+        if self.all_done:
+            done = counted(len(card.done), "set").upper()
+            return BandValue(shape, "DONE", done, f"DONE, or {card.set_words}", ("DONE", ""))
         of = f"{card.set_no}/{card.sets}" if card.set_no <= card.sets else str(card.set_no)
         return BandValue(shape, word, f"SET {of}", f"{word} {card.set_words}", short=(word, of))
 
@@ -139,18 +149,22 @@ class SetWords:
         card, lower = self.card, self.card.lower
         if lower is None or lower.before is None:
             return
-        if self.lowering:
-            mine = Key("l", f"go on with {lower.before}", "mine")
-            take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
-            yield (*take, mine)
-        elif card.own and lower.after:
-            words = RULE_OF_THUMB if small else f"{lower.after} is advised {RULE_OF_THUMB}"
-            yield (f"{words}{_APART}", Key("l", f"take {lower.after}", "mine"))
+        if not self.lowering:
+            return
+        less, more = f"take {lower.after}", f"go on with {lower.before}"
+        if card.own and lower.after is None:
+            return
+        take = () if small else (Key("ENTER", f"log {card.dose}", "enter"), _APART)
+        yield (*take, Key("l", less if card.own else more, "mine"))
 
     def _swaps(self, *, small: bool) -> Iterator[tuple[Piece, ...]]:
-        for number, choice in enumerate(self.card.swaps[:_MOST_SWAPS], start=1):
-            why = f": {choice.why}" if choice.why and not small else ""
-            yield (Key(str(number), f"{choice.name}{why}", f"digit({number})"),)
+        swaps = self.card.swaps[:_MOST_SWAPS]
+        lines = [
+            f"{each.name}: {each.why}" if each.why and not small else each.name for each in swaps
+        ]
+        wide = max(map(cell_len, lines), default=0)  # so that the numbers stand below each other
+        for number, line in enumerate(lines, start=1):
+            yield (Key(str(number), set_cell_size(line, wide), f"digit({number})"),)
 
     def details(self, room: str) -> tuple[Note, ...]:
         """What goes with the advice to lower the load: what it rests on, how long, what to try."""
@@ -192,7 +206,8 @@ class SetWords:
             return f"{reps_words(card.led) or 'No reps'} counted: ENTER logs them."
         if card.tip is None:
             return ""
-        return card.tip.words if room in _SMALL else f"{card.tip.words}  i why"
+        told = room not in _SMALL and card.entry == card.tip.entry
+        return f"{card.tip.words}  i why" if told else card.tip.words
 
     @property
     def _last(self) -> str:
@@ -201,5 +216,10 @@ class SetWords:
 
     @property
     def standing(self) -> tuple[Note, ...]:
-        """What stands there until the first set; beside the advice it is part of that."""
-        return tuple(map(Note, self.card.notes)) if self.waits and not self.lowering else ()
+        """What stands there until the first set, and the most that is allowed while the calf is
+        watched; beside the advice it is part of that."""
+        if self.lowering or self.off or self.view.phase in LED:
+            return ()
+        most = (self.card.most_words,) if self.card.most_words else ()
+        opening = self.card.notes if self.waits else ()
+        return tuple(map(Note, (*most, *opening)))

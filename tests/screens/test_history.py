@@ -199,12 +199,12 @@ async def test_what_was_wrong_is_corrected_and_home_says_so() -> None:
         await face.press("é")
         assert "2 machine: seated" in face.words
         await face.press("3", *"nordic", "enter", "4")
-        await face.press(*["backspace"] * 5, *"1e9", "enter")
+        await face.press(*"1e9", "enter")
         assert "is no load" in face.words
         await face.press(*["backspace"] * 3)
         await put(face, "52,5")
         await face.press("enter")
-        assert "3 exercise: leg curlnordic" in face.words
+        assert "3 exercise: nordic" in face.words
         assert "4 load: 52.5 kg" in face.words
         await face.press("escape")
         assert "leg was right" in face.words
@@ -231,9 +231,9 @@ async def test_the_sets_of_a_workout_are_corrected() -> None:
         assert "9 others of 12" in face.words
         await face.press("ç")
         assert "4 set 12: 45 kg × 12 · leg" in face.words
-        await face.press("4", *["backspace"] * 2, "6", "enter")
+        await face.press("4", "end", *["backspace"] * 2, "6", "enter")
         assert "4 set 12: 45 kg × 6 · leg" in face.words
-        await face.press("1", *["backspace"] * 40, "enter")
+        await face.press("1", "backspace", "enter")
         assert "4 set 12" not in face.words
         await face.press("5")
         assert face.words.count("others of") == 1
@@ -257,7 +257,7 @@ async def test_all_of_it_by_mouse() -> None:
         assert "leg: right" in face.text
         await face.click("exercise:")
         assert "exercise: leg curl" in face.part("#search")
-        await face.press("x", "enter")
+        await face.press(*"box", "enter")
         await face.click("done")
         await face.click("note")
         await face.press("a", "enter")
@@ -269,7 +269,7 @@ async def test_all_of_it_by_mouse() -> None:
         await face.click("kind")
         assert "HISTORY cramps" in face.words
         await face.click("left, exercise")
-        await face.press(*"curlx")
+        await face.press(*"box")
         assert "1 found" in face.text
         await face.click("leave it")
         await face.click("back")

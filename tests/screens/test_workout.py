@@ -159,10 +159,11 @@ async def test_going_on_with_more_than_is_advised_is_noted() -> None:
     async with app_at(now=WISH) as face:
         await relieved(face)
         await face.press("l")
-        assert "35 kg is advised" in face.text
-        assert "WORK · set 1 of 2 · 45 kg × 10" in face.text
+        assert "set 1 of 2 · LOWER THE WEIGHT 45 → 35 kg" in face.text
+        assert "log 45 kg × 10" in face.footer
         await face.press("l")
         assert "WORK · set 1 of 2 · 35 kg × 10" in face.text
+        assert "At most 35 kg, for " in face.text
         await face.press("up", "up", "enter")
         assert sets(face) == [("Leg curl", 45.0, 10)]
         assert face.event("set_done")["advised"] == {"value": 35.0, "unit": "kg"}

@@ -124,6 +124,14 @@ class WorkoutView:
         return self.watch.replace("{n}", str(self.watch_minutes)) if self.watch_minutes else ""
 
     @property
+    def most_words(self) -> str:
+        """``At most 35 kg, for 34 min more.`` while the calf is watched and no more than that is
+        planned; empty otherwise."""
+        if not self.watch_minutes or self.allowed is None or self.lower is not None:
+            return ""
+        return f"At most {self.allowed}, for {self.watch_minutes} min more."
+
+    @property
     def lower_words(self) -> str:
         """``LOWER THE WEIGHT 45 → 35 kg``; empty where nothing is advised against."""
         return f"LOWER THE WEIGHT {self.lower.words}" if self.lower else ""

@@ -164,6 +164,6 @@ def _entry(plan: Workout, advice: Advice, *, due: bool) -> str:
         return entries.over
     if advice.lower is not None:
         return entries.lower
-    if due:
-        return entries.drink
-    return entries.rest if plan.phase is Phase.SET_REST or words is None else words.entry
+    if words is not None and plan.phase is not Phase.SET_REST:
+        return words.entry
+    return entries.drink if due else entries.rest
