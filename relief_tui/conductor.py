@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from relief_tui.clock import Clock
 from relief_tui.coach.cueing import timely
-from relief_tui.coach.event import Cue, Undone
+from relief_tui.coach.event import Cue, Event, Undone
 from relief_tui.coach.inputs import Input
-from relief_tui.coach.plan import Plan
+from relief_tui.coach.plan import Plan, WentOn
 from relief_tui.coach.session import Session
 from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.value import dataclass
@@ -61,7 +61,8 @@ class Conductor:
         self._cut_off = cut_off
         self._news = news
         self._ids: dict[int, str] = {}
-        self._shown: tuple[int, int] | None = None
+        self._kept_plan: Plan | None = None
+        self._shown: tuple[float, ...] = ()
         self._kept_at = 0.0
 
     def begin(self, *, ago_s: float = 0.0) -> View:
@@ -71,32 +72,29 @@ class Conductor:
         if self._cut_off is None:
             happened = self._session.begin(now - ago_s)
         else:
-            happened = self._session.go_on(self._cut_off.standing, now, self._cut_off.ago_s)
-        self._keep_place(now)  # before it began in the journal: another process must not close it
-        self._keep(happened, now)
+            happened = self._goes_on(self._cut_off, now)
+        self._see(happened, now)
         return self.advance()
 
     def handle(self, input: Input) -> View:
         """Pass a press on."""
         now = self._clock.now()
-        self._keep(self._session.handle(input, now), now)
-        return self._see(now)
+        return self._see(self._session.handle(input, now), now)
 
     def learn(self, given: Given) -> View:
         """What the plan is made with is other than it was."""
         now = self._clock.now()
-        self._keep(self._session.learn(given, now), now)
-        return self._see(now)
+        return self._see(self._session.learn(given, now), now)
 
     def advance(self) -> View:
         """Let time pass. What another process wrote meanwhile is known from now on: not sooner, or
         a press would be for what nobody has seen yet."""
         now = self._clock.now()
-        self._keep(self._session.advance(now), now)
+        happened = self._session.advance(now)
         given = None if self.over else self._news()
         if given is not None:
-            self._keep(self._session.learn(given, now), now)
-        return self._see(now)
+            happened = (*happened, *self._session.learn(given, now))
+        return self._see(happened, now)
 
     def leave(self) -> None:
         """Leave the run where it stands now: whoever wants may go on with it, also in another
@@ -139,33 +137,54 @@ class Conductor:
         """True once the run has ended."""
         return self._session.over
 
-    def _keep(self, happened: Sequence[Happened], now: float) -> None:
-        cue: str | None = None
-        for one in happened:
-            if isinstance(one.event, Cue):
-                cue = one.event.cue if timely(self.real(now - one.at)) else cue
-                continue
-            event = one.event
-            if isinstance(event, Undone):
-                event = Undone(self._ids[int(event.event)])
-            self._ids[one.number] = self.log.write(self.run, event)
-            self._shown = None
-        if cue is not None:
-            self.play(cue, self._session.view(now))
+    def _goes_on(self, was: CutOffAt, now: float) -> Sequence[Happened]:
+        """Go on; the sets that were logged before can still be taken back."""
+        known = self.log.logged(self.run)
+        self._ids.update((number, id) for number, (id, _) in enumerate(known.sets))
+        news = WentOn(tuple(done for _, done in known.sets), known.sips)
+        return self._session.go_on(was.standing, now, was.ago_s, news)
 
-    def _see(self, now: float) -> View:
+    def _see(self, happened: Sequence[Happened], now: float) -> View:
+        """Keep what happened, together with where the run stands now: whoever goes on after a kill
+        at any moment finds both, or neither. Then it is heard and seen."""
+        told = [one for one in happened if not isinstance(one.event, Cue)]
+        for one in told:
+            self._ids[one.number] = self.log.take(self.run, self._named(one.event))
         view = self._session.view(now)
-        shown = (view.step, view.seconds)
+        moved = self._moved(view)
         if self.over:
             self.log.clear_position(self.run)
-        elif shown != self._shown or now - self._kept_at >= KEEP_S:
+        elif told or moved or now - self._kept_at >= KEEP_S:
             self._keep_place(now)
-        self._shown = shown
+        cue = self._heard(happened, now)
+        if cue is not None:
+            self.play(cue, view)
         self._awake(self._session.counting)
         return view
 
+    def _named(self, event: Event) -> Event:
+        """The event as the journal knows it: what is undone has an id there."""
+        return Undone(self._ids[int(event.event)]) if isinstance(event, Undone) else event
+
+    def _heard(self, happened: Sequence[Happened], now: float) -> str | None:
+        """The last cue that is still in time."""
+        cues = (
+            one.event.cue
+            for one in reversed(happened)
+            if isinstance(one.event, Cue) and timely(self.real(now - one.at))
+        )
+        return next(cues, None)
+
+    def _moved(self, view: View) -> bool:
+        """True if anything is other than it was at the last look that a kill must not lose. A rest
+        goes on by the clock, whoever is there: its seconds need not be kept one by one."""
+        by_itself = view.phase.counts_away and not view.paused
+        shown = (view.step, view.length_s, 0 if by_itself else view.seconds)
+        same, self._shown = shown == self._shown, shown
+        return not same or self._session.plan is not self._kept_plan
+
     def _keep_place(self, now: float) -> None:
-        self._kept_at = now
+        self._kept_at, self._kept_plan = now, self._session.plan
         standing = self._session.standing(now)
         memo = memo_of(self._session.plan, standing)
         self.log.keep_position(self.run, standing.number, standing.left_s, memo)

@@ -21,6 +21,7 @@ from relief_tui.coach.routine import Routine
 from relief_tui.coach.script import Script
 from relief_tui.coach.state import Standing
 from relief_tui.coach.training import Training
+from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor, CutOffAt
 from relief_tui.content import load_recovery, load_script
 from relief_tui.content.folder import assets_folder
@@ -225,6 +226,9 @@ class Services:
             conductor = self.go_on(waited.run)
             if conductor is not None:
                 return conductor
+        if not isinstance(waited.plan, Warmup):
+            sips = self.log.logged(waited.run).sips  # also one that was had in the relief
+            waited.learn({**self.gates.given("workout", self.training()), "sips": sips})
         waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 

@@ -10,7 +10,7 @@ from relief_tui.coach.plan import LightSet, Plan
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.routine import Routine
-from relief_tui.coach.step import Side, Tempo
+from relief_tui.coach.step import Phase, Side, Tempo
 from relief_tui.coach.value import dataclass
 
 
@@ -42,12 +42,14 @@ def again_of(plan: Plan) -> ReliefOptions:
 
 
 def _again_of_a_set(plan: Plan) -> ReliefOptions:
-    """The same in a workout: what is being lifted is known."""
+    """The same in a workout: what is being lifted is known; in a rest, what was lifted last."""
     from relief_tui.coach.workout import Workout  # no relief has to wait for it
 
     if not isinstance(plan, Workout):
         return ReliefOptions()
-    return ReliefOptions(machine=plan.machine, exercise=plan.exercise, load=plan.load)
+    last = plan.done[-1] if plan.done and plan.phase is Phase.SET_REST else None
+    exercise, load = (last.exercise, last.load) if last else (plan.exercise, plan.load)
+    return ReliefOptions(machine=plan.script.of(exercise).machine, exercise=exercise, load=load)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from math import ceil
 
 from relief_tui.coach.cueing import next_half, next_lead
 from relief_tui.coach.event import Cue
-from relief_tui.coach.plan import Alarm, TimeUp
+from relief_tui.coach.plan import Alarm, Interrupted, TimeUp
 from relief_tui.coach.state import State
 from relief_tui.coach.step import FUZZ_S
 from relief_tui.coach.tempo import next_part
@@ -18,7 +18,7 @@ class Mark:
     """A moment and what is due then."""
 
     at: float
-    due: tuple[Cue, ...] | Alarm | TimeUp
+    due: tuple[Cue, ...] | Alarm | TimeUp | Interrupted
 
 
 def next_mark(state: State, heard: float) -> Mark | None:
@@ -30,6 +30,9 @@ def next_mark(state: State, heard: float) -> Mark | None:
         marks += _next_cues(state, heard)
     if state.alarm is not None:
         marks.append(Mark(state.alarm, Alarm()))
+    closes = _closes(state)
+    if closes is not None:
+        marks.append(Mark(closes, Interrupted()))
     if not state.paused:
         marks.append(Mark(state.ends, TimeUp()))
     return min(marks, key=lambda mark: mark.at, default=None)
@@ -39,12 +42,18 @@ def next_change(state: State, heard: float) -> float | None:
     """The first moment after ``heard`` at which a shown second changes or a mark is crossed."""
     if state.step is None:
         return None
-    times = [] if state.alarm is None else [state.alarm]
+    times = [at for at in (state.alarm, _closes(state)) if at is not None]
     if not state.paused:
         whole_after = max(0, ceil(state.ends - heard - FUZZ_S) - 1)
         times.append(state.ends - whole_after)
         times += [mark.at for mark in _next_cues(state, heard)]
     return min(times, default=None)
+
+
+def _closes(state: State) -> float | None:
+    """When a pause has lasted so long that the run is closed; None where it may last."""
+    longest_s = state.step.longest_pause_s if state.step else None
+    return state.pressed + longest_s if state.paused and longest_s is not None else None
 
 
 def _next_cues(state: State, heard: float) -> list[Mark]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from relief_tui.coach.checklist import Checklist
-from relief_tui.coach.event import Event
+from relief_tui.coach.event import Event, SetDone
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
@@ -39,7 +39,11 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class WentOn:
-    """A run that was cut off, or waited, goes on from now: what is known may be new."""
+    """A run that was cut off, or waited, goes on from now: what is known may be new. ``sets``:
+    those of it that count; ``sips``: how many were had since it began. None: as the plan knows."""
+
+    sets: tuple[SetDone, ...] | None = None
+    sips: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

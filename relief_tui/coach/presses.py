@@ -53,9 +53,17 @@ def meant(state: State, input: press.Input, now: float) -> bool:
         return False
     if state.step is None:
         return isinstance(input, press.Undo)
+    if _logs(input) and now < state.wary_until - FUZZ_S:
+        return False
     guarded = state.listing and now - state.asked_at < LIST_GUARD_S - FUZZ_S
     clicked = isinstance(input, press.Number) and input.click
     return not guarded or clicked or isinstance(input, press.Pause | press.GoOn)
+
+
+def _logs(input: press.Input) -> bool:
+    """True for a key that logs what stands there; a set that is typed says itself what it means."""
+    said = isinstance(input, press.LogSet) and input.reps is not None
+    return isinstance(input, press.Main | press.Next | press.LogSet) and not said
 
 
 def act(state: State, input: press.Input, now: float) -> State:
@@ -122,12 +130,20 @@ def _again(state: State, now: float) -> State:
 
 def _back(state: State, now: float) -> State:
     if not state.trail:
-        return react(state, press.Back(), now) or _again(state, now)
+        return react(state, press.Back(), now) or _first_again(state, now)
     past = state.trail[-1]
     if not past.plan.fits(past.step, now - state.began):
         return state
     earlier = return_to(state, past.events, _REPEATED, now)
     return enter(replace(earlier, plan=past.plan, trail=state.trail[:-1]), past.step, now)
+
+
+def _first_again(state: State, now: float) -> State:
+    """Where nothing lies before it a step begins anew; a rest after a set does not, for which the
+    person has rested already."""
+    step = state.step
+    stays = step is not None and step.passing and step.phase.counts_away
+    return state if stays else _again(state, now)
 
 
 def _adjust(state: State, seconds: float, now: float) -> State:

@@ -14,15 +14,17 @@ from typing import Any
 from relief_tui.coach.event import Resumed
 from relief_tui.coach.inputs import NEVER_STALE, GoOn, Input
 from relief_tui.coach.marks import Mark, next_change, next_mark
-from relief_tui.coach.plan import Alarm, Interrupted, Learned, Plan, WentOn
+from relief_tui.coach.plan import Alarm, Facts, Interrupted, Learned, Plan, WentOn
 from relief_tui.coach.presses import act, can_undo, meant
 from relief_tui.coach.state import Happened, Standing, State
-from relief_tui.coach.step import CLOSED_S, FUZZ_S
-from relief_tui.coach.turns import ask, learn, leave, react, take
+from relief_tui.coach.step import CLOSED_S, FUZZ_S, Step
+from relief_tui.coach.turns import ask, learn, leave, react, ring, take
 from relief_tui.coach.view import View, picture
 
 AWAY_S = 2.5
 """Woken this much later than asked means that nobody was there."""
+WENT_ON = WentOn()
+"""It goes on, and nothing is known that the plan does not know."""
 
 
 class Session:
@@ -32,6 +34,8 @@ class Session:
         self._state = State(plan)
         self._heard = 0.0
         self._promised: float | None = None
+        # What a plan says changes with the plan and the step only, never with the seconds.
+        self._told: tuple[Plan, Step | None, Facts] | None = None
 
     @property
     def over(self) -> bool:
@@ -49,13 +53,17 @@ class Session:
         self._state = take(fresh, fresh.plan.begin(), now)
         return self._state.story
 
-    def go_on(self, was: Standing, now: float, away_s: float) -> Sequence[Happened]:
+    def go_on(
+        self, was: Standing, now: float, away_s: float, news: WentOn = WENT_ON
+    ) -> Sequence[Happened]:
         """Go on with a run that stood at ``was`` when its process ended, ``away_s`` seconds ago.
+        The sets of ``news`` come first in its story: they can still be taken back.
 
         A rest has gone on all the while; a pull starts again from its ramp; any other step goes
         on with the time it had left. A set by a metronome that has changed starts again.
         """
         then = now - max(0.0, away_s)
+        earlier = news.sets or ()
         plan = self._state.plan
         step = plan.step(was.t_s)
         changed = step.metronome is not None and step.seconds != was.planned_s
@@ -68,6 +76,7 @@ class Session:
             pressed=now,
             length=length,
             ends=then + (length if changed else was.left_s),
+            story=tuple(Happened(number, then, event) for number, event in enumerate(earlier)),
             alarm=None if step.alarm_s is None else then - was.t_s + step.alarm_s,
         )
         self._heard = then
@@ -79,9 +88,9 @@ class Session:
         self._cross(now, asleep=True)
         if self._state.paused:
             self._state = act(self._state, GoOn(), now)
-        self._state = react(self._state, WentOn(), now) or self._state
+        self._state = react(self._state, news, now) or self._state
         self._promised = self.next_wakeup()
-        return self._state.story
+        return self._state.story[len(earlier) :]
 
     def standing(self, now: float) -> Standing:
         """Where the run stands at ``now``."""
@@ -145,8 +154,16 @@ class Session:
     def view(self, now: float) -> View:
         """What is to be seen at ``now`` (not before the last call)."""
         now = max(now, self._heard)
-        elapsed_s = now - self._state.began
-        return picture(self._state, now, elapsed_s=elapsed_s, can_undo=can_undo(self._state, now))
+        state = self._state
+        if self._told is None or self._told[0] is not state.plan or self._told[1] is not state.step:
+            self._told = state.plan, state.step, state.plan.facts(state.step)
+        return picture(
+            state,
+            now,
+            facts=self._told[2],
+            elapsed_s=now - state.began,
+            can_undo=can_undo(state, now),
+        )
 
     def _cross(self, now: float, *, asleep: bool) -> None:
         """Cross every mark up to ``now``, in order, each at its own time."""
@@ -165,8 +182,7 @@ class Session:
                 told = told.tell(cue, mark.at)
             return told
         if isinstance(mark.due, Alarm):
-            rung = replace(self._state, alarm=None)
-            return react(rung, mark.due, self._heard) or rung
+            return ring(self._state, self._heard)
         after = react(self._state, mark.due, self._heard)
         if after is None:
             plan = type(self._state.plan).__name__

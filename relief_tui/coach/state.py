@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.plan import Plan
-from relief_tui.coach.step import Asking, Step
+from relief_tui.coach.step import FUZZ_S, Asking, Step
 from relief_tui.coach.value import dataclass
 
 
@@ -73,6 +73,12 @@ class State:
     def tell(self, event: Event, at: float) -> State:
         """The state after ``event`` happened at ``at``."""
         return replace(self, story=(*self.story, Happened(len(self.story), at, event)))
+
+    @property
+    def wary_until(self) -> float:
+        """Until when a key was meant for the step before, which ended by itself."""
+        began = self.ends - self.length
+        return began + self.step.wary_s if self.step and self.pressed < began - FUZZ_S else 0.0
 
     @property
     def paused(self) -> bool:

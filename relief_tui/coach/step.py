@@ -213,7 +213,9 @@ class Step:
     of the run (seconds since it began) at which the plan wants to be asked again. A step that
     does not count down shows no seconds running: it only waits for somebody. One that is passing
     only leads to the next: the way back goes past it. Nobody there for longer than ``closes_s``:
-    the run is closed.
+    the run is closed; so it is where a pause brings no key for ``longest_pause_s`` (None: a pause
+    may last). Where it began by itself, keys that log are ignored for ``wary_s``: they were to end
+    what came before.
     """
 
     phase: Phase
@@ -228,3 +230,5 @@ class Step:
     metronome: Metronome | None = None
     passing: bool = False
     closes_s: float = CLOSED_S
+    longest_pause_s: float | None = None
+    wary_s: float = 0.0

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from relief_tui.coach.cueing import entry_cue
 from relief_tui.coach.event import Cue, Paused, Resumed, StepBegan, Undone
-from relief_tui.coach.plan import Learned, Moment, Signal, Turn
+from relief_tui.coach.plan import Alarm, Learned, Moment, Signal, Turn
 from relief_tui.coach.state import Past, State
 from relief_tui.coach.step import Question, Step
 from relief_tui.coach.undoing import last_standing
@@ -33,6 +33,24 @@ def learn(state: State, news: Learned, at: float) -> State:
     """The state once the plan knows of ``news``, wherever an undo leads back to."""
     kept = (replace(one, before=react(one.before, news, at) or one.before) for one in state.presses)
     return replace(react(state, news, at) or state, presses=tuple(kept))
+
+
+def ring(state: State, at: float) -> State:
+    """The state after its alarm. Where the step goes on, the alarm has rung as well wherever an
+    undo leads back to that waited for the same one: nothing is asked twice."""
+    after = _rung(state, at)
+    if after.step is None or after.number != state.number:
+        return after
+    kept = (
+        replace(one, before=_rung(one.before, at)) if one.before.alarm == state.alarm else one
+        for one in state.presses
+    )
+    return replace(after, presses=tuple(kept))
+
+
+def _rung(state: State, at: float) -> State:
+    quiet = replace(state, alarm=None)
+    return react(quiet, Alarm(), at) or quiet
 
 
 def take(state: State, turn: Turn, at: float) -> State:

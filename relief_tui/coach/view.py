@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relief_tui.coach.checklist import Checklist
 from relief_tui.coach.lighter import Lighter
-from relief_tui.coach.plan import Ending, Note
+from relief_tui.coach.plan import Ending, Facts, Note
 from relief_tui.coach.state import State
 from relief_tui.coach.step import (
     FUZZ_S,
@@ -149,10 +149,9 @@ class View:
         return f"Paused. {WAYS_ON}" if self.paused else ""
 
 
-def picture(state: State, now: float, *, elapsed_s: float, can_undo: bool) -> View:
-    """The picture of ``state`` at ``now``."""
+def picture(state: State, now: float, *, facts: Facts, elapsed_s: float, can_undo: bool) -> View:
+    """The picture of ``state`` at ``now``, with what its plan says of it."""
     step = state.step
-    facts = state.plan.facts(step)
     left = state.remaining(now)
     question = step.asks if step else None
     done = 1.0 - left / state.length if step and state.length else 1.0

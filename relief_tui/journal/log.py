@@ -10,16 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from relief_tui.coach.event import Event, SetDone
+from relief_tui.coach.event import Drank, Event, SetDone, Undone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary, patterns, summary
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
 from relief_tui.journal.files import set_aside
 from relief_tui.journal.store import Journal, Position
+from relief_tui.journal.training import LOOK_BACK
 from relief_tui.journal.trouble import JournalError, Reason, plainly
 from relief_tui.journal.trying import Trying, trying
-from relief_tui.journal.workouts import sets_done
+from relief_tui.journal.workouts import Logged, logged, sets_done
 
 _T = TypeVar("_T")
 PAGE = 100
@@ -88,15 +89,21 @@ class Log:
 
     def write(self, run: str, event: Event) -> str:
         """Keep the event as happened now; answers its id, whether or not it is on disk yet."""
+        id = self.take(run, event)
+        self.flush()
+        return id
+
+    def take(self, run: str, event: Event) -> str:
+        """Keep the event as happened now, together with the next position of a run, or its end: a
+        kill never comes between the two. Answers its id."""
         entry = self._stamp.entry(run, event)
         if self._path is not None:
             self._waiting.append(entry)
-            self.flush()
         return entry.id
 
     def flush(self) -> bool:
         """Write what waits; answers ``saved``."""
-        self._on_disk(self._write_waiting, None)
+        self._write(None)
         return self.saved
 
     def close(self) -> None:
@@ -131,6 +138,14 @@ class Log:
         """All of a run, and what came of it; quick, however long the journal is."""
         kept = self._kept(lambda journal: journal.run_entries(run))
         return kept + [entry for entry in self._waiting if entry.run == run]
+
+    def logged(self, run: str) -> Logged:
+        """What counts of a workout so far; quick, however long the journal is."""
+        own = self.run_entries(run)
+        if not own:
+            return Logged((), 0)
+        sips = self.entries(since=own[0].time - LOOK_BACK, kinds={Drank.kind, Undone.kind})
+        return logged(run, [*own, *sips])
 
     def page(self, before: str = "") -> Page:
         """What happened before this id (empty: up to now), the newest of it; quick, however long
@@ -180,14 +195,9 @@ class Log:
     def keep_position(self, run: str, step: int, remaining_s: float, memo: str = "") -> None:
         """Note where the timer stands (seconds left of a step); lost if it cannot be written.
 
-        What waits is tried again first.
+        What waits is written with it, all of it or nothing.
         """
-
-        def keep(journal: Journal) -> None:
-            self._write_waiting(journal)
-            journal.keep_position(run, step, remaining_s, memo)
-
-        self._on_disk(keep, None)
+        self._write(lambda journal: journal.keep_position(run, step, remaining_s, memo))
 
     def position(self, run: str) -> Position | None:
         """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
@@ -198,8 +208,8 @@ class Log:
         self._on_disk(lambda journal: journal.let_go(run), None)
 
     def clear_position(self, run: str) -> None:
-        """The timer of ``run`` has ended."""
-        self._on_disk(lambda journal: journal.clear_position(run), None)
+        """The timer of ``run`` has ended; what waits is written with that."""
+        self._write(lambda journal: journal.clear_position(run))
 
     def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:
         nothing: list[Entry] = []
@@ -227,10 +237,21 @@ class Log:
             self._stamp.follow(self._journal.newest())
         return self._journal
 
-    def _write_waiting(self, journal: Journal) -> None:
-        while self._waiting:
-            journal.put(self._waiting[0])
-            self._written.append(self._waiting.popleft())
+    def _write(self, place: Callable[[Journal], None] | None) -> None:
+        """Write what waits and ``place``, all of it or nothing."""
+
+        def write(journal: Journal) -> None:
+            if not self._waiting and place is None:
+                return
+            with journal.at_once():
+                for entry in self._waiting:
+                    journal.put(entry)
+                if place is not None:
+                    place(journal)
+            self._written += self._waiting
+            self._waiting.clear()
+
+        self._on_disk(write, None)
 
     def _mended(self, error: JournalError, path: Path) -> bool:
         """Make way for a second try, or note what is wrong and answer False."""

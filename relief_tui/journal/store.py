@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -100,6 +101,12 @@ class Journal:
         """Close the file; nothing is lost by not getting here."""
         with plainly(self.path):
             self._connection.close()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """All that is written in the block is kept, or nothing of it."""
+        with plainly(self.path), schema.transaction(self._connection):
+            yield
 
     def append(self, run: str, event: Event) -> str:
         """Write the event as happened now and answer its id; it is on disk when this returns."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from relief_tui.coach.event import SetDone, WorkoutBegan, WorkoutEnded, WorkoutOutcome
+from relief_tui.coach.event import Drank, SetDone, WorkoutBegan, WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
@@ -24,6 +24,27 @@ class WorkoutDone:
     cramps: int
     sips: int
     seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What counts of a workout that goes on: its sets with their ids, oldest first, and how many
+    sips were had since it began, in whatever run."""
+
+    sets: tuple[tuple[str, SetDone], ...]
+    sips: int
+
+
+def logged(run: str, entries: Iterable[Entry]) -> Logged:
+    """What was done so far in ``run``; ``entries`` are all of it, and all sips since it began."""
+    told = counting(entries)
+    began = next((each.id for each in told if each.run == run), "")
+    sets = tuple(
+        (entry.id, done)
+        for entry in told
+        if entry.run == run and isinstance(done := event_of(entry, SetDone), SetDone)
+    )
+    return Logged(sets, sum(entry.kind == Drank.kind and entry.id > began for entry in told))
 
 
 def sets_done(entries: Iterable[Entry]) -> tuple[SetDone, ...]:

@@ -8,6 +8,7 @@ from relief_tui.coach.inputs import Main, OtherSide
 from relief_tui.coach.step import Phase, Side, clock_words
 from relief_tui.coach.view import View
 from tests.coach.driving import Run, relief
+from tests.coach.toy import Asked, routine
 
 
 def seen(phase: Phase, side: Side | None = Side.LEFT) -> View:
@@ -88,3 +89,12 @@ def test_only_an_absence_is_called_away() -> None:
     run.press(Main())
     run.sleep(61.0)
     assert run.view.away_words == "away 1:01"
+
+
+def test_what_a_plan_has_to_say_is_asked_once_a_step_however_many_seconds_it_has() -> None:
+    plan = Asked(routine(20.0, 20.0).steps)
+    run = Run(plan)
+    for _ in range(30):
+        run.wait(1.0)
+        assert run.view.seconds
+    assert plan.asked == [0, 1]

@@ -59,6 +59,18 @@ class Listening(Routine):
         return Routine.react(self, signal, at)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked(Routine):
+    """A routine that notes every step for which it was asked what there is to say."""
+
+    asked: list[int] = field(default_factory=list)
+
+    def facts(self, step: Step | None) -> Facts:
+        """As any routine."""
+        self.asked.append(self.index)
+        return Routine.facts(self, step)
+
+
 def routine(*lengths_s: float, phase: Phase = Phase.HOLD) -> Routine:
     """Steps of these lengths, all in one phase."""
     return Routine(tuple(Step(phase, seconds) for seconds in lengths_s))

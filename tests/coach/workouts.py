@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from relief_tui.coach.equipment import USUAL
-from relief_tui.coach.event import Advised, Band
+from relief_tui.coach.event import Advised, Band, SetDone
 from relief_tui.coach.lighter import lighter
 from relief_tui.coach.load import Load, Unit
+from relief_tui.coach.plan import WentOn
 from relief_tui.coach.session import Session
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import Cramp, Training
@@ -60,13 +61,21 @@ def card(run: Run) -> WorkoutView:
     return view
 
 
-def gone_on(run: Run, *, away_s: float = 0.0, **known: Any) -> Run:
-    """The run as another process goes on with it, so many seconds later, knowing this."""
+def gone_on(
+    run: Run,
+    *,
+    away_s: float = 0.0,
+    sets: tuple[SetDone, ...] | None = None,
+    sips: int | None = None,
+    **known: Any,
+) -> Run:
+    """The run as another process goes on with it, so many seconds later, knowing this; ``sets`` and
+    ``sips`` from the journal."""
     plan, standing = run.session.plan, run.session.standing(run.now)
     assert isinstance(plan, Workout)
     session = Session(replace(plan, **known))
     again = Run(session=session, now=run.now + away_s)
-    again.story += session.go_on(standing, again.now, away_s)
+    again.story += session.go_on(standing, again.now, away_s, WentOn(sets, sips))
     return again
 
 

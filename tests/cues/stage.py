@@ -118,7 +118,7 @@ def seen(phase: Phase, seconds: float = 15.0, **known: Any) -> View:
     """The view at the beginning of a step."""
     step = Step(phase, seconds, known.pop("side", Side.LEFT), **known)
     state = State(routine(seconds), step, length=seconds, ends=seconds)
-    return picture(state, 0.0, elapsed_s=0.0, can_undo=False)
+    return picture(state, 0.0, facts=state.plan.facts(state.step), elapsed_s=0.0, can_undo=False)
 
 
 def hold() -> View:

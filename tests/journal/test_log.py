@@ -125,6 +125,26 @@ def test_a_position_that_cannot_be_written_is_lost_and_no_event_with_it(
     assert log.position("r") is None
 
 
+def test_an_event_that_goes_with_a_position_is_written_with_it_or_not_at_all(
+    log: Log, path: Path
+) -> None:
+    log.keep_position("r", 1, 10.0)
+    id = log.take("r", Drank())
+    assert not log.saved
+    assert [entry.id for entry in log.entries()] == [id]
+    with held(path):
+        log.keep_position("r", 2, 9.0)
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT count(*) FROM events").fetchone() == (0,)
+        assert other.execute("SELECT step FROM position").fetchone() == (1,)
+        log.keep_position("r", 2, 8.0)
+        assert other.execute("SELECT id FROM events").fetchall() == [(id,)]
+        assert other.execute("SELECT step FROM position").fetchone() == (2,)
+    log.take("r", Drank())
+    log.clear_position("r")
+    assert (log.saved, log.position("r")) == (True, None)
+
+
 def test_ids_go_on_after_those_on_disk(path: Path, clock: FakeClock) -> None:
     log = open_log(path, clock.wall)
     flagged = log.write("r", Flagged("RF01", 1))

@@ -15,7 +15,7 @@ from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
-from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS
+from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS, SetLine
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.loads import knowing, planned, proposing
 from relief_tui.coach.workout.planning import replanned
@@ -62,25 +62,39 @@ def _time_up(plan: Workout, signal: Signal, at: Moment) -> Turn:
         over = left_s <= FUZZ_S
         return ended(plan, Move.NOBODY, at) if over else _stay(plan, longer_s=left_s)
     if plan.phase is Phase.TEMPO:
-        return _to(replace(plan, led=plan.reps), Move.TIME_UP, Cue("attention"))
+        return _led(plan, at, Move.TIME_UP, Cue("attention"))
     events = (Cue("attention"),) if plan.phase is Phase.SET_REST else ()
     return _to(plan, Move.TIME_UP, *events)
 
 
 def _alarm(plan: Workout, signal: Signal, at: Moment) -> Turn:
-    """The watch is over, or a sip is due: told once, and then it stands there."""
+    """The watch is over, or a sip is due: told once, and then it stands there. No sip is asked
+    about while a metronome leads."""
     del signal
     after = plan
     if plan.watch_ends_s and at.t_s >= plan.watch_ends_s - FUZZ_S:
         after = replace(after, watch_ends_s=0.0, before=None, own=False)
-    drink = plan.drink.at(at.t_s, plan.script.drink) if plan.sip else plan.drink
+    asks = bool(plan.sip) and plan.phase not in LED
+    drink = plan.drink.at(at.t_s, plan.script.drink) if asks else plan.drink
     events = (Cue("thirsty"),) if drink.due and not plan.drink.due else ()
     return _stay(replace(after, drink=drink), *events)
 
 
 def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
-    del signal
-    return _stay(knowing(plan, at.t_s))
+    """What the journal holds counts. A set by metronome waits, with what was counted: nobody is
+    lifting."""
+    assert isinstance(signal, WentOn)
+    after = knowing(_as_logged(plan, signal), at.t_s)
+    if plan.phase not in LED:
+        return _stay(after)
+    counted = _counted(after, at)
+    return _to(replace(counted, led=counted.led or None), Move.CRAMP)
+
+
+def _as_logged(plan: Workout, known: WentOn) -> Workout:
+    sets = known.sets
+    done = plan.done if sets is None else tuple(SetLine(s.exercise, s.load, s.reps) for s in sets)
+    return replace(plan, done=done, sips=plan.sips if known.sips is None else known.sips)
 
 
 def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
@@ -125,9 +139,9 @@ def _log(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     return logged(_counted(plan, at), signal.reps, signal.load)
 
 
-def _led(plan: Workout, at: Moment, move: Move) -> Turn:
+def _led(plan: Workout, at: Moment, move: Move, *events: Event) -> Turn:
     """The metronome stops: what it counted waits to be logged."""
-    return _to(_counted(plan, at), move)
+    return _to(_counted(plan, at), move, *events)
 
 
 def _counted(plan: Workout, at: Moment) -> Workout:
@@ -151,13 +165,15 @@ def _stop(plan: Workout, signal: Signal, at: Moment) -> Turn:
 
 
 def _swap(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
-    """Another exercise, with the load and the repetitions of its last set."""
+    """Another exercise, with the load and the repetitions of its last set. What a metronome counted
+    was of the one before, and is none of this."""
+    del at
     wanted = signal.exercise.strip() if isinstance(signal, press.Swap) else ""
     name, passed = (wanted, ()) if wanted else _following(plan)
     if not name:
         return None
     after = replace(planned(plan, name), passed=passed)
-    return _led(after, at, Move.CRAMP) if plan.phase in LED else _stay(after)
+    return _to(after, Move.CRAMP) if plan.phase in LED else _stay(after)
 
 
 def _following(plan: Workout) -> tuple[str, tuple[str, ...]]:

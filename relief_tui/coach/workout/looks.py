@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
 
 _THUMB = "rule of thumb"
+_WARY_S = 1.0
+"""So long after a rest ended by itself, ENTER was to end it: nobody has lifted yet."""
 
 
 def step(plan: Workout) -> Step:
@@ -34,6 +36,8 @@ def step(plan: Workout) -> Step:
         metronome=metronome,
         passing=True,
         closes_s=TRAINING_S,
+        longest_pause_s=TRAINING_S,
+        wary_s=_WARY_S if plan.phase is Phase.SET and plan.led is None else 0.0,
     )
 
 

@@ -120,11 +120,6 @@ class Workout:
         return self.script.of(self.exercise)
 
     @property
-    def machine(self) -> str | None:
-        """The machine it is done on, where its name says so."""
-        return self.known.machine
-
-    @property
     def set_no(self) -> int:
         """The number of the set of this exercise that runs or comes next, from 1."""
         return 1 + sum(same(line.exercise, self.exercise) for line in self.done)
