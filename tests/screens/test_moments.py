@@ -65,7 +65,7 @@ LINES = {
     "set without a load": "set 1 of 3",
     "set after the last": "set 2",
     "lower": "LOWER THE WEIGHT 45 → 35 kg",
-    "lower, own": "set 1 of 2",
+    "lower, own": "LOWER THE WEIGHT 45 → 35 kg",
     "exercise off": "No more curls today.",
     "sip": "Thirsty? SIP",
     "set rest": "REST 150 s",
