@@ -64,6 +64,7 @@ class Conductor:
         self._kept_plan: Plan | None = None
         self._shown: tuple[float, ...] = ()
         self._kept_at = 0.0
+        self._left = False
 
     def begin(self, *, ago_s: float = 0.0) -> View:
         """Start the run, ``ago_s`` seconds back: the first cue may have stood there already. A
@@ -98,8 +99,10 @@ class Conductor:
 
     def leave(self) -> None:
         """Leave the run where it stands now: whoever wants may go on with it, also in another
-        process. A run that is over is only over."""
+        process. A run that is over is only over. From now on nothing more comes of it here: a
+        timer that still rings must not take it back."""
         self.advance()
+        self._left = True
         self._awake(False)
         if not self.over:
             self._keep_place(self._clock.now())
@@ -147,6 +150,8 @@ class Conductor:
     def _see(self, happened: Sequence[Happened], now: float) -> View:
         """Keep what happened, together with where the run stands now: whoever goes on after a kill
         at any moment finds both, or neither. Then it is heard and seen."""
+        if self._left:
+            return self._session.view(now)
         told = [one for one in happened if not isinstance(one.event, Cue)]
         for one in told:
             self._ids[one.number] = self.log.take(self.run, self._named(one.event))

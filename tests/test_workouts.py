@@ -317,6 +317,17 @@ def test_a_cramp_in_another_process_is_known_within_a_second(place: Place) -> No
     assert shown.watch_minutes == 60
 
 
+def test_a_late_tick_takes_nothing_back_that_was_left(place: Place) -> None:
+    run = place.begin(WorkoutWish("Leg curl", kg(45.0), rest_s=30.0))
+    run.handle(press.Next())
+    run.leave()
+    before = place.services.log.entries()
+    place.watch(run, 60)
+    run.handle(press.Next())
+    assert place.services.log.entries() == before
+    assert place.services.offer() is not None
+
+
 def test_a_light_set_after_a_relief_that_was_killed_leaves_the_workout_waiting(
     place: Place,
 ) -> None:
