@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -363,7 +365,7 @@ def test_for_one_cramp_no_load_is_ever_proposed_below_its_own_cut(
 
 def test_a_cramp_that_is_deleted_while_a_set_waits_cuts_nothing_any_more() -> None:
     run = cramped(Run(workout()))
-    learned(run, training=NEW)
+    learned(run, training=replace(NEW, taken_back=MILD.runs))
     assert (card(run).load, card(run).lower, card(run).watch_words) == (kg(45.0), None, "")
 
 
