@@ -1,9 +1,9 @@
 """How much lighter, and to which load: a cut from the day's first load, never two on top.
 
-That load is, of the exercise it cramped in, the one it cramped with, the first time today: the sets
-before, on the way up to it or down, were not too heavy. Of any other it is the first of today, as it
-was before the cramp, or where there is none the last of an earlier day. Where both are known, the
-heavier one; but never is more advised than after a cramp in the same exercise.
+That load is, of the exercise it cramped in, the one it cramped with, the first time today: the
+sets on the way up to it were not too heavy. Of any other it is the first of today, before the
+cramp, or where there is none the last of an earlier day. Where both are known it is the heavier
+one; but never is more advised than after a cramp in the same exercise.
 
 The percentages are a rule of thumb (evidence/report §4.1): no trial maps a cramp to kilograms.
 """

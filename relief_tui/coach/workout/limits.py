@@ -1,9 +1,9 @@
 """What the cramps of a training leave of an exercise: no load, a lighter one, or any.
 
 For an hour after a cramp, the watch, the load is cut from the first one of the day in that
-exercise (``lighter`` says which that is), so that no cut ever lies on another; of several cramps the
-largest cut holds. The figures
-are rules of thumb (evidence/report 4.1, assets/relief/aftercare.toml, assets/workout).
+exercise (:mod:`relief_tui.coach.lighter` says which that is), so that no cut ever lies on another;
+of several cramps the largest cut holds. The figures are rules of thumb (evidence/report 4.1,
+assets/relief/aftercare.toml, assets/workout).
 """
 
 from __future__ import annotations
