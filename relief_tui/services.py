@@ -29,6 +29,7 @@ from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
+from relief_tui.journal.training import LOOK_BACK
 from relief_tui.memo import Given, kind_of, recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
@@ -233,10 +234,17 @@ class Services:
         return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
-        """The active-recovery set for a working load: the one given, or the first of this
-        training."""
-        working = working or self.training().first_load
+        """The active-recovery set for a working load: the one given, or that of the curls of this
+        training; it is a curl itself."""
+        working = working or self._curl_load()
         return LightSet(recovery_load(working, self.equipment), working, sets)
+
+    def _curl_load(self) -> Load | None:
+        """The working load of the curls of this training; None: not known."""
+        from relief_tui.journal.lately import curl_load  # no relief has to wait for it
+
+        script, now = self.gates.sets(), self.clock.wall()
+        return curl_load(self.log.entries(since=now - LOOK_BACK), now, script.curls)
 
     @property
     def _offers(self) -> Offers:

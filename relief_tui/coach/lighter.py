@@ -1,5 +1,10 @@
 """How much lighter, and to which load: a cut from the day's first load, never two on top.
 
+That load is, of the exercise it cramped in, the one it cramped with, the first time today: the
+sets on the way up to it were not too heavy. Of any other it is the first of today, before the
+cramp, or where there is none the last of an earlier day. Where both are known it is the heavier
+one; but never is more advised than after a cramp in the same exercise.
+
 The percentages are a rule of thumb (evidence/report §4.1): no trial maps a cramp to kilograms.
 """
 
@@ -58,10 +63,18 @@ class Lighter:
         return f"{self.before} → {self.after}"
 
 
-def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equipment) -> Lighter:
+def lighter(
+    load: Load | None,
+    first: Load | None,
+    percent: int,
+    equipment: Equipment,
+    *,
+    cramped: bool = True,
+) -> Lighter:
     """``percent`` less than ``first``, the day's first load, and never more than ``load`` now.
 
-    ``first`` None: no cut was advised yet, and ``load`` is what is cut from.
+    ``first`` None: no cut was advised yet, and ``load`` is what is cut from. ``cramped``: whether
+    ``first`` is a load that it cramped with, which then is said.
     """
     if load is None or percent == 100:
         return Lighter(percent, load)
@@ -69,7 +82,8 @@ def lighter(load: Load | None, first: Load | None, percent: int, equipment: Equi
     # Each is rounded once, into the unit of what can be set: no step is lost on the way.
     most = min(base.less(percent, unit), load.to(unit), key=lambda each: each.thousandths)
     after = equipment.heaviest(most)
-    of_what = f"{load}" if base.weight == load.weight else f"today's first load, {base}"
+    other = cramped and base.weight != load.weight
+    of_what = f"the {base} it cramped with" if other else f"{base}"
     how = equipment.words(after) if after else ""
     found = Lighter(percent, load, after, f"{percent} % less than {of_what}, rounded down", how)
     if found.lowers:

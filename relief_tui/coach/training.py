@@ -47,6 +47,8 @@ class Cramp:
     """What was advised after it at last; None: nothing was."""
     enough: bool = False
     """It let go and the relief ended with no green light, or nobody wanted more: curls are done."""
+    run: str = ""
+    """The run of its relief, which tells it from any other cramp."""
 
     @property
     def locked(self) -> bool:
@@ -65,17 +67,18 @@ class Training:
     """What came before in this training, the oldest cramp first.
 
     ``twitched``: a light set was stopped for a twitch. ``closed``: the open cards that close all
-    training.
+    training. ``taken_back``: the runs of the cramps that were deleted of late.
     """
 
     cramps: tuple[Cramp, ...] = ()
     twitched: bool = False
     closed: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
 
     @property
-    def first_load(self) -> Load | None:
-        """The first load of all that is known."""
-        return next((cramp.load for cramp in self.cramps if cramp.load), None)
+    def runs(self) -> tuple[str, ...]:
+        """The runs of its cramps."""
+        return tuple(cramp.run for cramp in self.cramps)
 
     def cut_from(self, exercise: str | None) -> Load | None:
         """What the next cut in ``exercise`` (None: the one not named) starts from: its first load,
@@ -83,7 +86,7 @@ class Training:
         own = [cramp for cramp in self.cramps if cramp.came_in(exercise)]
         if not any(cramp.advised and cramp.advised.load_before for cramp in own):
             return None
-        return Training(tuple(own)).first_load
+        return next((cramp.load for cramp in own if cramp.load), None)
 
     @property
     def locked(self) -> tuple[Cramp, ...]:

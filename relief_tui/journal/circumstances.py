@@ -7,13 +7,12 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 
 from relief_tui.coach.causes import Circumstances
-from relief_tui.coach.event import Answered, Drank, WarmupEnded
+from relief_tui.coach.event import Answered, Drank
 from relief_tui.coach.load import Load
-from relief_tui.coach.training import TRAINING_S
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, episodes
-from relief_tui.journal.trainings import ends_training, working
+from relief_tui.journal.trainings import going_on, is_warm_up, since_an_end, working
 
 
 class Past:
@@ -28,6 +27,7 @@ class Past:
         self.cramps = episodes(self._entries)
         """The cramps, oldest first."""
         self._began = {cramp.run: datetime.fromisoformat(cramp.at) for cramp in self.cramps}
+        self._warmed = {entry.run for entry in self._entries if is_warm_up(entry.event)}
         self._answers: dict[str, list[Answered]] = {}
         for entry in self._entries:
             if isinstance(event := entry.event, Answered):
@@ -58,7 +58,9 @@ class Past:
     def _look(self, cramp: Episode) -> Circumstances:
         at = datetime.fromisoformat(cramp.at)
         done = self._working[: bisect_left(self._working_times, at)]
-        training = _training([entry for entry in done if entry.run != cramp.run], at)
+        others = [entry for entry in done if entry.run != cramp.run]
+        training = since_an_end(going_on(others, at))
+        runs = {entry.run for entry in training}
         cramps = _counted(one for one in reversed(self.before(cramp)) if one.run != cramp.run)
         began = training[0].time if training else at
         return Circumstances(
@@ -68,8 +70,8 @@ class Past:
             before=_load_before([one for one in cramps if _alike(one, cramp)], began),
             new_machine=_is_new(cramp.machine, [one.machine for one in cramps]),
             minutes_in=int((at - began).total_seconds() / 60) if training else None,
-            cramp_no=1 + len(_counted(episodes(training))),
-            warmed_up=_warmed_up(training),
+            cramp_no=1 + sum(one.run in runs for one in cramps),
+            warmed_up=not runs.isdisjoint(self._warmed) if training else None,
             drinks=self._drinks(began, at, cramp.run) if training else None,
         )
 
@@ -77,18 +79,6 @@ class Past:
         first, last = bisect_left(self._times, began), bisect_left(self._times, until)
         span = self._entries[first:last]
         return sum(entry.kind == Drank.kind and entry.run != run for entry in span)
-
-
-def _training(before: Sequence[Entry], at: datetime) -> list[Entry]:
-    """The entries of the training that went on at ``at``: none of them three hours apart."""
-    own: list[Entry] = []
-    after = at
-    for entry in reversed(before):
-        if (after - entry.time).total_seconds() >= TRAINING_S or ends_training(entry):
-            break
-        own.insert(0, entry)
-        after = entry.time
-    return own
 
 
 def _alike(one: Episode, other: Episode) -> bool:
@@ -112,11 +102,3 @@ def _load_before(same: Sequence[Episode], began: datetime) -> Load | None:
 def _is_new(machine: str | None, earlier: Sequence[str | None]) -> bool:
     known = {each for each in earlier if each}
     return machine is not None and bool(known) and machine not in known
-
-
-def _warmed_up(training: Sequence[Entry]) -> bool | None:
-    """Whether a warm-up was done in this training; None where nothing was written but cramps."""
-    ended = [entry.event for entry in training if entry.kind == WarmupEnded.kind]
-    if not training:
-        return None
-    return any(isinstance(event, WarmupEnded) and event.done > event.skipped for event in ended)

@@ -3,17 +3,17 @@ today, the last drink."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from relief_tui.coach.event import Drank, Event, SetDone, WarmupEnded, WorkoutBegan
+from relief_tui.coach.event import Drank, Event, SetDone, WorkoutBegan
 from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S, fold
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.training import felt, training
-from relief_tui.journal.trainings import ASIDE
+from relief_tui.journal.trainings import is_warm_up
 
 _LOADED = (WorkoutBegan.kind, SetDone.kind)
 
@@ -54,6 +54,18 @@ def first_loads(
     return found
 
 
+def curl_load(entries: Iterable[Entry], now: datetime, curls: Callable[[str], bool]) -> Load | None:
+    """The working load of the curls of this training (None: not known): that of the first cramp in
+    one, else of the first set. ``curls`` tells whether an exercise is one; a cramp in none that was
+    named is taken for one. ``entries`` are those of the last day."""
+    own, cramps = felt(entries, now)
+    loads = [each.load for each in cramps if each.exercise is None or curls(each.exercise)]
+    for event in (entry.event for entry in own if entry.kind in _LOADED):
+        if isinstance(event, WorkoutBegan | SetDone) and curls(event.exercise):
+            loads.append(event.load)
+    return next(filter(None, loads), None)
+
+
 def _add(found: dict[str, Load | None], events: Iterable[Event | None]) -> None:
     """The first load of each exercise that is not known yet."""
     for event in events:
@@ -63,14 +75,8 @@ def _add(found: dict[str, Load | None], events: Iterable[Event | None]) -> None:
 
 def warmed_up(entries: Iterable[Entry], now: datetime) -> bool:
     """True if most of a warm-up was done today, or in the last three hours."""
-    ended = ((entry.time, entry.event) for entry in counting(entries))
-    return any(
-        isinstance(event, WarmupEnded)
-        and event.routine not in ASIDE
-        and event.done > event.skipped
-        and (at.date() == now.date() or (now - at).total_seconds() < TRAINING_S)
-        for at, event in ended
-    )
+    done = [entry.time for entry in counting(entries) if is_warm_up(entry.event)]
+    return any(at.date() == now.date() or (now - at).total_seconds() < TRAINING_S for at in done)
 
 
 def drank_ago_s(entries: Iterable[Entry], now: datetime) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import episodes
+from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.trainings import parted
 
 CARD = "RF20"
@@ -45,8 +45,10 @@ def pattern(entries: Iterable[Entry], now: datetime) -> Pattern | None:
 
     A twitch is no cramp, nor is one of which nobody said anything.
     """
-    trainings = parted(counting(entries))
-    cramped = [_last_cramp(training) for training in trainings]
+    told = counting(entries)
+    cramps = {each.run: each.at for each in episodes(told) if _counts(each)}
+    trainings = parted(told)
+    cramped = [_last_cramp(training, cramps) for training in trainings]
     last = next((at for at in reversed(cramped) if at), "")
     if not last or now - datetime.fromisoformat(last) > WITHIN:
         return None
@@ -76,11 +78,11 @@ def unseen(pattern: Pattern, flags: Iterable[Entry]) -> Pattern | None:
     return pattern if last.time < datetime.fromisoformat(pattern.at) else None
 
 
-def _last_cramp(training: Iterable[Entry]) -> str:
-    """When the last cramp of a training that locked was; empty without one."""
-    cramps = [
-        one.at
-        for one in episodes(training)
-        if one.outcome not in _NO_CRAMP and one.band != "twitch"
-    ]
-    return cramps[-1] if cramps else ""
+def _counts(cramp: Episode) -> bool:
+    """True if it locked, as far as anybody said."""
+    return cramp.outcome not in _NO_CRAMP and cramp.band != "twitch"
+
+
+def _last_cramp(training: Iterable[Entry], cramps: Mapping[str, str]) -> str:
+    """When the last of ``cramps`` (by their runs) in a training was; empty without one."""
+    return next((cramps[entry.run] for entry in reversed([*training]) if entry.run in cramps), "")

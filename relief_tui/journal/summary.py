@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 
 from relief_tui.coach.event import (
     KINDS,
@@ -25,6 +26,7 @@ from relief_tui.coach.event import (
     ReliefEnded,
     WarmupEnded,
     WarmupOutcome,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load
 from relief_tui.coach.safety import OpenFlag
@@ -33,6 +35,8 @@ from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 
+End = TypeVar("End", ReliefEnded, WarmupEnded, RecoveryEnded, WorkoutEnded)
+"""The ending of a run, of any plan."""
 _RUNS = ("relief", "warmup", "recovery", "workout")
 _BEGINNINGS = {f"{run}_began": run for run in _RUNS}
 _ENDINGS = {f"{run}_ended": run for run in _RUNS}
@@ -118,11 +122,7 @@ def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
 
 
 def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
-    """The cramps, oldest first: every relief that ended, but those cancelled before a hold.
-
-    A run has one ending: the last that was written, where one by the person's own hand goes
-    before ``interrupted``, which another process may have written for it.
-    """
+    """The cramps, oldest first: every relief that ended, but those cancelled before a hold."""
     return tuple(each for each in _reliefs(entries) if each.outcome != "cancelled")
 
 
@@ -133,45 +133,54 @@ def cancelled(entries: Iterable[Entry]) -> tuple[Episode, ...]:
 
 def _reliefs(entries: Iterable[Entry]) -> Iterator[Episode]:
     """Every relief that ended, oldest first."""
-    began: dict[str, str] = {}
-    ended: dict[str, tuple[str, ReliefEnded]] = {}
-    for entry in counting(entries):
-        match event_of(entry, ReliefBegan, ReliefEnded):
-            case ReliefBegan():
-                began.setdefault(entry.run, entry.at)
-            case ReliefEnded() as ending:
-                if ending.outcome != "interrupted" or entry.run not in ended:
-                    ended[entry.run] = entry.at, ending
-    for run, (at, ending) in ended.items():
-        yield _episode(began.get(run, at), run, ending)
+    told = counting(entries)
+    began = beginnings(told, ReliefBegan)
+    for run, (entry, ending) in endings(told, ReliefEnded).items():
+        yield _episode(began.get(run, entry).at, run, ending)
 
 
 def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
     """The active-recovery sets that ended, oldest first."""
-    began: dict[str, tuple[str, RecoveryBegan]] = {}
-    done: list[LightSetDone] = []
-    for entry in counting(entries):
-        match event_of(entry, RecoveryBegan, RecoveryEnded):
-            case RecoveryBegan() as begin:
-                began.setdefault(entry.run, (entry.at, begin))
-            case RecoveryEnded(reps, outcome):
-                at, begin = began.get(entry.run, (entry.at, RecoveryBegan()))
-                done.append(LightSetDone(at, begin.load, reps, outcome))
+    told = counting(entries)
+    began = beginnings(told, RecoveryBegan)
+    done = []
+    for run, (entry, end) in endings(told, RecoveryEnded).items():
+        first = began.get(run, entry)
+        load = first.event.load if isinstance(first.event, RecoveryBegan) else None
+        done.append(LightSetDone(first.at, load, end.reps, end.outcome))
     return tuple(done)
 
 
 def warmups(entries: Iterable[Entry]) -> tuple[WarmupDone, ...]:
-    """The routines that ended, oldest first. A run has one ending, as in :func:`episodes`."""
-    ended: dict[str, WarmupDone] = {}
-    for entry in counting(entries):
-        end = event_of(entry, WarmupEnded)
-        if isinstance(end, WarmupEnded) and (
-            end.outcome != "interrupted" or entry.run not in ended
-        ):
-            ended[entry.run] = WarmupDone(
-                entry.at, end.routine, end.outcome, end.done, end.skipped, end.seconds
-            )
-    return tuple(sorted(ended.values(), key=lambda done: done.at))
+    """The routines that ended, oldest first."""
+    done = (
+        WarmupDone(entry.at, end.routine, end.outcome, end.done, end.skipped, end.seconds)
+        for entry, end in endings(counting(entries), WarmupEnded).values()
+    )
+    return tuple(sorted(done, key=lambda each: each.at))
+
+
+def beginnings(told: Iterable[Entry], kind: type[Event]) -> dict[str, Entry]:
+    """The first beginning of each run among those that are ``told``, the oldest first."""
+    found: dict[str, Entry] = {}
+    for entry in told:
+        if entry.kind == kind.kind:
+            found.setdefault(entry.run, entry)
+    return found
+
+
+def endings(told: Iterable[Entry], kind: type[End]) -> dict[str, tuple[Entry, End]]:
+    """The one ending of this kind of each run among those that are ``told``, the oldest first.
+
+    It is the last that was written, where one by the person's own hand goes before ``interrupted``,
+    which another process may have written for it.
+    """
+    found: dict[str, tuple[Entry, End]] = {}
+    for entry in told:
+        end = event_of(entry, kind)
+        if isinstance(end, kind) and (end.outcome != "interrupted" or entry.run not in found):
+            found[entry.run] = entry, end
+    return found
 
 
 def unended(entries: Iterable[Entry]) -> tuple[Unended, ...]:

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan, SetDone
+from relief_tui.coach.event import (
+    Advised,
+    Answered,
+    RecoveryEnded,
+    ReliefBegan,
+    ReliefEnded,
+    SetDone,
+    WorkoutBegan,
+)
 from relief_tui.coach.relief.advice import NOT_TODAY
-from relief_tui.coach.training import TRAINING_S, WATCH_S, Cramp, Training
+from relief_tui.coach.training import WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, episodes
-from relief_tui.journal.trainings import ends_training
+from relief_tui.journal.trainings import ends_training, going_on, since_an_end, working
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
-SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "corrected", "undone"})
-"""The kinds of events that :func:`so_far` looks at."""
 _NOT_TOLD = ("unanswered", "interrupted")
 _SAME_CRAMP_S = 600.0
 """A relief that was left so and begun again within ten minutes was one cramp."""
@@ -29,19 +35,24 @@ def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False
     ``beginning``: a relief begins now, which may be of the same cramp as one that was left a
     moment ago.
     """
-    own, episodes = felt(entries, now, beginning=beginning)
+    told = list(entries)
+    own, episodes = felt(told, now, beginning=beginning)
     advised, enough = _advised(own), _enough(own)
     cramps = (
         _cramp(each, now, advised.get(each.run), enough=each.run in enough) for each in episodes
     )
-    return Training(tuple(cramps), twitched=any(_twitched(entry) for entry in own))
+    return Training(
+        tuple(cramps),
+        twitched=any(_twitched(entry) for entry in own),
+        taken_back=tuple(sorted(_relieved(told) - _relieved(counting(told)))),
+    )
 
 
 def felt(
     entries: Iterable[Entry], now: datetime, *, beginning: bool = False
 ) -> tuple[Sequence[Entry], list[Episode]]:
     """The entries that still count, and the cramps among them; all as for :func:`training`."""
-    since = _since_a_pause(counting(entries), now)
+    since = _going_on(counting(entries), now)
     begun = [entry.time for entry in since if entry.kind == ReliefBegan.kind]
     begun += [now] if beginning else []
     own = _still_felt(since, now, begun)
@@ -59,30 +70,22 @@ def before(entries: Iterable[Entry], episode: Episode) -> Training:
 def so_far(entries: Iterable[Entry], now: datetime) -> tuple[datetime | None, tuple[SetDone, ...]]:
     """When the workout of the training that is going on began (None: there is none), and its sets,
     oldest first; ``entries`` are those of the last day."""
-    own = _since_an_end(_since_a_pause(counting(entries), now))
-    events = [entry.event for entry in own if entry.kind == SetDone.kind]
+    work = since_an_end(going_on(working(counting(entries)), now))
+    own = [entry for entry in work if entry.kind in (WorkoutBegan.kind, SetDone.kind)]
+    events = [entry.event for entry in own]
     sets = tuple(event for event in events if isinstance(event, SetDone))
     return (own[0].time if own else None), sets
 
 
-def _since_a_pause(entries: Iterable[Entry], now: datetime) -> list[Entry]:
-    """The entries of runs since the last pause of three hours."""
-    own: list[Entry] = []
-    for entry in entries:
-        if not entry.run:
-            continue
-        if own and _s_between(own[-1].time, entry.time) >= TRAINING_S:
-            own.clear()
-        own.append(entry)
-    if own and _s_between(own[-1].time, now) >= TRAINING_S:
-        own.clear()
-    return own
+def _going_on(told: Sequence[Entry], now: datetime) -> list[Entry]:
+    """All that was written of the runs of the training that goes on."""
+    runs = {entry.run for entry in going_on(working(told), now)}
+    return [entry for entry in told if entry.run in runs]
 
 
-def _since_an_end(own: Sequence[Entry]) -> Sequence[Entry]:
-    """The entries since the last word of an end."""
-    ends = [index for index, entry in enumerate(own) if ends_training(entry)]
-    return own[ends[-1] + 1 :] if ends else own
+def _relieved(entries: Iterable[Entry]) -> set[str]:
+    """The runs of the reliefs that ended."""
+    return {entry.run for entry in entries if entry.kind == ReliefEnded.kind}
 
 
 def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[datetime]) -> Sequence[Entry]:
@@ -154,6 +157,7 @@ def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: 
         episode.load,
         advised,
         enough and episode.outcome == "gone",
+        episode.run,
     )
 
 

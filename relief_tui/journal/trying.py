@@ -11,7 +11,7 @@ from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.trainings import working
+from relief_tui.journal.trainings import trains
 
 CHANGE, HELPED = "change", "helped"
 """What a note is about, and the question that closes it."""
@@ -39,7 +39,7 @@ class Trying:
 def _later_training(entry: Entry, chosen: Trying) -> bool:
     """True if ``entry`` ends a run of a training after the one in which the change was chosen."""
     since_s = (entry.time - datetime.fromisoformat(chosen.since)).total_seconds()
-    return entry.kind in _RUNS and since_s >= TRAINING_S and bool(working([entry]))
+    return entry.kind in _RUNS and since_s >= TRAINING_S and trains(entry)
 
 
 def trying(entries: Iterable[Entry]) -> Trying | None:

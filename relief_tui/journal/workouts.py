@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from relief_tui.coach.event import Drank, SetDone, WorkoutBegan, WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import event_of
+from relief_tui.journal.summary import beginnings, endings, event_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +53,23 @@ def sets_done(entries: Iterable[Entry]) -> tuple[SetDone, ...]:
 
 
 def workouts(entries: Iterable[Entry]) -> tuple[WorkoutDone, ...]:
-    """The workouts that ended, oldest first. A run has one ending, as in :func:`episodes`."""
+    """The workouts that ended, oldest first."""
     told = counting(entries)
     sets: dict[str, list[SetDone]] = defaultdict(list)
-    began: dict[str, str] = {}
-    ended: dict[str, WorkoutDone] = {}
     for entry in told:
-        match event_of(entry, WorkoutBegan, SetDone, WorkoutEnded):
-            case WorkoutBegan():
-                began.setdefault(entry.run, entry.at)
-            case SetDone() as done:
-                sets[entry.run].append(done)
-            case WorkoutEnded() as end if end.outcome != "interrupted" or entry.run not in ended:
-                ended[entry.run] = WorkoutDone(
-                    began.get(entry.run, entry.at),
-                    end.outcome,
-                    (),
-                    end.cramps,
-                    end.sips,
-                    end.seconds,
-                )
-    found = (replace(done, sets=tuple(sets[run])) for run, done in ended.items())
+        event = event_of(entry, SetDone)
+        if isinstance(event, SetDone):
+            sets[entry.run].append(event)
+    began = beginnings(told, WorkoutBegan)
+    found = (
+        WorkoutDone(
+            began.get(run, entry).at,
+            end.outcome,
+            tuple(sets[run]),
+            end.cramps,
+            end.sips,
+            end.seconds,
+        )
+        for run, (entry, end) in endings(told, WorkoutEnded).items()
+    )
     return tuple(sorted(found, key=lambda done: done.at))

@@ -10,7 +10,7 @@ from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.patterns import CARD
 from relief_tui.journal.summary import Episode
-from relief_tui.journal.training import LOOK_BACK, SET_KINDS, before, so_far
+from relief_tui.journal.training import LOOK_BACK, before, so_far
 from relief_tui.journal.trying import Helped, Trying
 from relief_tui.report.ahead import go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words, training_words
@@ -137,8 +137,7 @@ def _asked(
 
 def _so_far(services: Services, now: datetime) -> str:
     """The training that is going on."""
-    today = services.log.entries(since=now - LOOK_BACK, kinds=SET_KINDS)
-    return training_words(*so_far(today, now))
+    return training_words(*so_far(services.log.entries(since=now - LOOK_BACK), now))
 
 
 def _next_time(services: Services, now: datetime, last: Episode | None) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from relief_tui.coach.step import reps_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.summary import Episode, episodes, event_of, light_sets, warmups
+from relief_tui.journal.trainings import working
 from relief_tui.report.recent import day_words, leg_of
 from relief_tui.report.text import minutes, visible
 
@@ -55,9 +56,9 @@ def head_of(group: Group, now: datetime) -> Pair:
 
 
 def span_words(group: Group) -> str:
-    """``18:10–19:32``, from the first of a training to the last that was written of it."""
-    last = max((each.entries[-1] for each in group.told), key=lambda entry: entry.id)
-    begin, end = clock(group.at), clock(last.at)
+    """``18:10–19:32``, from the first of a training to the last of it that was work."""
+    work = working(entry for each in group.told for entry in each.entries)
+    begin, end = clock(group.at), clock(max(work, key=lambda entry: entry.id).at)
     return begin if begin == end else f"{begin}–{end}"
 
 

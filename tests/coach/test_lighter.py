@@ -50,7 +50,10 @@ def test_what_was_cut_from_is_said() -> None:
         20, kg(45), kg(35), "20 % less than 45 kg, rounded down", "5 kg step"
     )
     assert lighter(kg(40), kg(45), 20, STACK).why == (
-        "20 % less than today's first load, 45 kg, rounded down"
+        "20 % less than the 45 kg it cramped with, rounded down"
+    )
+    assert lighter(kg(40), kg(45), 20, STACK, cramped=False).why == (
+        "20 % less than 45 kg, rounded down"
     )
 
 
@@ -63,7 +66,7 @@ def test_two_cuts_are_never_on_top_of_each_other() -> None:
 def test_a_load_that_is_light_enough_already_stays_and_is_no_arrow(load: Load) -> None:
     found = lighter(load, kg(45), 20, STACK)
     assert (found.after, found.lowers, found.words) == (load, False, f"at most {load}")
-    assert found.why == "already 20 % less than today's first load, 45 kg"
+    assert found.why == "already 20 % less than the 45 kg it cramped with"
 
 
 def test_a_cut_of_nothing_is_no_arrow() -> None:

@@ -117,4 +117,3 @@ def test_a_cut_is_from_the_first_load_of_the_exercise_once_one_was_advised() -> 
     assert several.cut_from("press") == kg(100)
     assert several.cut_from("curl") == kg(45)
     assert several.cut_from(None) is None
-    assert several.first_load == kg(100)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Band, Noted, SetDone
+from relief_tui.coach.load import Load
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import NEW, Training
 from relief_tui.coach.workout.card import SetLine
@@ -188,6 +191,27 @@ def test_a_ramp_of_light_sets_before_does_not_make_it_lighter_than_was_advised()
     assert card(run).lower_words == "LOWER THE WEIGHT 45 → 35 kg"
 
 
+@pytest.mark.parametrize(
+    ("firsts", "exercise", "words"),
+    [
+        ({"leg curl": kg(40.0)}, "Leg curl", "20 % less than the 60 kg it cramped with"),
+        ({"leg curl": kg(60.0)}, "Leg curl", "20 % less than the 60 kg it cramped with"),
+        ({}, "Leg curl", "20 % less than the 60 kg it cramped with"),
+        ({"seated leg curl": kg(60.0)}, "Seated leg curl", "20 % less than 60 kg"),
+        ({}, "Seated leg curl", "20 % less than 50 kg"),
+    ],
+)
+def test_it_is_said_which_load_is_cut_from_and_what_that_was(
+    firsts: dict[str, Load], exercise: str, words: str
+) -> None:
+    """Sets with 40 and 50 kg, a cramp with 60: 40 was the first load, and is not what counts."""
+    before = after(cramp(load=kg(60.0)))
+    run = Run(workout(exercise=exercise, load=kg(50.0), firsts=firsts, training=before))
+    lower = card(run).lower
+    assert lower is not None
+    assert lower.why == f"{words}, rounded down"
+
+
 def test_a_load_said_when_the_cut_was_known_is_cut_again_only_for_a_cramp_in_it() -> None:
     settled = {"leg curl": None}
     run = Run(workout(load=kg(35.0), firsts=settled, training=after(cramp("Prowler"))))
@@ -361,7 +385,7 @@ def test_for_one_cramp_no_load_is_ever_proposed_below_its_own_cut(
 
 def test_a_cramp_that_is_deleted_while_a_set_waits_cuts_nothing_any_more() -> None:
     run = cramped(Run(workout()))
-    learned(run, training=NEW)
+    learned(run, training=replace(NEW, taken_back=MILD.runs))
     assert (card(run).load, card(run).lower, card(run).watch_words) == (kg(45.0), None, "")
 
 

@@ -48,7 +48,10 @@ def cramp(
 
 
 def after(*cramps: Cramp) -> Training:
-    return Training(cramps)
+    """A training with these cramps, each in a run of its own."""
+    return Training(
+        tuple(replace(each, run=f"cramp {number}") for number, each in enumerate(cramps, 1))
+    )
 
 
 MILD = after(cramp(load=kg(45.0)))

@@ -14,10 +14,13 @@ from relief_tui.coach.event import (
     RecoveryBegan,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     Undone,
     WarmupBegan,
     WarmupEnded,
     WarmupStep,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -107,6 +110,19 @@ def test_a_warm_up_without_its_plan_ends_with_the_lines_that_are_known(
     close(log)
     (entry,) = log.entries(kinds={WarmupEnded.kind})
     assert entry.event == WarmupEnded("interrupted", 2, 1, "full")
+
+
+def test_a_workout_without_its_plan_ends_with_its_sets(log: Log, clock: FakeClock) -> None:
+    played(
+        log,
+        clock,
+        WorkoutBegan("Leg curl"),
+        SetDone("Leg curl", None, 10),
+        SetDone("Leg curl", None, 8),
+    )
+    close(log)
+    (entry,) = log.entries(kinds={WorkoutEnded.kind})
+    assert entry.event == WorkoutEnded("interrupted", sets=2, reps=18)
 
 
 def test_gone_that_was_taken_back_is_not_gone(log: Log, clock: FakeClock) -> None:

@@ -19,6 +19,8 @@ from relief_tui.coach.event import (
     FlagCleared,
     Flagged,
     HoldDone,
+    RecoveryBegan,
+    RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
     Undone,
@@ -188,6 +190,15 @@ def test_a_run_has_one_ending(book: Book, outcomes: tuple[str, str], counts: str
     for outcome in outcomes:
         book(ReliefEnded(outcome))  # type: ignore[arg-type]
     assert [episode.outcome for episode in summary.episodes(book.entries)] == [counts]
+
+
+def test_a_light_set_has_one_ending_too(book: Book) -> None:
+    load = Load(10.0, Unit.KG)
+    book(RecoveryBegan(load, 1, 8))
+    book(RecoveryEnded(0, "interrupted"))
+    book(RecoveryEnded(8, "done"))
+    book(RecoveryEnded(0, "interrupted"))
+    assert summary.light_sets(book.entries) == (summary.LightSetDone(AT, load, 8, "done"),)
 
 
 def test_a_run_without_its_ending_is_unended(book: Book) -> None:

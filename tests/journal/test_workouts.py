@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from hypothesis import given
 
 from relief_tui.coach.event import (
-    Drank,
     Event,
     ReliefBegan,
     ReliefEnded,
     SetDone,
     Undone,
-    WarmupEnded,
     WorkoutBegan,
     WorkoutEnded,
 )
@@ -21,7 +17,6 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import WATCH_S
 from relief_tui.journal.entry import Entry, Stamp
-from relief_tui.journal.lately import drank_ago_s, last_sets, warmed_up
 from relief_tui.journal.store import Journal
 from relief_tui.journal.summary import unended
 from relief_tui.journal.training import training
@@ -75,40 +70,6 @@ def test_the_order_in_which_machines_are_merged_changes_nothing(
     assert sets_done(once) == sets_done(shuffled)
     ended = {run.run for run in unended(once) if run.plan == "workout"}
     assert ended == {run.run for run in unended(shuffled) if run.plan == "workout"}
-
-
-def test_the_last_set_of_each_exercise_the_latest_first() -> None:
-    light = Load(40.0, Unit.KG)
-    found = last_sets(
-        [
-            SetDone("Leg curl", LOAD, 10),
-            SetDone("Leg press", None, 12),
-            SetDone("leg  CURL", light, 8),
-        ]
-    )
-    assert list(found) == ["leg  CURL", "Leg press"]
-    assert (found["leg  CURL"].load, found["leg  CURL"].reps) == (light, 8)
-
-
-def test_a_warm_up_counts_today_and_over_midnight_for_three_hours() -> None:
-    pen = Pen()
-    pen.write("w", WarmupEnded("done", 5, 1, "standard"))
-    now = pen.clock.wall()
-    assert warmed_up(pen.entries, now + timedelta(hours=5))
-    midnight = now.replace(hour=23, minute=50)
-    assert warmed_up(pen.entries, midnight)
-    assert not warmed_up(pen.entries, midnight + timedelta(hours=3))
-    assert not warmed_up(Pen().write("w", WarmupEnded("stopped", 1, 5, "standard")), now)
-    assert not warmed_up(Pen().write("w", WarmupEnded("done", 5, 0, "bedtime")), now)
-
-
-def test_the_last_drink() -> None:
-    pen = Pen()
-    assert drank_ago_s(pen.entries, pen.clock.wall()) is None
-    pen.write("", Drank(), Drank(100.0))
-    assert drank_ago_s(pen.entries, pen.clock.wall() + timedelta(seconds=30)) == 30.0
-    pen.write("", Undone(pen.entries[-1].id))
-    assert drank_ago_s(pen.entries, pen.clock.wall()) == 120.0
 
 
 def test_only_the_persons_word_ends_a_training() -> None:

@@ -17,6 +17,7 @@ from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout import looks
 from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS, SetLine
 from relief_tui.coach.workout.ending import ended
+from relief_tui.coach.workout.felt import newer
 from relief_tui.coach.workout.loads import knowing, planned, proposing
 from relief_tui.coach.workout.planning import replanned
 from relief_tui.coach.workout.sets import back, logged
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def begin(plan: Workout) -> Turn:
     """The first set waits."""
     asked = WorkoutBegan(plan.exercise, plan.before or plan.load, plan.sets, plan.reps)
-    after = knowing(replace(plan, cramps_before=len(plan.training.cramps)), 0.0)
+    after = knowing(replace(plan, cramps_before=plan.training.runs), 0.0)
     return Turn(after, looks.step(after), (asked,))
 
 
@@ -102,7 +103,7 @@ def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
     than is advised still does, unless it cramped again."""
     assert isinstance(signal, Learned)
     after = knowing(replace(plan, **signal.given), at.t_s)
-    if plan.own and len(after.training.cramps) <= len(plan.training.cramps):
+    if plan.own and not newer(plan.felt, after.felt):
         after = proposing(after, plan.load, own=True)
     return _stay(after)
 

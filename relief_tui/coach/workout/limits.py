@@ -1,8 +1,9 @@
 """What the cramps of a training leave of an exercise: no load, a lighter one, or any.
 
 For an hour after a cramp, the watch, the load is cut from the first one of the day in that
-exercise, so that no cut ever lies on another; of several cramps the largest cut holds. The figures
-are rules of thumb (evidence/report 4.1, assets/relief/aftercare.toml, assets/workout).
+exercise (:mod:`relief_tui.coach.lighter` says which that is), so that no cut ever lies on another;
+of several cramps the largest cut holds. The figures are rules of thumb (evidence/report 4.1,
+assets/relief/aftercare.toml, assets/workout).
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class Limits:
         allowed = self._lighter(name, start, start, percent).after if start else None
         if load and allowed and load.weight <= allowed.weight:
             return Advice(None, allowed, off)
-        lower = self._lighter(name, load, first, percent)
+        lower = self._lighter(name, load, first, percent, cramped=first is cramped)
         return Advice(lower, allowed, off or self._no_load(lower))
 
     def off(self, known: Exercise, name: str) -> str:
@@ -77,9 +78,17 @@ class Limits:
         band = self.training.cramps[-1].band or "mild"
         return self.after.bands[band] if self._bends(known, name) else None
 
-    def _lighter(self, name: str, load: Load | None, first: Load | None, percent: int) -> Lighter:
+    def _lighter(
+        self,
+        name: str,
+        load: Load | None,
+        first: Load | None,
+        percent: int,
+        *,
+        cramped: bool = True,
+    ) -> Lighter:
         """``percent`` less than ``first``, and never more than was advised after a cramp in it."""
-        found = lighter(load, first, percent, self.equipment)
+        found = lighter(load, first, percent, self.equipment, cramped=cramped)
         least = self.training.least_advised(name) if load else None
         if least is None or found.after is None:
             return found

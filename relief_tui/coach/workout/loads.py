@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.load import Load
 from relief_tui.coach.training import fold, same
 from relief_tui.coach.workout.card import SetLine
+from relief_tui.coach.workout.felt import felt, newer
 
 if TYPE_CHECKING:
     from relief_tui.coach.workout.plan import Workout
@@ -51,13 +52,14 @@ def last_set(plan: Workout, exercise: str) -> SetLine | None:
 def knowing(plan: Workout, t_s: float) -> Workout:
     """The plan at second ``t_s``, with what came before it, and since it waited: a watch that runs,
     a load that falls, a drink."""
-    watch_s = plan.training.watch_s
-    known = len(plan.training.cramps)
+    cramps = felt(plan.felt, plan.training, plan.cramps_before, t_s)
+    training = replace(plan.training, cramps=tuple(each.at(t_s) for each in cramps))
     after = replace(
         plan,
-        watch_ends_s=t_s + watch_s if watch_s > 0 else 0.0,
-        cramps_known=known,
-        eased_from=len(plan.done) if known > plan.cramps_known else plan.eased_from,
+        training=training,
+        watch_ends_s=t_s + training.watch_s if training.watch_s > 0 else 0.0,
+        felt=cramps,
+        eased_from=len(plan.done) if newer(plan.felt, cramps) else plan.eased_from,
     )
     if plan.drank_ago_s is not None and t_s - plan.drank_ago_s > plan.drink.since_s:
         after = replace(after, drink=plan.drink.drunk(t_s - plan.drank_ago_s))

@@ -121,7 +121,8 @@ def tip(plan: Workout, advice: Advice) -> Tip | None:
 
 def cramps(plan: Workout) -> int:
     """How many cramps came in this workout."""
-    return max(0, len(plan.training.cramps) - plan.cramps_before)
+    known = {each.run for each in plan.training.cramps} | {each.cramp.run for each in plan.felt}
+    return len(known.difference(plan.cramps_before, plan.training.taken_back))
 
 
 def preview(plan: Workout, advice: Advice) -> str:

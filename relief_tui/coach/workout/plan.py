@@ -18,6 +18,7 @@ from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import acts, looks
 from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, SetLine
+from relief_tui.coach.workout.felt import Felt
 from relief_tui.coach.workout.limits import Advice, Limits
 from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct
 
@@ -76,8 +77,10 @@ class Workout:
     watch_ends_s: float = 0.0
     drink: Reminder = Reminder()
     sips: int = 0
-    cramps_before: int = 0
-    cramps_known: int = 0
+    felt: tuple[Felt, ...] = ()
+    """The cramps that are known."""
+    cramps_before: tuple[str, ...] = ()
+    """The runs of the cramps from before it began."""
     eased_from: int = 0
     """How many sets were done before the last cramp of those that are known."""
     ending: Ending | None = None

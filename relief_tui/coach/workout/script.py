@@ -107,6 +107,10 @@ class WorkoutScript:
             (each for length, each in found if length == best), Exercise(name, Kind.OTHER, "")
         )
 
+    def curls(self, name: str) -> bool:
+        """True if the exercise of this name is known for a curl."""
+        return self.of(name).kind is Kind.CURL
+
     def parts(self, kind: Kind) -> tuple[str, str, str]:
         """The words of the metronome for an exercise of this kind."""
         return self.curl if kind is Kind.CURL else self.other

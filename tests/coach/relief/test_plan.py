@@ -346,7 +346,7 @@ def test_a_twitch_before_does_not_count_but_its_cut_is_not_cut_again() -> None:
     run = answered(load=kg(40), training=twitch)
     assert run.notes[0] == "LOWER THE WEIGHT 40 → 35 kg"
     assert run.told(Advised)[0].reason == (
-        "mild: 20 % less than today's first load, 45 kg, rounded down"
+        "mild: 20 % less than the 45 kg it cramped with, rounded down"
     )
 
 
