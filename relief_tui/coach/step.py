@@ -30,8 +30,10 @@ def side_word(side: Side | None) -> str:
 
 
 def clock_words(seconds: float) -> str:
-    """``m:ss``, rounded down: 67.9 → ``1:07``."""
+    """``m:ss``, rounded down: 67.9 → ``1:07``; of more than an hour ``h:mm:ss``."""
     minutes, rest = divmod(int(seconds + FUZZ_S), 60)
+    if minutes > 60:
+        return f"{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
     return f"{minutes}:{rest:02d}"
 
 

@@ -20,7 +20,8 @@ def seen(phase: Phase, side: Side | None = Side.LEFT) -> View:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "0:00"), (67.9, "1:07"), (192, "3:12"), (3600, "60:00")]
+    ("seconds", "words"),
+    [(0, "0:00"), (67.9, "1:07"), (192, "3:12"), (3600, "60:00"), (3661, "1:01:01")],
 )
 def test_minutes_and_seconds(seconds: float, words: str) -> None:
     assert clock_words(seconds) == words

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.event import WorkoutEnded, WorkoutOutcome
 from relief_tui.coach.plan import Ending, Moment, Turn
 from relief_tui.coach.step import clock_words, counted, reps_words
-from relief_tui.coach.training import same
+from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
 from relief_tui.coach.workout.card import SetLine, shown
 from relief_tui.coach.workout.looks import cramps
@@ -30,13 +30,17 @@ _WORDS: dict[WorkoutOutcome, str] = {
     "stopped": "STOPPED",
     "interrupted": "CUT OFF",
 }
+_BY_ITSELF = "ENDED"
+"""What stands there instead where nobody was there any more: nothing went wrong."""
 _MOST_DOSES = 8
 """So many different doses of an exercise are told; of a longer row, how many more there were."""
 
 
 def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = ()) -> Turn:
-    """The end of ``plan``, with these cards to show. Where no set was done, it was stopped."""
+    """The end of ``plan``, with these cards to show. Where no set was done, it was stopped. One
+    that nobody was at any more was over with the last key."""
     outcome = _OUTCOMES[move]
+    alone = move is Move.NOBODY
     if outcome == "done" and not plan.done:
         outcome = "stopped"
     event = WorkoutEnded(
@@ -45,11 +49,13 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
         reps=sum(line.reps for line in plan.done),
         cramps=cramps(plan),
         sips=plan.sips,
-        seconds=round(at.t_s, 3),
+        seconds=round(max(0.0, at.t_s - at.idle_s) if alone else at.t_s, 3),
     )
-    lines = (*summary(plan.done), total_words(event))
+    why = (f"Nobody was there for {TRAINING_S / 3600:g} hours.",) if alone else ()
+    lines = (*why, *summary(plan.done), total_words(event))
     score = counted(event.sets, "set")
-    ending = Ending(_WORDS[outcome], lines, shown_cards, score=score)
+    word = _BY_ITSELF if alone else _WORDS[outcome]
+    ending = Ending(word, lines, shown_cards, score=score)
     after = replace(plan, phase=WORKOUT[plan.phase][move], ending=ending)
     return Turn(after, None, (event,))
 
