@@ -11,12 +11,11 @@ from relief_tui.coach.event import Advised, Answered, Flagged, SetDone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import clock_words, counted
 from relief_tui.coach.value import dataclass
-from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.ending import summary
 from relief_tui.journal.counting import counting, was
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import episodes, event_of
+from relief_tui.journal.summary import episodes
 from relief_tui.journal.timeline import Moment, timeline
 from relief_tui.report.recent import day_words
 from relief_tui.report.text import visible
@@ -28,6 +27,7 @@ from relief_tui.report.told import (
     line_of,
     load_words,
     set_words,
+    sets_of,
     span_words,
     where_words,
 )
@@ -80,10 +80,10 @@ class Sheets:
         if cramp is not None:
             yield "Where", where_words(cramp) or "not known"
             yield "How bad", joined(str(cramp.band or "not told"), _holds(cramp.holds))
-        else:
+        elif told.plan != "workout":  # its sets are told below
             yield "", more
         yield "Lower the weight", _advice(moments)
-        yield "Sets", "\n".join(visible(line, MOST_NOTE) for line in summary(_sets(told)))
+        yield "Sets", "\n".join(visible(line, MOST_NOTE) for line in summary(sets_of(told)))
         yield "Red flags", "\n".join(self._flags(told))
         yield "Note", visible(told.note, MOST_NOTE)
         yield "Why", "\n".join(self._why(moments))
@@ -178,13 +178,6 @@ def as_text(sheet: Sheet) -> str:
 
 def _one_line(told: Told) -> str:
     return joined(*line_of(told))
-
-
-def _sets(told: Told) -> Iterator[SetLine]:
-    for entry in told.entries:
-        event = event_of(entry, SetDone)
-        if isinstance(event, SetDone):
-            yield SetLine(event.exercise, event.load, event.reps)
 
 
 def _holds(holds: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,8 @@ from relief_tui.coach.event import SetDone
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import reps_words
 from relief_tui.coach.value import dataclass
+from relief_tui.coach.workout.card import SetLine
+from relief_tui.coach.workout.ending import summary
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.summary import Episode, episodes, event_of, light_sets, warmups
 from relief_tui.journal.trainings import working
@@ -110,6 +112,14 @@ def set_words(data: dict[str, Any]) -> str:
     return joined(visible(name), str(load or ""), counted, against)
 
 
+def sets_of(told: Told) -> Iterator[SetLine]:
+    """The sets that were done in it, in their order."""
+    for entry in told.entries:
+        event = event_of(entry, SetDone)
+        if isinstance(event, SetDone):
+            yield SetLine(event.exercise, event.load, event.reps)
+
+
 def _load(kept: Any) -> Load | None:
     """A load as the journal keeps it; None for none."""
     if not isinstance(kept, dict) or kept.get("unit") not in set(Unit):
@@ -154,9 +164,8 @@ def _light_set(told: Told) -> Pair:
 
 
 def _workout(told: Told) -> Pair:
-    sets = [event for entry in told.entries if (event := event_of(entry, SetDone)) is not None]
-    names = dict.fromkeys(visible(each.exercise) for each in sets if isinstance(each, SetDone))
-    return f"workout, {len(sets)} {_one('sets', len(sets))}", ", ".join(names)
+    sets = tuple(sets_of(told))
+    return f"workout, {len(sets)} {_one('sets', len(sets))}", joined(*map(visible, summary(sets)))
 
 
 def _drink(told: Told) -> Pair:

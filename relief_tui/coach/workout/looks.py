@@ -138,7 +138,8 @@ def preview(plan: Workout, advice: Advice) -> str:
     set_no, sets = plan.counted
     if set_no > sets:
         return plan.script.all_sets
-    return f"set {set_no} of {sets}, {dose(plan.load, plan.reps)}"
+    led = f", by metronome {plan.tempo}" if plan.tempo else ""
+    return f"set {set_no} of {sets}, {dose(plan.load, plan.reps)}{led}"
 
 
 def _notes(plan: Workout, advice: Advice) -> tuple[Note, ...]:
