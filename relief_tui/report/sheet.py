@@ -117,7 +117,8 @@ class Sheets:
 
     def _moments(self, told: Told, moments: Iterable[Moment]) -> Iterator[str]:
         for moment in moments:
-            lines = told.plan == "warmup" and moment.kind == "step_began"  # told when they are done
+            steps = told.plan in ("warmup", "workout")  # what is done in them is told by itself
+            lines = steps and moment.kind == "step_began"
             if words := "" if lines else self._words(moment):
                 yield f"{clock_words(moment.t_s):>5}  {words}"
 
