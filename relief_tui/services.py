@@ -236,15 +236,13 @@ class Services:
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
         """The active-recovery set for a working load: the one given, or that of the curls of this
         training; it is a curl itself."""
-        working = working or self._curl_load()
+        if working is None:
+            from relief_tui.journal.lately import curl_load  # no relief has to wait for it
+
+            now = self.clock.wall()
+            today = self.log.entries(since=now - LOOK_BACK)
+            working = curl_load(today, now, self.gates.sets().curls)
         return LightSet(recovery_load(working, self.equipment), working, sets)
-
-    def _curl_load(self) -> Load | None:
-        """The working load of the curls of this training; None: not known."""
-        from relief_tui.journal.lately import curl_load  # no relief has to wait for it
-
-        script, now = self.gates.sets(), self.clock.wall()
-        return curl_load(self.log.entries(since=now - LOOK_BACK), now, script.curls)
 
     @property
     def _offers(self) -> Offers:

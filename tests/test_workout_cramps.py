@@ -125,3 +125,19 @@ def test_a_light_set_is_reckoned_from_the_curl_that_cramped(place: Place) -> Non
     run.handle(press.Next())
     back(place.cramp(run))
     assert place.services.light_set() == LightSet(kg(15.0), kg(60.0), 1)
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_workout_that_is_closed_long_after_tells_of_its_cramps_that_count(
+    deleted: bool, place: Place
+) -> None:
+    run = back(place.cramp(place.begin()))
+    run.handle(press.Next())
+    cramp = place.services.log.latest_episode()
+    assert cramp is not None
+    place.clock.advance(4 * 3600.0)
+    if deleted:
+        place.services.log.write(cramp.run, Undone(cramp.run))
+    place.process().leave_it()
+    (done,) = workouts(place.services.log.entries())
+    assert (done.outcome, done.cramps) == ("interrupted", 0 if deleted else 1)
