@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
 from relief_tui.coach.profile import NO_MASSAGE
 from relief_tui.coach.recovery import Recovery, RecoveryScript
@@ -149,6 +150,17 @@ class Gates:
     def given(self, kind: str, before: Training) -> Given:
         """What a plan of this kind is made with, after what came before."""
         return _GIVEN[kind](self, before)
+
+    def workout_given(self) -> Given:
+        """What a workout is made with now."""
+        return self.given("workout", self.training())
+
+    def curl_load(self) -> Load | None:
+        """The working load of the curls of this training; None: not known."""
+        from relief_tui.journal.lately import curl_load  # no relief has to wait for it
+
+        now = self.wall()
+        return curl_load(self.log.entries(since=now - LOOK_BACK), now, self.sets().curls)
 
     def _relief(self, before: Training) -> Given:
         return {

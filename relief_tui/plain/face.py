@@ -18,12 +18,14 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
-from relief_tui.report.ahead import closed_words
+from relief_tui.report.ahead import go_on_words
+from relief_tui.report.beginning import Beginning, train, warm
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
+STILL_THERE = "Still there: {waiting}. relief asks whether to go on."
 
 
 def _keep(flag: OpenFlag) -> None:
@@ -47,7 +49,7 @@ class PlainFace:
 
     def relief(self, options: ReliefOptions) -> int:
         """Relief at once."""
-        return self._within(lambda: self._relieve(options))
+        return self._within(lambda: self._relieve_alone(options))
 
     def recovery(self, light: LightSet) -> int:
         """An active-recovery set at once, or a line that says why none may be."""
@@ -69,7 +71,15 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        return self._play(self._services.relief(options), options)
+        conductor = self._services.relief(options)
+        return self._play(conductor, options.known_by(conductor.plan))
+
+    def _relieve_alone(self, options: ReliefOptions) -> None:
+        """Relief, and what it left waiting: nothing goes on with that here."""
+        self._relieve(options)
+        waiting = None if options.practice else self._services.offer()
+        if waiting is not None:
+            self._page.line(STILL_THERE.format(waiting=go_on_words(waiting)))
 
     def _recover(self, light: LightSet) -> bool:
         conductor = self._light(light)
@@ -79,24 +89,17 @@ class PlainFace:
         if wish.routine is None:
             self._home().choose()
             return
-        waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, line=wish.line)
-        if isinstance(conductor, Refusal):
-            self._page.line(conductor.words)
-            return
-        if waiting is not None:
-            self._page.line(closed_words(waiting))
-        self._play(conductor, ReliefOptions())
+        self._begin(warm(self._services, wish.routine, wish.line))
 
     def _work_out(self, wish: WorkoutWish) -> None:
-        waiting = self._services.offer()
-        conductor = self._services.workout(wish)
-        if isinstance(conductor, Refusal):
-            self._page.line(conductor.words)
-            return
-        if waiting is not None:
-            self._page.line(closed_words(waiting))
-        self._play(conductor, again_of(conductor.plan))
+        self._begin(train(self._services, wish))
+
+    def _begin(self, beginning: Beginning) -> None:
+        run = beginning.run
+        for line in (run.words,) if isinstance(run, Refusal) else beginning.said:
+            self._page.line(line)
+        if isinstance(run, Conductor):
+            self._play(run, again_of(run.plan))
 
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
         conductor = self._services.recovery(light, practice=practice)
