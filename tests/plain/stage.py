@@ -43,7 +43,14 @@ class Meanwhile:
     does: Callable[[], None]
 
 
-Pressed = str | Sleep | Told | Meanwhile
+@dataclass(frozen=True)
+class Key:
+    """A key of a terminal, whatever a line of that name would mean."""
+
+    name: str
+
+
+Pressed = str | Sleep | Told | Meanwhile | Key
 Script = Iterable[tuple[float, Pressed]]
 """Seconds since the start, and what is pressed then."""
 
@@ -99,6 +106,8 @@ class ScriptedKeys:
     def _given(self, pressed: Pressed) -> str | None:
         if isinstance(pressed, Told):
             raise Signalled(pressed.number)
+        if isinstance(pressed, Key):
+            return pressed.name
         if isinstance(pressed, Meanwhile):
             pressed.does()
             return None
