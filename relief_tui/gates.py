@@ -147,6 +147,14 @@ class Gates:
         fresh = replace(plan, **self.given("warmup", self.training()))
         return None if fresh.open_line(plan.line) is not None else Refusal(" ".join(fresh.why_off))
 
+    def chosen_in(self, plan: Plan | None) -> str:
+        """The exercise that was chosen in place of the one that cramped, on the plan of a relief;
+        empty where none was."""
+        if not isinstance(plan, Relief):
+            return ""
+        ways = {way.id: way.name for way in plan.script.after.ways}
+        return self.sets().of(ways[plan.chosen]).name if plan.chosen in ways else ""
+
     def given(self, kind: str, before: Training) -> Given:
         """What a plan of this kind is made with, after what came before."""
         return _GIVEN[kind](self, before)

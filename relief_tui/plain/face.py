@@ -19,7 +19,7 @@ from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
 from relief_tui.report.ahead import go_on_words
-from relief_tui.report.beginning import Beginning, train, warm
+from relief_tui.report.beginning import Beginning, back, train, warm
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
@@ -45,6 +45,7 @@ class PlainFace:
         self._services = services
         self._keys = keys or StdinKeys()
         self._page = page or Page()
+        self._relief: Conductor | None = None
         services.cues.face(self._page.ring, lambda note: self._page.tell_troubles((note,)))
 
     def relief(self, options: ReliefOptions) -> int:
@@ -71,7 +72,7 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        conductor = self._services.relief(options)
+        self._relief = conductor = self._services.relief(options)
         return self._play(conductor, options.known_by(conductor.plan))
 
     def _relieve_alone(self, options: ReliefOptions) -> None:
@@ -114,6 +115,7 @@ class PlainFace:
         run = _kind_of_run(conductor)
         left = run(self._services, self._keys, self._page, conductor, options, back=back).play()
         if left.warm:
+            self._relief = None
             return self._back_to(conductor, quit=self._home().choose())
         if left.again is not None:
             quit = self._relieve(left.again)
@@ -138,11 +140,12 @@ class PlainFace:
         if quit:
             waited.leave()
             return True
-        routine = self._services.back_to(waited)
-        if isinstance(routine, Refusal):
-            self._page.line(routine.words)
+        relief, self._relief = self._relief, None
+        run = back(self._services, waited, relief.plan if relief else None)
+        if isinstance(run, Refusal):
+            self._page.line(run.words)
             return False
-        return self._play(routine, again_of(routine.plan), back=True)
+        return self._play(run, again_of(run.plan), back=True)
 
     def _within(self, work: Callable[[], object]) -> int:
         try:

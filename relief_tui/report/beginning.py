@@ -1,7 +1,10 @@
-"""A routine or a workout begins: what is to be said of a run that was cut off before."""
+"""A routine or a workout begins, or goes on: what is to be said of a run that was cut off before,
+and what a relief has changed."""
 
 from __future__ import annotations
 
+from relief_tui.coach.inputs import Swap
+from relief_tui.coach.plan import Plan
 from relief_tui.coach.routine import Routine
 from relief_tui.coach.value import dataclass
 from relief_tui.conductor import Conductor
@@ -45,3 +48,12 @@ def train(services: Services, wish: WorkoutWish) -> Beginning:
     if waits is not None and goes_on:
         said.append(f"GOING ON: {go_on_words(waits)}. {ANOTHER}")
     return Beginning(run, tuple(said))
+
+
+def back(services: Services, waited: Conductor, relief: Plan | None) -> Conductor | Refusal:
+    """What waited for ``relief`` goes on, or why it may not; with the exercise that was chosen
+    there."""
+    chosen = services.gates.chosen_in(relief)
+    if chosen:
+        waited.handle(Swap(None, chosen))
+    return services.back_to(waited)

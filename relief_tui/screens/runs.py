@@ -12,7 +12,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
-from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, train, warm
+from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, back, train, warm
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
@@ -40,6 +40,7 @@ class Runs:
         self._show_cards = show_cards
         self._left = left
         self._options = ReliefOptions()
+        self._relief: Conductor | None = None
 
     @property
     def screen(self) -> RunScreen | None:
@@ -56,7 +57,7 @@ class Runs:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
         conductor = self._services.relief(options)
-        self._options = options.known_by(conductor.plan)
+        self._options, self._relief = options.known_by(conductor.plan), conductor
         self._play(conductor, ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
@@ -128,7 +129,7 @@ class Runs:
             self._refuse(conductor)
             return
         ready()
-        self._options = ReliefOptions()
+        self._options, self._relief = ReliefOptions(), None
         below = above and run is not None and not run.conductor.over
         if below and run is not None:
             self._wait(run)
@@ -171,7 +172,8 @@ class Runs:
         if run is None or run.view is None or not (run.waiting and run.view.waits):
             return
         routine = run.view.warming
-        conductor = self._services.back_to(run.conductor)
+        relief, self._relief = self._relief, None
+        conductor = back(self._services, run.conductor, relief.plan if relief else None)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
@@ -195,7 +197,7 @@ class Runs:
         if conductor is None:
             self._app.notify(NOTHING_TO_GO_ON_WITH, markup=False)
         else:
-            self._options = again_of(conductor.plan)
+            self._options, self._relief = again_of(conductor.plan), None
             self._play(conductor)
 
     def _refuse(self, refusal: Refusal) -> None:

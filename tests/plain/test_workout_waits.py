@@ -7,6 +7,7 @@ import pytest
 from relief_tui.coach.load import Load, Unit
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH
 from tests.plain.stage import Meanwhile, Stage, Told
+from tests.plain.test_workout import GREEN
 
 KILLED = ((5.0, "8"), (10.0, Told(15)))
 OFFER = "GO ON? workout, Leg curl set 2 of 3, REST"
@@ -74,3 +75,27 @@ def test_one_that_goes_on_elsewhere_is_told_and_no_relief_begins(stage: Stage) -
     stage.at_home((0.0, Meanwhile(go_on)), (1.0, "space"), (2.0, "q"), open=True)
     assert NOTHING_TO_GO_ON_WITH in stage.lines
     assert stage.kept("relief_began") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "exercise"),
+    [("1", "Two-leg Romanian deadlift"), ("2", "Hip thrust, toes up"), ("3", "Seated leg curl")],
+)
+def test_the_exercise_that_was_chosen_on_the_plan_comes_next(
+    stage: Stage, number: str, exercise: str
+) -> None:
+    swapped = [*GREEN[:-1], (232.0, "3"), (234.0, number)]
+    keys = [(10.0 + at, key) for at, key in swapped]
+    stage.workout((5.0, "8"), (10.0, "c"), *keys, (300.0, "x"))
+    _, _, back = stage.out.getvalue().partition("Back in the workout:")
+    assert f"WORK {exercise}, set 1 of" in back
+
+
+def test_what_was_chosen_in_one_relief_says_nothing_after_another(stage: Stage) -> None:
+    swapped = [(10.0 + at, key) for at, key in (*GREEN[:-1], (232.0, "3"), (234.0, "1"))]
+    stage.workout(
+        (5.0, "8"), (10.0, "c"), *swapped, (300.0, "t"), (301.0, "swap Leg press 100kg"),
+        (310.0, "w"), (311.0, "escape"), (320.0, "x"),
+    )  # fmt: skip
+    *_, last = stage.out.getvalue().split("Back in the workout:")
+    assert "WORK Leg press, set 1 of" in last

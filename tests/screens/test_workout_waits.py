@@ -82,3 +82,23 @@ async def test_that_one_was_closed_covers_nothing_that_is_asked(size: tuple[int,
         assert "Closed: relief" in face.text
         assert "1  Two-leg Romanian deadlift" in face.text
         assert "2  Hip thrust, toes up" in face.text
+
+
+async def test_the_exercise_that_was_chosen_on_the_plan_comes_next() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press("c")
+        await face.until(Phase.CHECK)
+        await face.press("1")
+        await face.until(Phase.REST)
+        for answer in ("0", "2"):
+            await face.wait(1)
+            await face.press(answer)
+        await face.until(Phase.WAITING)
+        for answer in ("0", "3", "2"):
+            await face.wait(1)
+            await face.press(answer)
+        await face.press("space")
+        assert face.view.workout is not None
+        assert face.view.workout.name == "Hip thrust, toes up"
+        await face.press("o", "w", "escape")
+        assert face.view.workout.name != "Hip thrust, toes up"
