@@ -252,8 +252,7 @@ class Services:
 
     def go_on(self, run: str = "") -> Conductor | None:
         """The run that was cut off, or this one of them, going on; None if it cannot any more."""
-        offered = self._offers.find(self.clock.wall(), run)
-        if offered is None:
+        if (offered := self._offers.find(self.clock.wall(), run)) is None:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, run=offered.run, cut_off=at)
