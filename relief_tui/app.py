@@ -169,7 +169,7 @@ class ReliefApp(LooksApp):
             self._train(WorkoutWish())
 
     def _train(self, wish: WorkoutWish) -> None:
-        if wish.exercise or self.services.gates.training_refused() is not None:
+        if wish.exercise:
             self.runs.train(wish)
         else:
             self._pages.exercises(wish, self.runs.train, self._ended)

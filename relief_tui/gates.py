@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from relief_tui.coach.load import Load
 from relief_tui.coach.plan import LightSet, Note, Plan
 from relief_tui.coach.profile import NO_MASSAGE
 from relief_tui.coach.recovery import Recovery, RecoveryScript
@@ -146,9 +147,28 @@ class Gates:
         fresh = replace(plan, **self.given("warmup", self.training()))
         return None if fresh.open_line(plan.line) is not None else Refusal(" ".join(fresh.why_off))
 
+    def chosen_in(self, plan: Plan | None) -> str:
+        """The exercise that was chosen in place of the one that cramped, on the plan of a relief;
+        empty where none was."""
+        if not isinstance(plan, Relief):
+            return ""
+        ways = {way.id: way.name for way in plan.script.after.ways}
+        return self.sets().of(ways[plan.chosen]).name if plan.chosen in ways else ""
+
     def given(self, kind: str, before: Training) -> Given:
         """What a plan of this kind is made with, after what came before."""
         return _GIVEN[kind](self, before)
+
+    def workout_given(self) -> Given:
+        """What a workout is made with now."""
+        return self.given("workout", self.training())
+
+    def curl_load(self) -> Load | None:
+        """The working load of the curls of this training; None: not known."""
+        from relief_tui.journal.lately import curl_load  # no relief has to wait for it
+
+        now = self.wall()
+        return curl_load(self.log.entries(since=now - LOOK_BACK), now, self.sets().curls)
 
     def _relief(self, before: Training) -> Given:
         return {

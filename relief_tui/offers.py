@@ -54,20 +54,26 @@ class Offers:
         """The run that can be gone on with: the newest, or this one. All others that were cut off
         are closed, but those that waited while the newest was played."""
         runs = cut_off_runs(self.log, self.alive)
-        wanted = [each for each in runs if wanted_run in ("", each.run)]
-        found = to_go_on(self.log, wanted, now)
-        offered = None
-        if found is not None:
-            unended = found.unended
-            recalled = self._recalled(found.position)
-            if recalled is not None and self.wanted(recalled[0]):
-                offered = Offer(unended.run, unended.plan, *recalled, found.ago_s)
+        offered = self._newest([each for each in runs if wanted_run in ("", each.run)], now)
         left = [run for run in runs if offered is None or run.run != offered.run]
         below = _BELOW.get(offered.kind, ()) if offered and not wanted_run else ()
         close_runs(
             self.log, [each for each in left if not self._waits(each, below, now)], self._ended
         )
         return offered
+
+    def waiting(self, now: datetime, kind: str) -> Offer | None:
+        """The newest run of this kind that can be gone on with. Nothing is closed."""
+        runs = cut_off_runs(self.log, self.alive)
+        return self._newest([each for each in runs if each.plan == kind], now)
+
+    def _newest(self, runs: Sequence[Unended], now: datetime) -> Offer | None:
+        """The newest of ``runs`` that can be gone on with, if that one still may."""
+        found = to_go_on(self.log, runs, now)
+        recalled = self._recalled(found.position) if found else None
+        if found is None or recalled is None or not self.wanted(recalled[0]):
+            return None
+        return Offer(found.unended.run, found.unended.plan, *recalled, found.ago_s)
 
     def _waits(self, run: Unended, below: Sequence[str], now: datetime) -> bool:
         """True if ``run`` is of one of these kinds and may still be gone on with."""

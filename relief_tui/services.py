@@ -29,7 +29,6 @@ from relief_tui.gates import Gates
 from relief_tui.hindsight import Hindsight
 from relief_tui.journal.cutoff import Alive
 from relief_tui.journal.log import Log, nowhere, open_log
-from relief_tui.journal.training import LOOK_BACK
 from relief_tui.memo import Given, kind_of, recalled
 from relief_tui.offers import Offer, Offers
 from relief_tui.paths import Paths, find_paths
@@ -173,9 +172,12 @@ class Services:
         return self.gates.training()
 
     def relief(self, options: ReliefOptions) -> Conductor:
-        """A relief ready to begin. It never asks: a run that was cut off before is closed."""
+        """A relief ready to begin, which never asks. A run that was cut off before is closed, but
+        a routine or a workout may wait: where nothing is said, what was lifted is known by it."""
         if not options.practice:
-            self.leave_it()
+            self._offers.close(self.clock.wall(), "relief")
+            waits = None if options.lifting else self.offer()
+            options = options.known_by(waits.plan) if waits else options
         return self._conductor(self.gates.relief(options), practice=options.practice)
 
     def recovery(self, light: LightSet, *, practice: bool = False) -> Conductor | Refusal:
@@ -207,7 +209,7 @@ class Services:
 
     def look_again(self, workout: Conductor) -> View:
         """What a workout shows once it knows what was set or written while one looked elsewhere."""
-        return workout.learn(self._workout_given())
+        return workout.learn(self.gates.workout_given())
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -229,33 +231,28 @@ class Services:
                 return conductor
         if not isinstance(waited.plan, Warmup):
             sips = self.log.logged(waited.run).sips  # also one that was had in the relief
-            waited.learn({**self.gates.given("workout", self.training()), "sips": sips})
+            waited.learn({**self.gates.workout_given(), "sips": sips})
         waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
     def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
-        """The active-recovery set for a working load: the one given, or that of the curls of this
-        training; it is a curl itself."""
-        if working is None:
-            from relief_tui.journal.lately import curl_load  # no relief has to wait for it
-
-            now = self.clock.wall()
-            today = self.log.entries(since=now - LOOK_BACK)
-            working = curl_load(today, now, self.gates.sets().curls)
+        """The light set for a working load: the one given, or that of today's curls; it is one."""
+        working = working or self.gates.curl_load()
         return LightSet(recovery_load(working, self.equipment), working, sets)
 
     @property
     def _offers(self) -> Offers:
         return Offers(self.log, self.alive, self._recall, self._may_go_on, self._misfits.append)
 
-    def offer(self) -> Offer | None:
-        """The run that was cut off and can be gone on with. All others like it are closed."""
-        return self._offers.find(self.clock.wall())
+    def offer(self, kind: str = "") -> Offer | None:
+        """The run that was cut off and can be gone on with; all others like it are closed. With a
+        ``kind``: the newest of these, and none is closed."""
+        now = self.clock.wall()
+        return self._offers.waiting(now, kind) if kind else self._offers.find(now)
 
     def go_on(self, run: str = "") -> Conductor | None:
         """The run that was cut off, or this one of them, going on; None if it cannot any more."""
-        offered = self._offers.find(self.clock.wall(), run)
-        if offered is None:
+        if (offered := self._offers.find(self.clock.wall(), run)) is None:
             return None
         at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
         return self._conductor(offered.plan, run=offered.run, cut_off=at)
@@ -292,10 +289,7 @@ class Services:
 
     def _workout_news(self) -> Given | None:
         """What a workout is made with, where another process wrote meanwhile: it may be a cramp."""
-        return self._workout_given() if self.log.news() else None
-
-    def _workout_given(self) -> Given:
-        return self.gates.given("workout", self.training())
+        return self.gates.workout_given() if self.log.news() else None
 
     def close(self) -> None:
         """Close the journal; what sounds comes to its end, and the screen may sleep."""

@@ -29,6 +29,16 @@ class ReliefOptions:
         """The options of the next cramp on this machine: a second one is no practice."""
         return replace(self, side=side, practice=False)
 
+    @property
+    def lifting(self) -> bool:
+        """True if anything was said of what was lifted."""
+        return (self.machine, self.exercise, self.load) != (None, None, None)
+
+    def known_by(self, plan: Plan) -> ReliefOptions:
+        """The options with the machine, the exercise and the load that ``plan`` knows."""
+        known = again_of(plan)
+        return replace(self, machine=known.machine, exercise=known.exercise, load=known.load)
+
 
 def again_of(plan: Plan) -> ReliefOptions:
     """The options of a cramp after a run of this plan: the same machine, exercise and load."""
@@ -62,8 +72,8 @@ class WarmupWish:
 
 @dataclass(frozen=True, slots=True)
 class WorkoutWish:
-    """A workout: what is not said is as last time, or as usual. ``rest_s`` is the rest after each
-    set, ``tempo`` that of a metronome (None: none leads)."""
+    """A workout: what is not said is as last time, sets and rest as usual. ``rest_s`` is the rest
+    after each set, ``tempo`` that of a metronome (None: none leads)."""
 
     exercise: str = ""
     load: Load | None = None

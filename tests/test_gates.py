@@ -312,10 +312,13 @@ def test_what_was_done_of_a_warm_up_that_was_cut_off_is_told(bench: Bench) -> No
     assert (ended.outcome, ended.done, ended.skipped) == ("interrupted", 1, 3)
 
 
-def test_a_relief_at_once_closes_a_warm_up_that_was_cut_off(bench: Bench) -> None:
+def test_a_warm_up_that_was_cut_off_waits_for_a_relief_at_once(bench: Bench) -> None:
     warming(bench)
-    bench.relief()
-    assert [each.outcome for each in bench.services.log.warmups()] == ["interrupted"]
+    bench.relief().handle(press.Stop())
+    assert bench.services.log.warmups() == ()
+    offer = bench.services.offer()
+    assert offer is not None
+    assert offer.kind == "warmup"
 
 
 # The change that is being tried

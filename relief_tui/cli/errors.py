@@ -13,12 +13,20 @@ from relief_tui.firstcue import FIRST_CUE
 if TYPE_CHECKING:
     import click
 
+    from relief_tui.wishes import Refusal
+
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 DEBUG_VARIABLE = "RELIEF_DEBUG"
 
 
 class CommandError(ReliefError):
     """A command cannot do what was asked."""
+
+
+def refused(refusal: Refusal) -> CommandError:
+    """Why something may not be done now, and where the red flag behind it is read and cleared."""
+    more = " Press ! in relief to read it, or to clear it." if refusal.cards else ""
+    return CommandError(refusal.words + more)
 
 
 def say(text: str) -> None:

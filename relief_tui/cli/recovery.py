@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from relief_tui.cli.errors import CommandError
+from relief_tui.cli.errors import refused
 from relief_tui.cli.face import plain_wanted, run_app
 from relief_tui.cli.options import load_of, plain_option, weight_option
 from relief_tui.services import Services
@@ -28,8 +28,7 @@ def recovery(weight: str | None, sets: int, plain: bool) -> int:
         light = services.light_set(load_of(weight, services), sets)
         refusal = services.curls_refused()
         if refusal is not None:
-            more = " Press ! in relief to read about it." if refusal.cards else ""
-            raise CommandError(refusal.words + more)
+            raise refused(refusal)
         if plain_wanted(services, plain):
             from relief_tui.plain import PlainFace
 

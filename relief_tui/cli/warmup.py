@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from relief_tui.cli.errors import CommandError
+from relief_tui.cli.errors import refused
 from relief_tui.cli.face import plain_wanted, run_app
 from relief_tui.cli.options import plain_option
 from relief_tui.coach.routine import Routine, with_more
@@ -66,5 +66,4 @@ def _check(services: Services, wish: WarmupWish) -> None:
         return
     refusal = services.warmup_refused(wish.routine, line=wish.line)
     if refusal is not None:
-        more = " Press ! in relief to read it, or to clear it." if refusal.cards else ""
-        raise CommandError(refusal.words + more)
+        raise refused(refusal)

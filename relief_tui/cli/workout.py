@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from relief_tui.cli.errors import CommandError
+from relief_tui.cli.errors import refused
 from relief_tui.cli.face import plain_wanted, run_app
 from relief_tui.cli.options import load_of, plain_option, weight_option
 from relief_tui.coach.step import Tempo
@@ -37,7 +37,9 @@ def workout(
 ) -> int:
     """Sets that wait for a key, rests that count by themselves, reminders that are due.
 
-    What is not said is as last time. With no key pressed nothing is logged.
+    Exercise, load and repetitions that are not said are as last time; sets are 3 and a rest is
+    150 s. With no exercise named, a workout that was cut off goes on as it was. With no key
+    pressed nothing is logged.
 
     \b
     Examples:
@@ -52,8 +54,7 @@ def workout(
         wish = WorkoutWish(exercise.strip(), load, sets, reps, rest, _tempo(tempo))
         refusal = services.gates.training_refused()
         if refusal is not None:
-            more = " Press ! in relief to read it, or to clear it." if refusal.cards else ""
-            raise CommandError(refusal.words + more)
+            raise refused(refusal)
         if plain_wanted(services, plain):
             from relief_tui.plain import PlainFace
 

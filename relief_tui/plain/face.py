@@ -18,12 +18,14 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
-from relief_tui.report.ahead import closed_words
+from relief_tui.report.ahead import go_on_words
+from relief_tui.report.beginning import Beginning, back, train, warm
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
 
 _SIGNALLED = 128
 """A shell calls it so when a signal ended a program."""
+STILL_THERE = "Still there: {waiting}. relief asks whether to go on."
 
 
 def _keep(flag: OpenFlag) -> None:
@@ -43,11 +45,12 @@ class PlainFace:
         self._services = services
         self._keys = keys or StdinKeys()
         self._page = page or Page()
+        self._relief: Conductor | None = None
         services.cues.face(self._page.ring, lambda note: self._page.tell_troubles((note,)))
 
     def relief(self, options: ReliefOptions) -> int:
         """Relief at once."""
-        return self._within(lambda: self._relieve(options))
+        return self._within(lambda: self._relieve_alone(options))
 
     def recovery(self, light: LightSet) -> int:
         """An active-recovery set at once, or a line that says why none may be."""
@@ -69,7 +72,15 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        return self._play(self._services.relief(options), options)
+        self._relief = conductor = self._services.relief(options)
+        return self._play(conductor, options.known_by(conductor.plan))
+
+    def _relieve_alone(self, options: ReliefOptions) -> None:
+        """Relief, and what it left waiting: nothing goes on with that here."""
+        self._relieve(options)
+        waiting = None if options.practice else self._services.offer()
+        if waiting is not None:
+            self._page.line(STILL_THERE.format(waiting=go_on_words(waiting)))
 
     def _recover(self, light: LightSet) -> bool:
         conductor = self._light(light)
@@ -79,24 +90,17 @@ class PlainFace:
         if wish.routine is None:
             self._home().choose()
             return
-        waiting = self._services.offer()
-        conductor = self._services.warmup(wish.routine, line=wish.line)
-        if isinstance(conductor, Refusal):
-            self._page.line(conductor.words)
-            return
-        if waiting is not None:
-            self._page.line(closed_words(waiting))
-        self._play(conductor, ReliefOptions())
+        self._begin(warm(self._services, wish.routine, wish.line))
 
     def _work_out(self, wish: WorkoutWish) -> None:
-        waiting = self._services.offer()
-        conductor = self._services.workout(wish)
-        if isinstance(conductor, Refusal):
-            self._page.line(conductor.words)
-            return
-        if waiting is not None:
-            self._page.line(closed_words(waiting))
-        self._play(conductor, again_of(conductor.plan))
+        self._begin(train(self._services, wish))
+
+    def _begin(self, beginning: Beginning) -> None:
+        run = beginning.run
+        for line in (run.words,) if isinstance(run, Refusal) else beginning.said:
+            self._page.line(line)
+        if isinstance(run, Conductor):
+            self._play(run, again_of(run.plan))
 
     def _light(self, light: LightSet, *, practice: bool = False) -> Conductor | None:
         conductor = self._services.recovery(light, practice=practice)
@@ -111,6 +115,7 @@ class PlainFace:
         run = _kind_of_run(conductor)
         left = run(self._services, self._keys, self._page, conductor, options, back=back).play()
         if left.warm:
+            self._relief = None
             return self._back_to(conductor, quit=self._home().choose())
         if left.again is not None:
             quit = self._relieve(left.again)
@@ -135,11 +140,12 @@ class PlainFace:
         if quit:
             waited.leave()
             return True
-        routine = self._services.back_to(waited)
-        if isinstance(routine, Refusal):
-            self._page.line(routine.words)
+        relief, self._relief = self._relief, None
+        run = back(self._services, waited, relief.plan if relief else None)
+        if isinstance(run, Refusal):
+            self._page.line(run.words)
             return False
-        return self._play(routine, again_of(routine.plan), back=True)
+        return self._play(run, again_of(run.plan), back=True)
 
     def _within(self, work: Callable[[], object]) -> int:
         try:

@@ -16,7 +16,7 @@ from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.why import Why
-from relief_tui.report.ahead import closed_words
+from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, train, warm
 from relief_tui.report.home import answer, home_value
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart
@@ -49,7 +49,7 @@ class Home:
         self._flags = RedFlags(services.script.safety, log, log, page.line, self._named)
         self._asides = Asides(log, services.cues, page.line, sips=lambda: _sips(services))
         self._chooser = Chooser(services, keys, page.line)
-        self._passing = self._quit = False
+        self._passing = self._quit = self._offers = False
 
     def stay(self) -> None:
         """Show home and do what the keys say, until one says quit or none can come any more."""
@@ -134,9 +134,17 @@ class Home:
         if self._flags.busy or self._chooser.busy or self._page_open:
             return None
         if key in ("space", "enter", GO_ON):
-            cut_off = self._services.go_on()
-            return cut_off or self._services.relief(ReliefOptions())
+            return self._main()
         return {"a": self._recovery, "t": self._workout}.get(key, _nothing)()
+
+    def _main(self) -> Conductor | None:
+        """What was offered goes on; where nothing was, relief."""
+        cut_off = self._services.go_on()
+        if cut_off is not None or not self._offers:
+            return cut_off or self._services.relief(ReliefOptions())
+        self._page.line(NOTHING_TO_GO_ON_WITH)
+        self._show()
+        return None
 
     # Why it cramped, and the health questions
 
@@ -179,13 +187,9 @@ class Home:
         """Begin it, or say why not; True if that was all."""
         if routine is None:
             return False
-        waiting = self._services.offer()
-        run = self._services.warmup(routine)
-        if isinstance(run, Conductor):
-            if waiting is not None:
-                self._page.line(closed_words(waiting))
+        run = self._told(warm(self._services, routine))
+        if run is not None:
             return self._begin(run, last=self._passing)
-        self._refuse(run)
         return self._passing and not self._flags.busy
 
     def _closed(self) -> bool:
@@ -205,23 +209,21 @@ class Home:
         self._show()
 
     def _recovery(self) -> Conductor | None:
-        run = self._services.recovery(self._services.light_set())
-        if isinstance(run, Conductor):
-            return run
-        self._refuse(run)
-        return None
+        return self._told(Beginning(self._services.recovery(self._services.light_set())))
 
     def _workout(self) -> Conductor | None:
-        run = self._services.workout(WorkoutWish())
+        return self._told(train(self._services, WorkoutWish()))
+
+    def _told(self, beginning: Beginning) -> Conductor | None:
+        """What is to be said of a run that begins; the run, unless it is refused."""
+        run = beginning.run
+        for line in (run.words,) if isinstance(run, Refusal) else beginning.said:
+            self._page.line(line)
         if isinstance(run, Conductor):
             return run
-        self._refuse(run)
+        if run.cards:
+            self._flags.show(run.cards)
         return None
-
-    def _refuse(self, refusal: Refusal) -> None:
-        self._page.line(refusal.words)
-        if refusal.cards:
-            self._flags.show(refusal.cards)
 
     def _named(self, cards: tuple[str, ...]) -> None:
         flag(self._services.script.safety, self._services.log, cards)
@@ -236,6 +238,7 @@ class Home:
 
     def _lines(self) -> Iterator[str]:
         home = home_value(self._services)
+        self._offers = bool(home.go_on)
         yield TITLE
         if home.go_on:
             yield f"GO ON? {home.go_on}. SPACE go on · x leave it"

@@ -8,6 +8,7 @@ from relief_tui.coach.view import View
 from relief_tui.coach.warmup import Warmup
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import ASIDES, Asides
+from relief_tui.plain.behind import why_lines
 from relief_tui.plain.flags import RedFlags
 from relief_tui.plain.left import Left
 from relief_tui.plain.lines import Lines
@@ -61,6 +62,7 @@ class Run:
             services.cues,
             self._say,
             sips=lambda: bool(services.script.words.sip),
+            why=lambda: why_lines(services, self._view, self._conductor.plan),
         )
         self._lines = Lines(services.clock, self._say, self._send)
         self._carded = False

@@ -9,7 +9,7 @@ from relief_tui.plain.keys import unnamed
 from relief_tui.plain.left import Left
 from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
-from relief_tui.plain.sets import HELP, SIPS, Sets, set_line, spelled
+from relief_tui.plain.sets import BESIDE, HELP, SIPS, Sets, set_line, spelled
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.workout import WorkoutNarrator
 from relief_tui.services import Services
@@ -60,7 +60,8 @@ class WorkoutRun(Run):
             self._see(self._conductor.advance())
             self._sets.press(key, self._view)
             return
-        self._sets.close()
+        if key not in BESIDE:
+            self._sets.close()
         match key:
             case "d":
                 self._send(press.Drink(self._view.step))

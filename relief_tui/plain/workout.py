@@ -11,7 +11,7 @@ from relief_tui.coach.workout.card import WorkoutView
 from relief_tui.plain.words import RULE_OF_THUMB, Narrator, note_words, standing
 
 LATER, TAKEN_BACK = "Later.", "Taken back."
-FIRST = "ENTER: done as it says · 8 or 8 45kg: what it was · o another exercise · c cramp · ? keys"
+FIRST = "ENTER: done as it says · 8 or 8 45kg: what it was · o swap · i why · c cramp · ? keys"
 
 
 class WorkoutNarrator(Narrator):

@@ -83,11 +83,13 @@ class Pages:
         self, wish: WorkoutWish, train: Callable[..., None], left: Callable[[None], None]
     ) -> None:
         """The list of exercises. A workout with the one that is chosen takes its place by
-        ``train``; ``left`` is called when the list is closed."""
+        ``train``; ``left`` is called when the list is closed. There is no choice where none may
+        be, or one that was cut off goes on."""
         from relief_tui.coach.workout import Workout  # no relief has to wait for it
 
         plan = self._services.gates.workout(wish)
-        if not isinstance(plan, Workout):
+        if not isinstance(plan, Workout) or self._services.offer("workout") is not None:
+            train(wish)
             return
 
         def chosen(given: WorkoutWish) -> None:

@@ -12,12 +12,10 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
-from relief_tui.report.ahead import closed_words
+from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, back, train, warm
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
 from relief_tui.wishes import Refusal, ReliefOptions, WarmupWish, WorkoutWish, again_of
-
-NOTHING_TO_GO_ON_WITH = "It was cut off too long ago, and is closed."
 
 
 class ShowCards(Protocol):
@@ -42,6 +40,7 @@ class Runs:
         self._show_cards = show_cards
         self._left = left
         self._options = ReliefOptions()
+        self._relief: Conductor | None = None
 
     @property
     def screen(self) -> RunScreen | None:
@@ -57,8 +56,9 @@ class Runs:
     def relieve(self, options: ReliefOptions, *, ago_s: float = 0.0, above: bool = False) -> None:
         """Relief at once; its first cue may have stood there for ``ago_s`` seconds. ``above``: on a
         screen of its own, with what runs waiting below."""
-        self._options = options
-        self._play(self._services.relief(options), ago_s=ago_s, above=above)
+        conductor = self._services.relief(options)
+        self._options, self._relief = options.known_by(conductor.plan), conductor
+        self._play(conductor, ago_s=ago_s, above=above)
 
     def cramp(self) -> None:
         """A cramp. A relief that runs goes on; a routine or a workout waits below it; anything else
@@ -110,32 +110,32 @@ class Runs:
         if wish.routine is None:
             return
         routine, line = wish.routine, wish.line
-        self._begin(lambda: self._services.warmup(routine, line=line), ready, above=True)
+        self._begin(lambda: warm(self._services, routine, line), ready, above=True)
 
     def train(self, wish: WorkoutWish, *, ready: Callable[[], None] = lambda: None) -> None:
         """A workout at once, or why none may be; ``ready`` is called before it begins."""
-        self._begin(lambda: self._services.workout(wish), ready)
+        self._begin(lambda: train(self._services, wish), ready)
 
     def _begin(
         self,
-        make: Callable[[], Conductor | Refusal],
+        make: Callable[[], Beginning],
         ready: Callable[[], None],
         *,
         above: bool = False,
     ) -> None:
-        waiting, run = self._services.offer(), self.screen
-        conductor = make()
+        run, beginning = self.screen, make()
+        conductor = beginning.run
         if isinstance(conductor, Refusal):
             self._refuse(conductor)
             return
         ready()
-        self._options = ReliefOptions()
+        self._options, self._relief = ReliefOptions(), None
         below = above and run is not None and not run.conductor.over
         if below and run is not None:
             self._wait(run)
         self._play(conductor, above=below)
-        if waiting is not None:
-            self._app.notify(closed_words(waiting), markup=False)
+        for words in beginning.said:
+            self._app.notify(words, markup=False)
 
     @property
     def may_choose(self) -> bool:
@@ -172,7 +172,8 @@ class Runs:
         if run is None or run.view is None or not (run.waiting and run.view.waits):
             return
         routine = run.view.warming
-        conductor = self._services.back_to(run.conductor)
+        relief, self._relief = self._relief, None
+        conductor = back(self._services, run.conductor, relief.plan if relief else None)
         if isinstance(conductor, Refusal):
             run.tick()
             self._refuse(conductor)
@@ -196,7 +197,7 @@ class Runs:
         if conductor is None:
             self._app.notify(NOTHING_TO_GO_ON_WITH, markup=False)
         else:
-            self._options = again_of(conductor.plan)
+            self._options, self._relief = again_of(conductor.plan), None
             self._play(conductor)
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -11,6 +11,7 @@ from relief_tui.cli import main
 from relief_tui.coach.event import Flagged
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Tempo
+from relief_tui.content.workout import load_workout
 from relief_tui.journal.log import open_log
 from relief_tui.plain import PlainFace
 from relief_tui.wishes import WorkoutWish
@@ -77,14 +78,25 @@ def test_what_cannot_be_is_told_in_a_line(
     assert "Traceback" not in err
 
 
+def test_the_help_tells_the_usual_sets_and_rest(capsys: pytest.CaptureFixture[str]) -> None:
+    script = load_workout()
+    assert main(["workout", "--help"]) == 0
+    told = re.sub(r"\s+", " ", capsys.readouterr().out)
+    assert f"sets are {script.sets} and a rest is {script.rest_s:g} s" in told
+
+
+@pytest.mark.parametrize("command", ["workout", "recovery"])
 def test_an_open_red_flag_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("RELIEF_HOME", str(tmp_path))
     log = open_log(tmp_path / "journal.db", FakeClock().wall)
     log.write("", Flagged("RF02", 1, None))
     log.close()
-    assert main(["workout"]) == 1
+    assert main([command]) == 1
     err = capsys.readouterr().err
     assert err.startswith("relief: Not now: a red flag is open")
     assert "Press ! in relief to read it" in err

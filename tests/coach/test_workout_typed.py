@@ -28,6 +28,15 @@ KG = Load(45.0, Unit.KG)
         ("45 kg × 8", Typed(8, KG)),
         ("8x45kg", Typed(8, KG)),
         ("8@100lb", Typed(8, Load(100.0, Unit.LB))),
+        ("45 x 8", Typed(8, KG)),
+        ("45×8", Typed(8, KG)),
+        ("45 * 8", Typed(8, KG)),
+        ("45 X 8", Typed(8, KG)),
+        ("45kg*8", Typed(8, KG)),
+        ("8@45", Typed(8, KG)),
+        ("8 @ 45", Typed(8, KG)),
+        ("@45", Typed(load=KG)),
+        ("× 8", Typed(8)),
     ],
 )
 def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
@@ -44,6 +53,9 @@ def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
         ("", "is no set"),
         ("8 45kg 3", "is no set"),
         ("45kg 40kg", "is no set"),
+        ("45 x", "is no set"),
+        ("8 @ ", "is no set"),
+        ("45 x 1001", "at most 1000 repetitions"),
         ("eight", "is no load"),
         ("[/]", "is no load"),
     ],
@@ -73,6 +85,7 @@ def test_any_text_is_a_set_or_one_short_line(text: str) -> None:
         ("back squat × 8", "back squat", Typed(8)),
         ("21s curl 45kg 8", "21s curl", Typed(8, KG)),
         ("curl 45 kg", "curl", Typed(load=KG)),
+        ("Back Squat 45 x 8", "Back Squat", Typed(8, KG)),
     ],
 )
 def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:

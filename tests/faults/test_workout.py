@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import subprocess
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from tests.faults.test_going_on import left_s
 from tests.faults.test_kill import sound
 from tests.support.history import events
-from tests.support.terminal import Terminal, relief
+from tests.support.terminal import RELIEF, Terminal, relief
 
 pytestmark = pytest.mark.faults
 
@@ -107,3 +108,56 @@ def test_two_at_once_lose_nothing(tmp_path: Path) -> None:
     assert (done.count("Leg curl"), done.count("Leg press")) == (5, 5)
     assert [event["sets"] for event in events(tmp_path, "workout_ended")] == [5, 5]
     assert len({event["run"] for event in events(tmp_path, "set_done")}) == 2
+
+
+SETS = 20
+
+
+def lifting(home: Path, exercise: str) -> subprocess.Popen[str]:
+    """A workout through pipes, with no rest between its sets."""
+    return subprocess.Popen(
+        [*RELIEF, "workout", exercise, "--weight", "45kg", "--rest", "0", "--plain"],
+        env={"RELIEF_HOME": str(home), "PYTHONUTF8": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+
+
+def lift(process: subprocess.Popen[str], reps: int) -> str:
+    """Types a set; the line that tells that it was logged."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(f"{reps}\n")
+    return next(line for line in process.stdout if "Logged:" in line)
+
+
+def test_one_of_two_killed_has_lost_nothing_that_was_told(tmp_path: Path) -> None:
+    with lifting(tmp_path, "Leg curl") as one, lifting(tmp_path, "Leg press") as other:
+        for reps in range(1, SETS + 1):
+            for process in (one, other):
+                assert f"× {reps}." in lift(process, reps)
+        assert one.stdin is not None
+        assert one.stdout is not None
+        one.stdin.write(f"{SETS + 1}\n")
+        one.kill()
+        assert one.wait() == -SIGKILL
+        last = "Logged:" in one.stdout.read()
+        other.communicate("x\n")
+        assert other.returncode == 0
+    assert sound(tmp_path)
+    all_sets = events(tmp_path, "set_done")
+    curls, presses = (
+        [done["reps"] for done in all_sets if done["exercise"] == exercise]
+        for exercise in ("Leg curl", "Leg press")
+    )
+    assert presses == [*range(1, SETS + 1)]
+    assert curls == [*range(1, len(curls) + 1)]
+    assert SETS + last <= len(curls) <= SETS + 1, "what was told is there"
+    assert [event["outcome"] for event in events(tmp_path, "workout_ended")] == ["done"]
+    with relief("workout", "--plain", home=tmp_path) as terminal:
+        terminal.wait_for("GOING ON: workout, Leg curl set 2")
+        terminal.press("x")
+        terminal.wait_for(f"{len(curls)} sets, {sum(curls)} reps")
+        terminal.wait_exit()

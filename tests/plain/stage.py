@@ -36,7 +36,21 @@ class Told:
     number: int
 
 
-Pressed = str | Sleep | Told
+@dataclass(frozen=True)
+class Meanwhile:
+    """In place of a key: something happens elsewhere."""
+
+    does: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a terminal, whatever a line of that name would mean."""
+
+    name: str
+
+
+Pressed = str | Sleep | Told | Meanwhile | Key
 Script = Iterable[tuple[float, Pressed]]
 """Seconds since the start, and what is pressed then."""
 
@@ -92,6 +106,11 @@ class ScriptedKeys:
     def _given(self, pressed: Pressed) -> str | None:
         if isinstance(pressed, Told):
             raise Signalled(pressed.number)
+        if isinstance(pressed, Key):
+            return pressed.name
+        if isinstance(pressed, Meanwhile):
+            pressed.does()
+            return None
         if isinstance(pressed, Sleep):
             self._clock.advance(pressed.seconds)
             return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 
 from relief_tui.coach.event import Flagged
+from relief_tui.coach.inputs import Input, LogSet
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side, Tempo
 from relief_tui.coach.workout.typed import HINT
 from relief_tui.content.workout import load_workout
-from relief_tui.plain.sets import LINE, set_line
+from relief_tui.plain.sets import HELP, LEFT_OUT, LINE, NO_NAME, NOT_YET, Sets, set_line
 from relief_tui.plain.training import ENDED
 from relief_tui.plain.workout import FIRST, TAKEN_BACK
-from tests.plain.stage import Sleep, Stage, Told
+from tests.coach.driving import Run
+from tests.coach.workouts import workout
+from tests.plain.stage import Key, Sleep, Stage, Told
 
 SCRIPT = load_workout()
 EVERY_S = SCRIPT.drink.every_s
@@ -298,8 +301,55 @@ def test_a_name_of_any_kind_is_one_line(stage: Stage) -> None:
 def test_what_is_no_key_and_no_word_is_a_line() -> None:
     for line in ("8", "0", "45kg", "8 45kg", "8x45 kg", "42,5kg", "swap RDL", "foo bar"):
         assert set_line(line) == f"{LINE}{line}", line
-    for line in ("", "gone", "Go On", "q", "x", "c", "o", "!", "stop", "\x1b[5~"):
+    for line in ("", "Go On", "q", "x", "c", "o", "!", "stop", "quit", "\x1b[5~"):
         assert set_line(line) is None, line
+
+
+@pytest.mark.parametrize("word", ["gone", "Easing", "same"])
+def test_a_late_answer_is_no_set_and_is_told(stage: Stage, word: str) -> None:
+    stage.workout((5.0, word), (10.0, "x"))
+    assert stage.at("00:05") == [f"{word!r} is no set; write for example {HINT}."]
+    assert sets(stage) == []
+
+
+def test_a_late_answer_says_nothing_to_red_flags(stage: Stage) -> None:
+    stage.workout((5.0, "!"), (7.0, "gone"), (8.0, "escape"), (10.0, "x"))
+    assert stage.flags == []
+    assert stage.lines[-2] == "[00:10] 0 sets, in 0:10."
+
+
+@pytest.mark.parametrize("word", ["worse", "CRAMP"])
+def test_a_word_for_a_cramp_is_one(stage: Stage, word: str) -> None:
+    stage.workout((5.0, word), (6.0, "x"), (10.0, "x"))
+    assert "STOP THE SET" in stage.out.getvalue()
+    assert len(stage.kept("relief_began")) == 1
+    assert sets(stage) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("swap", NO_NAME), ("swap  ", NO_NAME), ("SWAP", NO_NAME)],
+)
+def test_what_is_missing_is_told(stage: Stage, line: str, said: str) -> None:
+    stage.workout((5.0, line), (10.0, "x"))
+    assert stage.at("00:05") == [f"{said}."]
+
+
+def test_a_number_before_the_metronome_begins_is_told(stage: Stage) -> None:
+    stage.workout((5.0, "space"), (6.0, "8"), (30.0, "x"), tempo=Tempo(3.0, 0.0, 3.0))
+    assert f"{NOT_YET}." in stage.at("00:06")
+    assert sets(stage) == []
+
+
+def test_why_is_one_key_away(stage: Stage) -> None:
+    stage.workout((5.0, "i"), (6.0, "x"))
+    why, more = stage.at("00:05")
+    assert why.endswith("   rule of thumb")
+    assert more.startswith("More: relief guide ")
+    entry = stage.services.guide.entry(more.rpartition(" ")[2])
+    assert entry is not None
+    assert entry.known in why
+    assert any("i why" in line for line in (*HELP, FIRST))
 
 
 @pytest.mark.parametrize("line", ["8" * 5000 + "q", "8" + " " * 5000 + "kg"])
@@ -313,11 +363,6 @@ def test_an_endless_line_is_no_set_and_takes_no_time(stage: Stage, line: str) ->
 
 
 def test_typed_key_by_key_it_is_taken_at_enter() -> None:
-    from relief_tui.coach.inputs import Input, LogSet
-    from relief_tui.plain.sets import Sets
-    from tests.coach.driving import Run
-    from tests.coach.workouts import workout
-
     view, sent, said = Run(workout()).view, list[Input](), list[str]()
     typing = Sets(Unit.KG, said.append, sent.append)
 
@@ -335,8 +380,66 @@ def test_typed_key_by_key_it_is_taken_at_enter() -> None:
     press("1", "2")
     typing.close()
     assert not typing.wants("enter", view)
+    assert said.pop() == LEFT_OUT.format(typed="12")
     press("8", ".", ".", "enter")
-    assert HINT in said[0] or "no load" in said[0]
+    assert said == ["'8..' is no load; write for example 45kg, 42,5kg or 100lb."]
+
+
+def test_typed_key_by_key_a_key_that_means_something_else_is_that() -> None:
+    view, sent, said = Run(workout()).view, list[Input](), list[str]()
+    typing = Sets(Unit.KG, said.append, sent.append)
+
+    def press(*keys: str) -> None:
+        for key in keys:
+            assert typing.wants(key, view), key
+            typing.press(key, view)
+
+    for begun in ("8", "45", "45*"):
+        press(*begun)
+        for key in ("x", "s", "o", "d", "z", "w", "u", "!", "c", "q"):
+            assert not typing.wants(key, view), (begun, key)
+        typing.close()
+    assert said == [LEFT_OUT.format(typed=begun) for begun in ("8", "45", "45*")]
+    press("4", "5", "*", "8", "enter")
+    press("4", "5", "l", "b", "s", "×", "8", "n")
+    press("8", "@", "4", "5", "k", "g", "enter")
+    assert sent == [
+        LogSet(view.step, 8, Load(45.0, Unit.KG)),
+        LogSet(view.step, 8, Load(45.0, Unit.LB)),
+        LogSet(view.step, 8, Load(45.0, Unit.KG)),
+    ]
+
+
+def typed(*keys: str, at: float) -> list[tuple[float, Key]]:
+    return [(at, Key(key)) for key in keys]
+
+
+def test_a_stray_digit_holds_up_no_key(stage: Stage) -> None:
+    stage.workout(*typed("8", "x", at=5.0), open=True)
+    assert LEFT_OUT.format(typed="8") in stage.at("00:05")
+    assert len(stage.kept("workout_ended")) == 1
+    assert sets(stage) == []
+
+
+def test_what_disturbs_nothing_leaves_what_was_typed(stage: Stage) -> None:
+    stage.workout(*typed("8", "d", "m", "i", "enter", at=5.0), *typed("x", at=9.0))
+    assert sets(stage) == [("Leg curl", 45.0, 8)]
+    assert len(stage.kept("drank")) == 1
+
+
+def test_what_was_begun_in_a_rest_is_for_the_next_set_though_that_waits_by_now(
+    stage: Stage,
+) -> None:
+    stage.workout(
+        *typed("enter", at=5.0),
+        *typed("8", at=103.0),
+        *typed("enter", at=107.0),
+        *typed("enter", at=120.0),
+        *typed("x", at=125.0),
+        rest_s=100.0,
+    )
+    assert stage.at("01:47")[:1] == ["WORK Leg curl, set 2 of 3: 45 kg × 8"]
+    assert sets(stage) == [("Leg curl", 45.0, 10), ("Leg curl", 45.0, 8)]
 
 
 @pytest.mark.parametrize("line", ["foo bar", "8 1e9kg", "8 -5kg", "oo"])

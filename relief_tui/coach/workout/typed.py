@@ -1,4 +1,4 @@
-"""A set as a lifter types it: ``8``, ``8 45kg``, ``45kg × 8``, ``45kg``."""
+"""A set as a lifter types it: ``8``, ``8 45kg``, ``45 × 8``, ``8@45``, ``45kg``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from relief_tui.coach.workout.card import MOST_REPS
 
 _REPS = re.compile(r"\d{1,9}")
 _APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
+_TIMES = re.compile(r"[x×*]")
+_OPEN = re.compile(r"[x×*@]\s*\Z")
 _NAME = re.compile(r"[^\W\d_]{2}")
-HINT = "8, or 8 45kg, or 45kg"
+HINT = "8, or 8 45kg, or 45kg*8, or 45kg"
 LONGEST = 40
 """Characters of the longest line that may be a set."""
 
@@ -25,20 +27,21 @@ class Typed:
 
 
 def parse_set(text: str, unit: Unit) -> Typed:
-    """Read repetitions, a load, or both; a bare number is repetitions, a second one a load.
+    """Read repetitions, a load, or both; a bare number is repetitions. Of two bare ones the load
+    is the second (``8 45``, ``8@45``), but the first before ``x``, ``×`` or ``*``.
 
     Raises ``ValueError`` with a sentence for the person when it is something else.
     """
     text = text.strip()
-    parts = [part for part in _APART.split(text.casefold()) if part] if len(text) <= LONGEST else []
-    if not 1 <= len(parts) <= 2:
+    line = text.casefold()
+    parts = [part for part in _APART.split(line) if part] if len(text) <= LONGEST else []
+    if not 1 <= len(parts) <= 2 or _OPEN.search(line):
         raise ValueError(f"{_short(text)} is no set; write for example {HINT}")
     if len(parts) == 1:
-        return (
-            Typed(_reps(text, parts[0])) if _bare(parts[0]) else Typed(load=_load(parts[0], unit))
-        )
+        bare = _bare(parts[0]) and not line.startswith("@")
+        return Typed(_reps(text, parts[0])) if bare else Typed(load=_load(parts[0], unit))
     one, other = parts
-    if _bare(one):
+    if _bare(one) and not (_bare(other) and _TIMES.search(line)):
         return Typed(_reps(text, one), _load(other, unit))
     if _bare(other):
         return Typed(_reps(text, other), _load(one, unit))
@@ -54,7 +57,8 @@ def read_set(text: str, unit: Unit) -> tuple[str, Typed]:
     words = text.split()
     for count in range(1, len(words)):
         name, rest = " ".join(words[:count]), " ".join(words[count:])
-        if _NAME.search(name) and not _is_set(name, unit) and _is_set(rest, unit):
+        begun = _is_set(_OPEN.sub("", name), unit)
+        if _NAME.search(name) and not begun and _is_set(rest, unit):
             return name, parse_set(rest, unit)
     return "", parse_set(text, unit)
 
