@@ -70,6 +70,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "services": _DISK,
     "settings": {"msgspec"},
     "shelf": {"msgspec"},
+    "stock": _DISK,
     "tomlfile": set(),
     "widgets": _SCREEN,
     "wholefile": set(),
