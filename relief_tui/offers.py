@@ -31,24 +31,28 @@ _BELOW = {
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A run that was cut off ``ago_s`` seconds ago: its kind, its plan, and where it stood."""
+    """A run that was cut off ``ago_s`` seconds ago, ``away_s`` by its own clock: its kind, its
+    plan, and where it stood."""
 
     run: str
     kind: str
     plan: Plan
     standing: Standing
     ago_s: float
+    away_s: float
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Finds what was cut off in ``log``. ``misfit`` is told why something cannot go on."""
+    """Finds what was cut off in ``log``. ``misfit`` is told why something cannot go on; ``real``
+    tells how many real seconds so many seconds of a run last."""
 
     log: Log
     alive: Alive
     recall: Recall
     wanted: Wanted
     misfit: Callable[[str], None]
+    real: Callable[[float], float]
 
     def find(self, now: datetime, wanted_run: str = "") -> Offer | None:
         """The run that can be gone on with: the newest, or this one. All others that were cut off
@@ -61,7 +65,8 @@ class Offers:
             unended = found.unended
             recalled = self._recalled(found.position)
             if recalled is not None and self.wanted(recalled[0]):
-                offered = Offer(unended.run, unended.plan, *recalled, found.ago_s)
+                away_s = found.ago_s / self.real(1.0)
+                offered = Offer(unended.run, unended.plan, *recalled, found.ago_s, away_s)
         left = [run for run in runs if offered is None or run.run != offered.run]
         below = _BELOW.get(offered.kind, ()) if offered and not wanted_run else ()
         close_runs(
