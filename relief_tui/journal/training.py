@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan, SetDone
+from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan
 from relief_tui.coach.relief.advice import NOT_TODAY
 from relief_tui.coach.training import TRAINING_S, WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, episodes
+from relief_tui.journal.summary import Episode, episodes, own_cramp
 from relief_tui.journal.trainings import ends_training
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
-SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "corrected", "undone"})
-"""The kinds of events that :func:`so_far` looks at."""
-_NOT_TOLD = ("unanswered", "interrupted")
-_SAME_CRAMP_S = 600.0
-"""A relief that was left so and begun again within ten minutes was one cramp."""
 
 
 def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False) -> Training:
@@ -56,15 +51,6 @@ def before(entries: Iterable[Entry], episode: Episode) -> Training:
     return training(earlier, at)
 
 
-def so_far(entries: Iterable[Entry], now: datetime) -> tuple[datetime | None, tuple[SetDone, ...]]:
-    """When the workout of the training that is going on began (None: there is none), and its sets,
-    oldest first; ``entries`` are those of the last day."""
-    own = _since_an_end(_since_a_pause(counting(entries), now))
-    events = [entry.event for entry in own if entry.kind == SetDone.kind]
-    sets = tuple(event for event in events if isinstance(event, SetDone))
-    return (own[0].time if own else None), sets
-
-
 def _since_a_pause(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     """The entries of runs since the last pause of three hours."""
     own: list[Entry] = []
@@ -77,12 +63,6 @@ def _since_a_pause(entries: Iterable[Entry], now: datetime) -> list[Entry]:
     if own and _s_between(own[-1].time, now) >= TRAINING_S:
         own.clear()
     return own
-
-
-def _since_an_end(own: Sequence[Entry]) -> Sequence[Entry]:
-    """The entries since the last word of an end."""
-    ends = [index for index, entry in enumerate(own) if ends_training(entry)]
-    return own[ends[-1] + 1 :] if ends else own
 
 
 def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[datetime]) -> Sequence[Entry]:
@@ -130,17 +110,7 @@ def _enough(entries: Iterable[Entry]) -> set[str]:
 
 def _cramps(own: Iterable[Entry], begun: Sequence[datetime]) -> list[Episode]:
     """The cramps among the entries, oldest first; ``begun`` is when each relief began."""
-    return [episode for episode in episodes(own) if _counts(episode, begun)]
-
-
-def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
-    """True if the episode was a cramp of its own. Where nobody said how it went (no hand was free,
-    or it was cut off) a hold tells of one."""
-    if episode.outcome not in _NOT_TOLD:
-        return True
-    at = _began(episode)
-    again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
-    return bool(episode.holds) and not again
+    return [episode for episode in episodes(own) if own_cramp(episode, begun)]
 
 
 def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:

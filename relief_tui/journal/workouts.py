@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from relief_tui.coach.event import SetDone, WorkoutBegan, WorkoutEnded, WorkoutOutcome
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import event_of
+from relief_tui.journal.trainings import parted
+
+SET_KINDS = frozenset({"workout_began", "set_done", "workout_ended", "corrected", "undone"})
+"""The kinds of events that :func:`trained` looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,32 @@ class WorkoutDone:
     cramps: int
     sips: int
     seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A training with sets: when it began, and when the last was written of it once it is over
+    (None: it goes on); its sets in their order."""
+
+    began: datetime
+    ended: datetime | None
+    sets: tuple[SetDone, ...]
+
+
+def trained(entries: Iterable[Entry], now: datetime) -> Trained | None:
+    """The last training of today, or that goes on, with a set in it; None if there is none.
+    ``entries`` are those of the last day. It goes on as long as its workout does, unless nothing
+    was written of it for three hours."""
+    for part in reversed(parted(counting(entries))):
+        sets = sets_done(part)
+        if not sets:
+            continue
+        last = part[-1]
+        over = last.kind == WorkoutEnded.kind or (now - last.time).total_seconds() >= TRAINING_S
+        if over and last.time.date() != now.date():
+            return None
+        return Trained(part[0].time, last.time if over else None, sets)
+    return None
 
 
 def sets_done(entries: Iterable[Entry]) -> tuple[SetDone, ...]:

@@ -10,8 +10,9 @@ from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.patterns import CARD
 from relief_tui.journal.summary import Episode
-from relief_tui.journal.training import LOOK_BACK, SET_KINDS, before, so_far
+from relief_tui.journal.training import LOOK_BACK, before
 from relief_tui.journal.trying import Helped, Trying
+from relief_tui.journal.workouts import SET_KINDS, trained
 from relief_tui.report.ahead import counts, go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words, training_words
 from relief_tui.services import Services
@@ -138,9 +139,9 @@ def _asked(
 
 
 def _so_far(services: Services, now: datetime) -> str:
-    """The training that is going on."""
+    """The training that is going on, or that was done today."""
     today = services.log.entries(since=now - LOOK_BACK, kinds=SET_KINDS)
-    return training_words(*so_far(today, now))
+    return training_words(trained(today, now))
 
 
 def _next_time(services: Services, now: datetime, last: Episode | None) -> tuple[str, str]:
