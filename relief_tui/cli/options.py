@@ -33,6 +33,27 @@ def weight_option(command: _F) -> _F:
     )
 
 
+class Rest(click.ParamType):
+    """Seconds of rest, up to an hour."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The seconds that ``value`` says; fails in plain words."""
+        from relief_tui.coach.workout.card import LONGEST_REST_S
+
+        try:
+            seconds = float(value)
+        except ValueError:
+            self.fail(f"{value!r} is no number of seconds; write for example 150", param, ctx)
+        if not 0 <= seconds <= LONGEST_REST_S:
+            most = f"{LONGEST_REST_S:g} seconds (an hour)"
+            self.fail(f"{value} is out of range; a rest is 0 to {most}", param, ctx)
+        return seconds
+
+
 def load_of(text: str | None, services: Services) -> Load | None:
     """The load that ``--weight`` says; raises ``click.BadParameter`` if it is none."""
     if text is None:

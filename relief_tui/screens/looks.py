@@ -90,6 +90,10 @@ class LooksApp(App[None]):
             return f"This terminal has 16 colours: {self.theme} stays."
         return ""
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """The pointer stays as it is. Of the sequence for its shape (OSC 22) programs that read
+        along, which know but the first digit, would make a title of the window."""
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours lacks."""
         return borrowed(self.current_theme)
