@@ -33,23 +33,19 @@ def weight_option(command: _F) -> _F:
     )
 
 
-class Rest(click.ParamType):
-    """Seconds of rest, up to an hour."""
-
-    name = "seconds"
+class Rest(click.FloatRange):
+    """Seconds of rest, up to an hour; what is none is told in plain words."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> float:
-        """The seconds that ``value`` says; fails in plain words."""
-        from relief_tui.coach.workout.card import LONGEST_REST_S
-
+        """The seconds that ``value`` says."""
         try:
             seconds = float(value)
         except ValueError:
             self.fail(f"{value!r} is no number of seconds; write for example 150", param, ctx)
-        if not 0 <= seconds <= LONGEST_REST_S:
-            most = f"{LONGEST_REST_S:g} seconds (an hour)"
+        if self.max is not None and not 0 <= seconds <= self.max:
+            most = f"{self.max:g} seconds ({self.max / 60:g} minutes)"
             self.fail(f"{value} is out of range; a rest is 0 to {most}", param, ctx)
         return seconds
 

@@ -8,7 +8,7 @@ from relief_tui.cli.errors import CommandError
 from relief_tui.cli.face import plain_wanted, run_app
 from relief_tui.cli.options import Rest, load_of, plain_option, weight_option
 from relief_tui.coach.step import Tempo
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS
+from relief_tui.coach.workout.card import LONGEST_REST_S, MOST_REPS, MOST_SETS
 from relief_tui.services import Services
 from relief_tui.wishes import WorkoutWish
 
@@ -20,7 +20,7 @@ from relief_tui.wishes import WorkoutWish
 @click.option("--reps", type=click.IntRange(1, MOST_REPS), help="Repetitions of each.")
 @click.option(
     "--rest",
-    type=Rest(),
+    type=Rest(0, LONGEST_REST_S),
     metavar="S",
     help="Seconds of rest after each set, up to an hour.",
 )

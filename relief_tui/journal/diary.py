@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import pairwise
 
 from relief_tui.coach.event import (
@@ -140,7 +141,8 @@ def _grouped(
     for entry in entries:
         if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
-    void = _void(entries)
+    begun = [entry.time for entry in entries if entry.kind == ReliefBegan.kind]
+    void = {key for key, own in told.items() if _void(own, begun)}
     parts = _parts([entry for entry in entries if _tells(entry)], void)
     return tuple(
         Group(
@@ -152,14 +154,15 @@ def _grouped(
     )
 
 
-def _void(entries: Sequence[Entry]) -> set[str]:
-    """The runs that ended and came to nothing."""
-    begun = [entry.time for entry in entries if entry.kind == ReliefBegan.kind]
-    cramps = {each.run for each in episodes(entries) if own_cramp(each, begun)}
-    lifted = {entry.run for entry in entries if entry.kind == SetDone.kind}
-    eased = {entry.run for entry in entries if entry.kind == ReliefEnded.kind}
-    idle = {e.run for e in entries if isinstance(e.event, WorkoutEnded) and not e.event.sets}
-    return (eased - cramps) | (idle - lifted)
+def _void(own: Sequence[Entry], begun: Sequence[datetime]) -> bool:
+    """True if the run of these entries ended and came to nothing; ``begun`` is when reliefs
+    began."""
+    ended = {entry.kind for entry in own}
+    if ReliefEnded.kind in ended:
+        return not any(own_cramp(each, begun) for each in episodes(own))
+    if WorkoutEnded.kind not in ended or SetDone.kind in ended:
+        return False
+    return not any(e.event.sets for e in own if isinstance(e.event, WorkoutEnded))
 
 
 def _parts(entries: Sequence[Entry], void: Container[str]) -> list[tuple[bool, list[str]]]:

@@ -81,5 +81,5 @@ def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:
 
 @pytest.mark.parametrize("text", ["", "curl", "8 45kg 3", "45kg 40kg", "1e9 8", "[/] 8", "-3 8"])
 def test_what_is_no_name_makes_no_set(text: str) -> None:
-    with pytest.raises(ValueError, match="is (no|out of range)"):
+    with pytest.raises(ValueError, match=r"is (no|out of range)"):
         read_set(text, Unit.KG)

@@ -134,9 +134,9 @@ def test_a_set_is_corrected_for_all_who_read() -> None:
     done = book.write("one", SetDone("leg curl", KG45, 10))
     first = book.write("one", Corrected(done, exercise="nordic", load=None, reps=6))
     assert sets_done(book.entries) == (SetDone("nordic", None, 6),)
-    told = trained(book.entries, book.clock.wall())
-    assert told is not None
-    assert told.sets == (SetDone("nordic", None, 6),)
+    training_of = trained(book.entries, book.clock.wall())
+    assert training_of is not None
+    assert training_of.sets == (SetDone("nordic", None, 6),)
     [told] = [entry for entry in counting(book.entries) if entry.id == done]
     assert was(book.entries[1], told) == {
         "exercise": "leg curl",
