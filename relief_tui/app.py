@@ -180,8 +180,8 @@ class ReliefApp(LooksApp):
         self._tell_home()
 
     def action_leave_it(self) -> None:
-        """What was cut off is closed."""
-        self.services.leave_it()
+        """What was cut off is closed; what was done of it stays."""
+        self.runs.leave_it()
         self._tell_home()
 
     def action_red_flags(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.load import Load
@@ -23,6 +24,7 @@ from relief_tui.coach.training import NEW, Allowed, Training, allowed_words, wat
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.warmup import Warmup
 from relief_tui.coach.warmup.off import left_out
+from relief_tui.content import ContentError
 from relief_tui.journal.log import Log
 from relief_tui.journal.training import LOOK_BACK, training
 from relief_tui.memo import Given
@@ -34,6 +36,7 @@ if TYPE_CHECKING:  # no relief has to wait for it
     from relief_tui.coach.workout.script import WorkoutScript
 
 
+@cache
 def _sets() -> WorkoutScript:
     from relief_tui.content.workout import load_workout
 
@@ -176,7 +179,16 @@ class Gates:
             "flags": self.log.open_flags(),
             "equipment": self.settings.gear,
             "training": before,
+            "rests": self.rests,
         }
+
+    def rests(self, exercise: str) -> bool:
+        """True of an exercise that is not for today after a cramp. Where the file that tells is
+        broken nothing is known: a relief goes on without it."""
+        try:
+            return self.sets().of(exercise).rests
+        except ContentError:
+            return False
 
     def _recovery(self, before: Training) -> Given:
         watch = watch_words(before, self.script.after)

@@ -31,24 +31,28 @@ _BELOW = {
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A run that was cut off ``ago_s`` seconds ago: its kind, its plan, and where it stood."""
+    """A run that was cut off ``ago_s`` seconds ago, ``away_s`` by its own clock: its kind, its
+    plan, and where it stood."""
 
     run: str
     kind: str
     plan: Plan
     standing: Standing
     ago_s: float
+    away_s: float
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Finds what was cut off in ``log``. ``misfit`` is told why something cannot go on."""
+    """Finds what was cut off in ``log``. ``misfit`` is told why something cannot go on; ``real``
+    tells how many real seconds so many seconds of a run last."""
 
     log: Log
     alive: Alive
     recall: Recall
     wanted: Wanted
     misfit: Callable[[str], None]
+    real: Callable[[float], float]
 
     def find(self, now: datetime, wanted_run: str = "") -> Offer | None:
         """The run that can be gone on with: the newest, or this one. All others that were cut off
@@ -73,7 +77,8 @@ class Offers:
         recalled = self._recalled(found.position) if found else None
         if found is None or recalled is None or not self.wanted(recalled[0]):
             return None
-        return Offer(found.unended.run, found.unended.plan, *recalled, found.ago_s)
+        away_s = found.ago_s / self.real(1.0)
+        return Offer(found.unended.run, found.unended.plan, *recalled, found.ago_s, away_s)
 
     def _waits(self, run: Unended, below: Sequence[str], now: datetime) -> bool:
         """True if ``run`` is of one of these kinds and may still be gone on with."""

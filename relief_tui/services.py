@@ -96,7 +96,8 @@ class Services(Stock):
 
     @property
     def _offers(self) -> Offers:
-        return Offers(self.log, self.alive, self._recall, self._may_go_on, self._misfits.append)
+        clock, misfit = self.clock, self._misfits.append
+        return Offers(self.log, self.alive, self._recall, self._may_go_on, misfit, clock.real)
 
     def offer(self, kind: str = "") -> Offer | None:
         """The run that was cut off and can be gone on with; all others like it are closed. With a
@@ -108,7 +109,7 @@ class Services(Stock):
         """The run that was cut off, or this one of them, going on; None if it cannot any more."""
         if (offered := self._offers.find(self.clock.wall(), run)) is None:
             return None
-        at = CutOffAt(offered.standing, offered.ago_s / self.clock.real(1.0))
+        at = CutOffAt(offered.standing, offered.away_s)
         return self._conductor(offered.plan, run=offered.run, cut_off=at)
 
     def leave_it(self) -> None:

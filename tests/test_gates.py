@@ -18,7 +18,9 @@ from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.training import Allowed
 from relief_tui.coach.view import View
 from relief_tui.coach.warmup import Warmup
+from relief_tui.coach.workout.script import WorkoutScript
 from relief_tui.conductor import Conductor
+from relief_tui.content import ContentError
 from relief_tui.content.routines import load_routine
 from relief_tui.paths import find_paths
 from relief_tui.services import Services
@@ -342,3 +344,23 @@ def test_what_is_tried_opens_a_warm_up_and_a_light_set_and_no_relief(bench: Benc
         assert words not in notes
     relief = services.gates.relief(ReliefOptions())
     assert words not in [note.words for note in relief.facts(relief.begin().step).notes]
+
+
+@pytest.mark.parametrize(("name", "rests"), [("Nordic curls", True), ("Leg curl", False)])
+def test_a_relief_knows_what_is_not_for_today_by_its_name(
+    name: str, rests: bool, tmp_path: Path
+) -> None:
+    bench = Bench(tmp_path)
+    run = bench.relief(ReliefOptions(side=Side.LEFT, exercise=name))
+    bench.until(run, Phase.CHECK)
+    run.handle(press.Answer(None, "gone"))
+    lighter = run.advance().lighter
+    assert (lighter is not None and lighter.swap) == rests
+
+
+def test_a_relief_goes_on_where_nothing_can_be_read_of_exercises(tmp_path: Path) -> None:
+    def broken() -> WorkoutScript:
+        raise ContentError("workout.toml is broken")
+
+    gates = replace(Bench(tmp_path).services.gates, sets=broken)
+    assert not gates.rests("Nordic curls")

@@ -142,7 +142,7 @@ def test_a_named_exercise_closes_it_and_says_so(place: Place) -> None:
     begun = train(place.services, LEG_CURL)
     assert isinstance(begun.run, Conductor)
     assert [words[:42] for words in begun.said] == [
-        "Closed: workout, Seated leg curl set 2 of 3"[:42]
+        "Closed: workout. Seated leg curl: 40 kg × 9"[:42]
     ]
     assert kinds(place).count("workout_ended") == 1
 
@@ -172,7 +172,7 @@ def test_with_nothing_waiting_nothing_is_said(place: Place) -> None:
     assert warm(place.services, load_routine("express")).said == ()
     place.begin().leave()
     (said,) = warm(place.services, load_routine("express")).said
-    assert said.startswith("Closed: workout, Leg curl")
+    assert said.startswith("Closed: workout. 0 sets")
 
 
 def test_looking_whether_a_workout_waits_closes_nothing(place: Place) -> None:

@@ -33,6 +33,23 @@ def weight_option(command: _F) -> _F:
     )
 
 
+class Rest(click.FloatRange):
+    """Seconds of rest, up to an hour; what is none is told in plain words."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The seconds that ``value`` says."""
+        try:
+            seconds = float(value)
+        except ValueError:
+            self.fail(f"{value!r} is no number of seconds; write for example 150", param, ctx)
+        if self.max is not None and not 0 <= seconds <= self.max:
+            most = f"{self.max:g} seconds ({self.max / 60:g} minutes)"
+            self.fail(f"{value} is out of range; a rest is 0 to {most}", param, ctx)
+        return seconds
+
+
 def load_of(text: str | None, services: Services) -> Load | None:
     """The load that ``--weight`` says; raises ``click.BadParameter`` if it is none."""
     if text is None:

@@ -6,7 +6,7 @@ import click
 
 from relief_tui.cli.errors import refused
 from relief_tui.cli.face import plain_wanted, run_app
-from relief_tui.cli.options import load_of, plain_option, weight_option
+from relief_tui.cli.options import Rest, load_of, plain_option, weight_option
 from relief_tui.coach.step import Tempo
 from relief_tui.coach.workout.card import LONGEST_REST_S, MOST_REPS, MOST_SETS
 from relief_tui.services import Services
@@ -20,7 +20,7 @@ from relief_tui.wishes import WorkoutWish
 @click.option("--reps", type=click.IntRange(1, MOST_REPS), help="Repetitions of each.")
 @click.option(
     "--rest",
-    type=click.FloatRange(0, LONGEST_REST_S),
+    type=Rest(0, LONGEST_REST_S),
     metavar="S",
     help="Seconds of rest after each set, up to an hour.",
 )
@@ -46,8 +46,6 @@ def workout(
       relief workout "Leg curl" --weight 45kg
       relief workout --sets 4 --reps 8 --rest 180
     """
-    if rest is not None and rest != rest:
-        raise click.BadParameter("nan is no number of seconds", param_hint="--rest")
     services = Services()
     try:
         load = load_of(weight, services)

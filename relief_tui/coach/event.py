@@ -91,13 +91,15 @@ class ReliefEnded(Event):
 @dataclass(frozen=True, slots=True)
 class Advised(Event):
     """A load was advised: from ``load_before`` to ``load_after`` (None: no load that light, or
-    none at all today), the reason, and the label of the evidence behind the figure."""
+    none at all today), the reason, and the label of the evidence behind the figure. ``swap``: the
+    exercise is not for today, and another takes its place."""
 
     kind: ClassVar[str] = "advised"
     load_before: Load | None
     load_after: Load | None
     reason: str
     evidence: str = "rule of thumb"
+    swap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

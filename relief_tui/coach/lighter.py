@@ -26,7 +26,8 @@ class Lighter:
 
     ``before`` None: the load is not known, and only the percentage can be said. ``after`` None
     with a known ``before``: nothing that light can be loaded, or no load at all today
-    (``percent`` 100). ``why`` says what was cut from, ``how`` how ``after`` is set.
+    (``percent`` 100). ``why`` says what was cut from, ``how`` how ``after`` is set. ``swap``: the
+    exercise is not for today, and another takes its place.
     """
 
     percent: int
@@ -34,6 +35,7 @@ class Lighter:
     after: Load | None = None
     why: str = ""
     how: str = ""
+    swap: bool = False
 
     @property
     def over(self) -> bool:

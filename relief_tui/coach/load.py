@@ -22,6 +22,8 @@ _PARTS = {Unit.KG: 100_000_000, Unit.LB: 45_359_237}
 """How heavy the units are to each other: a pound is 0.45359237 kg, exactly and by definition."""
 
 _LOAD = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*([+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*([a-z]*)\s*", re.IGNORECASE)
+"""Any number with a unit, also one that no load has."""
 _UNITS = {"": None, "kg": Unit.KG, "kgs": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 
 
@@ -66,13 +68,14 @@ def parse_load(text: str, default: Unit = Unit.KG) -> Load:
 
     Raises ``ValueError`` with a sentence for the person when the text is no load a gym can set.
     """
-    match = _LOAD.fullmatch(text)
-    if match is None or match[2].lower() not in _UNITS:
-        raise ValueError(f"{text!r} is no load; write for example 45kg, 42,5kg or 100lb")
-    unit = _UNITS[match[2].lower()] or default
-    value = float(match[1].replace(",", "."))
-    if not 0 < value <= HEAVIEST[unit]:
-        raise ValueError(
-            f"{text!r} is out of range; a load is above 0 and at most {HEAVIEST[unit]:g} {unit}"
-        )
-    return Load(value, unit)
+    match = _NUMBER.fullmatch(text)
+    if match is not None and match[2].lower() in _UNITS:
+        unit = _UNITS[match[2].lower()] or default
+        value = float(match[1].replace(",", "."))
+        if not 0 < value <= HEAVIEST[unit]:
+            raise ValueError(
+                f"{text!r} is out of range; a load is above 0 and at most {HEAVIEST[unit]:g} {unit}"
+            )
+        if _LOAD.fullmatch(text):
+            return Load(value, unit)
+    raise ValueError(f"{text!r} is no load; write for example 45kg, 42,5kg or 100lb")

@@ -229,6 +229,7 @@ class After:
     next_hours: str
     then_up: str
     never_today: str
+    not_this: str
     unloaded: str
     slow_reps: str
 

@@ -185,7 +185,10 @@ def allowed_words(training: Training, after: After) -> str:
         return after.training_over
     if training.allowed is Allowed.NO_CURLS:
         return after.curls_over
-    least = training.least_advised(training.cramps[-1].exercise)
+    last = training.cramps[-1]
+    if last.advised is not None and last.advised.swap:
+        return after.not_this
+    least = training.least_advised(last.exercise)
     if least is None:
         percent = max(after.cut(cramp.band) for cramp in training.watched)
         return filled(after.about, percent).capitalize() + "."

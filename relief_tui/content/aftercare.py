@@ -116,6 +116,7 @@ class _AfterFile(Table, frozen=True):
     next_hours: FigureLine
     then_up: Line
     never_today: Line
+    not_this: Line
     unloaded: Line
 
 

@@ -5,13 +5,23 @@ Pure: entries in, values out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import pairwise
 
-from relief_tui.coach.event import Drank, Flagged, Noted
+from relief_tui.coach.event import (
+    Drank,
+    Flagged,
+    Noted,
+    ReliefBegan,
+    ReliefEnded,
+    SetDone,
+    WorkoutEnded,
+)
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting, deletions, target
 from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import episodes, own_cramp
 from relief_tui.journal.trainings import apart, over, working
 
 NOTE = "note"
@@ -33,6 +43,7 @@ class Told:
     ``key`` names it in the journal; ``plan`` is ``relief``, ``warmup``, ``recovery``, ``workout``,
     or the kind of the event; ``ended`` is False for a run that goes on or was cut off; ``entries``
     are those that count, oldest first; ``undone_by`` are the ids of what took it back, if it was.
+    ``void``: it came to nothing, a relief to no cramp of its own, or a workout to no set.
     """
 
     key: str
@@ -41,6 +52,7 @@ class Told:
     ended: bool
     entries: tuple[Entry, ...]
     undone_by: tuple[str, ...] = ()
+    void: bool = False
 
     @property
     def at(self) -> str:
@@ -129,16 +141,33 @@ def _grouped(
     for entry in entries:
         if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
-    parts = _parts([entry for entry in entries if _tells(entry)])
+    begun = [entry.time for entry in entries if entry.kind == ReliefBegan.kind]
+    void = {key for key, own in told.items() if _void(own, begun)}
+    parts = _parts([entry for entry in entries if _tells(entry)], void)
     return tuple(
-        Group(training, tuple(_told(key, told[key], undone_by.get(key, ())) for key in keys))
+        Group(
+            training,
+            tuple(_told(key, told[key], undone_by.get(key, ()), void=key in void) for key in keys),
+        )
         for training, keys in parts
         if keys
     )
 
 
-def _parts(entries: Sequence[Entry]) -> list[tuple[bool, list[str]]]:
-    """The keys of what happened, parted into trainings (True) and days (False)."""
+def _void(own: Sequence[Entry], begun: Sequence[datetime]) -> bool:
+    """True if the run of these entries ended and came to nothing; ``begun`` is when reliefs
+    began."""
+    ended = {entry.kind for entry in own}
+    if ReliefEnded.kind in ended:
+        return not any(own_cramp(each, begun) for each in episodes(own))
+    if WorkoutEnded.kind not in ended or SetDone.kind in ended:
+        return False
+    return not any(e.event.sets for e in own if isinstance(e.event, WorkoutEnded))
+
+
+def _parts(entries: Sequence[Entry], void: Container[str]) -> list[tuple[bool, list[str]]]:
+    """The keys of what happened, parted into trainings (True) and days (False); what is ``void``
+    alone makes no training."""
     works = {entry.id for entry in working(entries)}
     parts: list[list[str]] = []
     trainings: set[str] = set()
@@ -158,7 +187,7 @@ def _parts(entries: Sequence[Entry]) -> list[tuple[bool, list[str]]]:
         seen.add(key)
         if entry.id in works or goes_on:
             training.append(key)
-            trainings |= {key} if entry.id in works else set()
+            trainings |= {key} if entry.id in works and key not in void else set()
             continue
         if not parts or parts[-1] is training or day != _day(entry):
             parts.append([])
@@ -167,7 +196,7 @@ def _parts(entries: Sequence[Entry]) -> list[tuple[bool, list[str]]]:
     return [(not trainings.isdisjoint(keys), keys) for keys in parts]
 
 
-def _told(key: str, entries: Sequence[Entry], undone_by: tuple[str, ...]) -> Told:
+def _told(key: str, entries: Sequence[Entry], undone_by: tuple[str, ...], *, void: bool) -> Told:
     first = next(entry for entry in entries if _tells(entry))
     plan, _, word = first.kind.rpartition("_")
     ended = {entry.kind for entry in entries}
@@ -180,4 +209,5 @@ def _told(key: str, entries: Sequence[Entry], undone_by: tuple[str, ...]) -> Tol
         not is_run or f"{plan}_ended" in ended,
         tuple(entries),
         undone_by,
+        void,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from relief_tui.coach.event import (
@@ -37,6 +37,9 @@ from relief_tui.journal.entry import Entry
 
 End = TypeVar("End", ReliefEnded, WarmupEnded, RecoveryEnded, WorkoutEnded)
 """The ending of a run, of any plan."""
+_NOT_TOLD = ("unanswered", "interrupted")
+_SAME_CRAMP_S = 600.0
+"""A relief that was left so and begun again within ten minutes was one cramp."""
 _RUNS = ("relief", "warmup", "recovery", "workout")
 _BEGINNINGS = {f"{run}_began": run for run in _RUNS}
 _ENDINGS = {f"{run}_ended": run for run in _RUNS}
@@ -124,6 +127,17 @@ def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
 def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
     """The cramps, oldest first: every relief that ended, but those cancelled before a hold."""
     return tuple(each for each in _reliefs(entries) if each.outcome != "cancelled")
+
+
+def own_cramp(episode: Episode, begun: Iterable[datetime]) -> bool:
+    """True if the episode was a cramp of its own; ``begun`` is when reliefs began. Where nobody
+    said how it went (no hand was free, or it was cut off) a hold tells of one, unless relief was
+    begun again within ten minutes: that was the same cramp."""
+    if episode.outcome not in _NOT_TOLD:
+        return True
+    at = datetime.fromisoformat(episode.at)
+    again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
+    return bool(episode.holds) and not again
 
 
 def cancelled(entries: Iterable[Entry]) -> tuple[Episode, ...]:

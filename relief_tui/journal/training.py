@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import (
-    Advised,
-    Answered,
-    RecoveryEnded,
-    ReliefBegan,
-    ReliefEnded,
-    SetDone,
-    WorkoutBegan,
-)
+from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan, ReliefEnded
 from relief_tui.coach.relief.advice import NOT_TODAY
 from relief_tui.coach.training import WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, episodes
-from relief_tui.journal.trainings import ends_training, going_on, since_an_end, working
+from relief_tui.journal.summary import Episode, episodes, own_cramp
+from relief_tui.journal.trainings import ends_training, going_on, working
 
 LOOK_BACK = timedelta(hours=24)
 """No training is longer."""
-_NOT_TOLD = ("unanswered", "interrupted")
-_SAME_CRAMP_S = 600.0
-"""A relief that was left so and begun again within ten minutes was one cramp."""
 
 
 def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False) -> Training:
@@ -65,16 +54,6 @@ def before(entries: Iterable[Entry], episode: Episode) -> Training:
     at = datetime.fromisoformat(episode.at)
     earlier = [one for one in counting(entries) if one.time <= at and one.run != episode.run]
     return training(earlier, at)
-
-
-def so_far(entries: Iterable[Entry], now: datetime) -> tuple[datetime | None, tuple[SetDone, ...]]:
-    """When the workout of the training that is going on began (None: there is none), and its sets,
-    oldest first; ``entries`` are those of the last day."""
-    work = since_an_end(going_on(working(counting(entries)), now))
-    own = [entry for entry in work if entry.kind in (WorkoutBegan.kind, SetDone.kind)]
-    events = [entry.event for entry in own]
-    sets = tuple(event for event in events if isinstance(event, SetDone))
-    return (own[0].time if own else None), sets
 
 
 def _going_on(told: Sequence[Entry], now: datetime) -> list[Entry]:
@@ -133,17 +112,7 @@ def _enough(entries: Iterable[Entry]) -> set[str]:
 
 def _cramps(own: Iterable[Entry], begun: Sequence[datetime]) -> list[Episode]:
     """The cramps among the entries, oldest first; ``begun`` is when each relief began."""
-    return [episode for episode in episodes(own) if _counts(episode, begun)]
-
-
-def _counts(episode: Episode, begun: Iterable[datetime]) -> bool:
-    """True if the episode was a cramp of its own. Where nobody said how it went (no hand was free,
-    or it was cut off) a hold tells of one."""
-    if episode.outcome not in _NOT_TOLD:
-        return True
-    at = _began(episode)
-    again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
-    return bool(episode.holds) and not again
+    return [episode for episode in episodes(own) if own_cramp(episode, begun)]
 
 
 def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:

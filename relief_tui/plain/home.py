@@ -16,6 +16,7 @@ from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
 from relief_tui.plain.stdin import Keys
 from relief_tui.plain.why import Why
+from relief_tui.report.ahead import left_words
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, train, warm
 from relief_tui.report.home import answer, home_value
 from relief_tui.services import Services
@@ -108,7 +109,10 @@ class Home:
         elif key == "w":
             self._chooser.open()
         elif key == "x":
+            waiting = self._services.offer()
             self._services.leave_it()
+            if waiting is not None:
+                self._page.line(left_words(waiting))
             self._show()
         elif key in self._first:
             self._answer(key)

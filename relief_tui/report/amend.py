@@ -94,7 +94,14 @@ class Amends:
         script, gear = self._services.script, self._services.equipment
         return (
             amended(
-                advice[-1], earlier, right.band, right.exercise, right.load, script.after, gear
+                advice[-1],
+                earlier,
+                right.band,
+                right.exercise,
+                right.load,
+                script.after,
+                gear,
+                rests=self._services.gates.rests(right.exercise or ""),
             ),
         )
 

@@ -10,9 +10,10 @@ from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.patterns import CARD
 from relief_tui.journal.summary import Episode
-from relief_tui.journal.training import LOOK_BACK, before, so_far
+from relief_tui.journal.training import LOOK_BACK, before
 from relief_tui.journal.trying import Helped, Trying
-from relief_tui.report.ahead import go_on_words, next_time_words
+from relief_tui.journal.workouts import trained
+from relief_tui.report.ahead import counts, go_on_words, next_time_words
 from relief_tui.report.recent import DRINK_KINDS, NONE_YET, drink_words, last_words, training_words
 from relief_tui.services import Services
 from relief_tui.settings.first import FirstStart, first_start
@@ -40,11 +41,11 @@ class HomeValue:
     """All that home knows. ``last_how`` and ``last_drink`` are second lines to ``last`` and
     ``drinks``, which are empty before the first drink of the day.
 
-    ``go_on`` says what was cut off and where it stood; ``watch`` what was done so far in the
-    training, and what an earlier cramp still forbids; ``next_time`` the load to begin with then,
-    and ``next_time_why`` what it rests on; ``pattern`` that cramps come back; ``to_try`` the change
-    that is being tried. All of them are empty where there is nothing to say. ``sips``: whether a
-    drink is spoken of at all.
+    ``go_on`` says what was cut off and where it stands, ``counts`` whether that is a rest which
+    runs on; ``watch`` what was done so far in the training, and what an earlier cramp still
+    forbids; ``next_time`` the load to begin with then, and ``next_time_why`` what it rests on;
+    ``pattern`` that cramps come back; ``to_try`` the change that is being tried. All of them are
+    empty where there is nothing to say. ``sips``: whether a drink is spoken of at all.
     """
 
     now: datetime
@@ -53,6 +54,7 @@ class HomeValue:
     drinks: str = ""
     last_drink: str = ""
     go_on: str = ""
+    counts: bool = False
     watch: str = ""
     next_time: str = ""
     next_time_why: str = ""
@@ -100,6 +102,7 @@ def home_value(services: Services) -> HomeValue:
         last_drink=drunk[1],
         first=first,
         go_on=go_on_words(offer) if offer else "",
+        counts=offer is not None and counts(offer),
         watch=" ".join(filter(None, (_so_far(services, now), watch))),
         next_time=ahead[0],
         next_time_why=ahead[1],
@@ -136,8 +139,9 @@ def _asked(
 
 
 def _so_far(services: Services, now: datetime) -> str:
-    """The training that is going on."""
-    return training_words(*so_far(services.log.entries(since=now - LOOK_BACK), now))
+    """The training that is going on, or that was done today."""
+    today = services.log.entries(since=now - LOOK_BACK)
+    return training_words(trained(today, now))
 
 
 def _next_time(services: Services, now: datetime, last: Episode | None) -> tuple[str, str]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from relief_tui.coach.event import Drank, SetDone
+from relief_tui.coach.event import Drank
 from relief_tui.coach.step import Side, clock_words, counted
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import Episode, WarmupDone, drinks
+from relief_tui.journal.workouts import Trained
 from relief_tui.report.text import visible
 
 DRINK_KINDS = frozenset({"drank", "undone"})
@@ -54,14 +55,15 @@ def drink_words(entries: Sequence[Entry], now: datetime) -> tuple[str, str]:
     return f"{counted(times, 'drink')}", f"last one {ago}"
 
 
-def training_words(began: datetime | None, sets: Sequence[SetDone]) -> str:
-    """``Training since 18:30: 3 sets, last Leg curl.``; empty before the first set."""
-    if began is None or not sets:
+def training_words(training: Trained | None) -> str:
+    """``Training since 18:30: 3 sets, last Leg curl.``, and once it is over ``Trained 18:30–19:10:
+    …``; empty before the first set."""
+    if training is None:
         return ""
-    counted = f"{len(sets)} {'set' if len(sets) == 1 else 'sets'}"
-    name = visible(sets[-1].exercise)
-    name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-    return f"Training since {began:%H:%M}: {counted}, last {name}."
+    began, ended = f"{training.began:%H:%M}", training.ended
+    when = f"Trained {began}–{ended:%H:%M}" if ended else f"Training since {began}"
+    name = visible(training.sets[-1].exercise, _LONGEST_NAME)
+    return f"{when}: {counted(len(training.sets), 'set')}, last {name}."
 
 
 def ago_words(seconds: float) -> str:

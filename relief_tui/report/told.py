@@ -35,8 +35,7 @@ class Kind:
 
 def kind_of(told: Told) -> Kind:
     """The kind of what happened; one of its own for what only a later version knows."""
-    called_off = told.plan == "relief" and told.ended and not episodes(told.entries)
-    return CALLED_OFF if called_off else KINDS.get(told.plan, _OTHER)
+    return CALLED_OFF if told.void else KINDS.get(told.plan, _OTHER)
 
 
 def line_of(told: Told) -> Pair:
@@ -138,8 +137,10 @@ def _cramp(told: Told) -> Pair:
 
 
 def _called_off(told: Told) -> Pair:
-    del told
-    return "cancelled", "before a hold: no cramp"
+    if told.plan == "workout":
+        return "cancelled", "a workout, before a set"
+    held = any(each.holds for each in episodes(told.entries))
+    return "cancelled", "begun again: the same cramp" if held else "before a hold: no cramp"
 
 
 def _warmup(told: Told) -> Pair:
@@ -199,5 +200,5 @@ KINDS: dict[str, Kind] = {
 }
 """A row for each kind of what can happen: the plan of a run, or the kind of an event."""
 CALLED_OFF = Kind("cancelled", "○", _called_off)
-"""A relief that was stopped before a hold."""
+"""A relief that tells of no cramp of its own, a workout without a set."""
 _OTHER = Kind(OTHERS, "?", _other)

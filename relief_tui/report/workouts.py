@@ -14,6 +14,9 @@ from relief_tui.report.text import day_and_time, visible
 def workout_lines(done: Iterable[WorkoutDone]) -> Iterator[str]:
     """A line for each workout, and one below it for each of its exercises."""
     for one in done:
+        if not one.sets:
+            yield f"{day_and_time(one.at)}  cancelled before a set"
+            continue
         sets = tuple(SetLine(each.exercise, each.load, each.reps) for each in one.sets)
         reps = sum(line.reps for line in sets)
         total = total_words(

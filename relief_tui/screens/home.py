@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -45,8 +46,9 @@ GO_ON_KEYS = (
     Key("x", "leave it", "app.leave_it"),
     *(key for key in KEYS if key.key in ("c", "w", "t", "?", "q")),
 )
-RELOAD_S = 20.0
-"""How old what home shows may get: it tells the time, and how long the watch still lasts."""
+RELOAD_S, COUNT_S = 20.0, 1.0
+"""How old what home shows may get: it tells the time, and how long the watch still lasts; while a
+rest waits that runs on, what is left of that."""
 WAY_IN = "CRAMP? c or SPACE: relief starts at once"
 NO_DRINK = "no drink yet", "d notes a sip"
 WAY_IN_BESIDE = "CRAMP? c: relief starts at once"
@@ -115,6 +117,7 @@ class HomeScreen(RoomScreen[None]):
         self.query_one(Heading).words = "CRAMP!"
         self._show()
         self._minutes = self.set_interval(RELOAD_S, self.reload, pause=True)
+        self._seconds = self.set_interval(COUNT_S, self.reload, pause=True)
 
     def on_screen_resume(self) -> None:
         """First the picture, then what is new in the journal; from now on it keeps up."""
@@ -124,11 +127,23 @@ class HomeScreen(RoomScreen[None]):
     def on_screen_suspend(self) -> None:
         """Nothing is seen behind another screen."""
         self._minutes.pause()
+        self._seconds.pause()
 
     def reload(self) -> None:
-        """Show what is known now."""
-        self._value = self._load()
-        self._show()
+        """Show what is known now; of a rest that waits and runs on, every second."""
+        before, self._value = self._value, self._load()
+        ticked = replace(before, now=self._value.now, go_on=self._value.go_on)
+        if before.counts and self._value == ticked:
+            self._show_time()
+            self._show_go_on(self._value.go_on)
+        else:
+            self._show()
+        (self._seconds.resume if self.counts else self._seconds.pause)()
+
+    @property
+    def counts(self) -> bool:
+        """True while it shows how the seconds of a rest go by."""
+        return self._value.counts and self.is_active
 
     def resized(self, size: Size) -> None:
         """In a small window each fact has one line."""
@@ -169,10 +184,14 @@ class HomeScreen(RoomScreen[None]):
         else:
             await self.action_answer(message.key)
 
+    def _show_time(self) -> None:
+        now = self._value.now
+        today = f"{now:%a} {now.day} {now:%b   %H:%M}"
+        self.query_one("#today", Static).update(Content(today))
+
     def _show(self) -> None:
         value = self._value
-        today = f"{value.now:%a} {value.now.day} {value.now:%b   %H:%M}"
-        self.query_one("#today", Static).update(Content(today))
+        self._show_time()
         self.query_one("#open", Static).update(_flags(value.flags))
         self.query_one("#watch", Static).update(Content(value.watch or value.pattern))
         to_try = Content.assemble(("To try: ", "dim"), (value.to_try, "bold"))

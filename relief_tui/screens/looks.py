@@ -4,9 +4,12 @@ are few."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.geometry import Size
+from textual.notifications import SeverityLevel
 
 from relief_tui.blocks.terminal import plain_characters
 from relief_tui.settings.ownkeys import keymap
@@ -14,6 +17,21 @@ from relief_tui.widgets.ascii import Ascii
 from relief_tui.widgets.palette import borrowed, fitting, themes
 
 _ASCII = Ascii()
+_EDGES = 3
+"""Cells of a toast beside its words."""
+
+ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
+SMALL = ("tiny", "xs")
+"""Windows with room for one toast."""
+_LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
+
+
+def room(size: Size) -> str:
+    """The class of a window: ``tiny`` to ``xl``."""
+    for name, (cols, rows) in _LEAST.items():
+        if size.width >= cols and size.height >= rows:
+            return name
+    return "tiny"
 
 
 class LooksApp(App[None]):
@@ -23,6 +41,28 @@ class LooksApp(App[None]):
     """The keys that the person gave the bindings with these ids, several with commas between."""
 
     _told_theme = False
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say it in a toast, unless it stands there already; in a small window in place of what
+        stands there, and in two lines."""
+        size = self.size
+        if room(size) in SMALL:
+            lines = wrap(message, max(1, size.width - _EDGES), max_lines=2, placeholder=" …")
+            message = "\n".join(lines)
+        if any(each.message == message for each in self._notifications):
+            return
+        if room(size) in SMALL:
+            self.clear_notifications()
+            self.screen.query("ToastHolder").remove()  # Textual leaves their room behind
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def take_keys(self, own: Mapping[str, str]) -> None:
         """Give the bindings with these ids these keys, from now on."""
@@ -49,6 +89,10 @@ class LooksApp(App[None]):
         if wanted != self.theme:
             return f"This terminal has 16 colours: {self.theme} stays."
         return ""
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """The pointer stays as it is. Of the sequence for its shape (OSC 22) programs that read
+        along, which know but the first digit, would make a title of the window."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours lacks."""

@@ -9,24 +9,13 @@ from textual.binding import Binding
 from textual.geometry import Size
 from textual.screen import Screen
 
-from relief_tui.screens.looks import LooksApp
+from relief_tui.screens.looks import ROOMS, LooksApp, room
 from relief_tui.widgets.keyline import Keyed, bare_action, key_name
-
-ROOMS = ("tiny", "xs", "s", "m", "l", "xl")
-_LEAST = {"xl": (160, 50), "l": (100, 34), "m": (76, 22), "s": (50, 18), "xs": (30, 10)}
 
 TWO_PANES = Size(76, 12)
 """From here on a list and a page stand side by side."""
 
 Result = TypeVar("Result")
-
-
-def room(size: Size) -> str:
-    """The class of a window: ``tiny`` to ``xl``."""
-    for name, (cols, rows) in _LEAST.items():
-        if size.width >= cols and size.height >= rows:
-            return name
-    return "tiny"
 
 
 class RoomScreen(Screen[Result]):

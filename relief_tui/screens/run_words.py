@@ -103,8 +103,9 @@ def heading(view: View) -> str:
     """What matters most once it let go; at the end, what to do first."""
     if view.ending is not None and view.ending.first:
         return view.ending.first
-    over = view.lighter is not None and view.lighter.over
-    return "NO MORE CURLS" if over else "LOWER THE WEIGHT"
+    if view.lighter is None or not view.lighter.over:
+        return "LOWER THE WEIGHT"
+    return "ANOTHER EXERCISE" if view.lighter.swap else "NO MORE CURLS"
 
 
 def status_right(view: View, *, practice: bool = False, room: str = "m") -> str:

@@ -12,6 +12,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
+from relief_tui.report.ahead import left_words
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, back, train, warm
 from relief_tui.screens.run import RunScreen
 from relief_tui.services import Services
@@ -199,6 +200,13 @@ class Runs:
         else:
             self._options, self._relief = again_of(conductor.plan), None
             self._play(conductor)
+
+    def leave_it(self) -> None:
+        """What was cut off is closed, and what that was is said."""
+        waiting = self._services.offer()
+        self._services.leave_it()
+        if waiting is not None:
+            self._app.notify(left_words(waiting), markup=False)
 
     def _refuse(self, refusal: Refusal) -> None:
         if self._app.screen is self._app.screen_stack[0]:

@@ -51,3 +51,10 @@ def test_where_no_load_was_left_none_is() -> None:
         found = amended(OVER, NEW, band, "curl", kg(100), AFTER, GEAR)
         assert (found.load_before, found.load_after) == (kg(100), None)
         assert found.reason == OVER.reason
+
+
+def test_an_exercise_that_is_not_for_today_is_swapped_and_another_is_lighter() -> None:
+    swapped = amended(GIVEN, NEW, "mild", "Nordic", kg(45), AFTER, GEAR, rests=True)
+    assert swapped == Advised(kg(45), None, f"mild: {AFTER.not_this}", swap=True)
+    back = amended(swapped, NEW, "mild", "curl", kg(45), AFTER, GEAR)
+    assert (back.load_after, back.swap) == (kg(35), False)

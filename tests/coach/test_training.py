@@ -95,6 +95,8 @@ def test_what_is_allowed_without_a_load(before: Training, words: str) -> None:
     [
         (None, "About 20 % less."),
         (Advised(None, None, "mild: about 20 % less"), "About 20 % less."),
+        (Advised(kg(5), None, "mild: not this one", swap=True), "not this one"),
+        (Advised(None, None, "mild: not this one", swap=True), "not this one"),
         (Advised(kg(5), None, "mild: 20 % less than 5 kg"), "Bare: hinge unloaded."),
         (Advised(kg(45), kg(35), "mild: 20 % less than 45 kg"), "At most 35 kg."),
     ],

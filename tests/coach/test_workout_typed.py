@@ -47,8 +47,8 @@ def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
     ("text", "said"),
     [
         ("1001", "at most 1000 repetitions"),
-        ("1e9", "is no load"),
-        ("8 1e9", "is no load"),
+        ("1e9", "out of range"),
+        ("8 1e9", "out of range"),
         ("8 999999kg", "out of range"),
         ("", "is no set"),
         ("8 45kg 3", "is no set"),
@@ -94,5 +94,5 @@ def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:
 
 @pytest.mark.parametrize("text", ["", "curl", "8 45kg 3", "45kg 40kg", "1e9 8", "[/] 8", "-3 8"])
 def test_what_is_no_name_makes_no_set(text: str) -> None:
-    with pytest.raises(ValueError, match="is no"):
+    with pytest.raises(ValueError, match=r"is (no|out of range)"):
         read_set(text, Unit.KG)

@@ -150,6 +150,13 @@ def test_before_the_first_cue_nothing_is_loaded_but_its_letters() -> None:
     }
 
 
+def test_what_is_known_of_exercises_is_not_loaded_before_a_cramp_let_go() -> None:
+    line = "now --plain --exercise Nordics --side left"
+    ended = python("-c", _COMMAND, *line.split(), env=FAST)
+    assert ended.returncode == 0, ended.stderr
+    assert "relief_tui.content.workout" not in ended.stderr.split()
+
+
 def test_a_command_in_the_shell_never_loads_textual() -> None:
     """The first leaves a journal for the others to read."""
     for line in ("now --plain", "history", "history --json", "settings", "simulate relief"):

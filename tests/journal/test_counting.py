@@ -29,9 +29,9 @@ from relief_tui.journal.circumstances import Past
 from relief_tui.journal.counting import counting, deletions, was
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.log import Log
-from relief_tui.journal.training import so_far, training
+from relief_tui.journal.training import training
 from relief_tui.journal.trying import CHANGE, trying
-from relief_tui.journal.workouts import sets_done
+from relief_tui.journal.workouts import sets_done, trained
 from tests.journal.stories import stories
 from tests.support.clock import EVENING, FakeClock
 
@@ -134,7 +134,9 @@ def test_a_set_is_corrected_for_all_who_read() -> None:
     done = book.write("one", SetDone("leg curl", KG45, 10))
     first = book.write("one", Corrected(done, exercise="nordic", load=None, reps=6))
     assert sets_done(book.entries) == (SetDone("nordic", None, 6),)
-    assert so_far(book.entries, book.clock.wall())[1] == (SetDone("nordic", None, 6),)
+    training_of = trained(book.entries, book.clock.wall())
+    assert training_of is not None
+    assert training_of.sets == (SetDone("nordic", None, 6),)
     [told] = [entry for entry in counting(book.entries) if entry.id == done]
     assert was(book.entries[1], told) == {
         "exercise": "leg curl",

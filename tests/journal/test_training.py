@@ -25,7 +25,8 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import Allowed, Training
 from relief_tui.journal.log import Log
-from relief_tui.journal.training import LOOK_BACK, so_far, training
+from relief_tui.journal.training import LOOK_BACK, training
+from relief_tui.journal.workouts import trained
 from tests.support.clock import FakeClock
 
 HOUR = 3600.0
@@ -246,8 +247,9 @@ def test_the_sets_told_of_are_those_since_the_end(log: Log, clock: FakeClock) ->
     cramp(log, clock)
     log.write("w", WorkoutEnded())
     log.write("x", SetDone("Leg curl", kg(35), 9))
-    _, sets = so_far(log.entries(), clock.wall())
-    assert [each.reps for each in sets] == [9]
+    told = trained(log.entries(), clock.wall())
+    assert told is not None
+    assert [each.reps for each in told.sets] == [9]
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,9 @@ from relief_tui.journal.circumstances import Past
 from relief_tui.journal.counting import counting
 from relief_tui.journal.diary import groups
 from relief_tui.journal.entry import Entry, Stamp
-from relief_tui.journal.training import so_far, training
+from relief_tui.journal.training import training
 from relief_tui.journal.trainings import going_on, is_warm_up, parted, since_an_end, working
+from relief_tui.journal.workouts import Trained, trained
 from relief_tui.report.told import span_words
 from tests.journal.stories import stories
 from tests.support.clock import FakeClock
@@ -97,7 +98,7 @@ def test_an_end_that_is_written_late_makes_it_no_longer(book: Book) -> None:
     book.cramp("one")
     book.hours(15.5)
     book.write("w", CUT_OFF)
-    assert (book.cramps, so_far(book.entries, book.clock.wall())) == (0, (None, ()))
+    assert (book.cramps, trained(book.entries, book.clock.wall())) == (0, None)
     book.hours(2.0)
     book.cramp("two")
     assert book.cramps == 1
@@ -114,8 +115,8 @@ def test_a_training_is_told_of_since_its_first_set_not_since_what_stands_beside_
     book.write("w", WarmupBegan("express"), WarmupEnded("done", 6, 0, "express"))
     began = book.write("new", WorkoutBegan("Leg curl")).time
     book.write("new", SetDone("Leg curl", None, 9))
-    since, sets = so_far(book.entries, book.clock.wall())
-    assert (since, [each.reps for each in sets]) == (began, [9])
+    told = trained(book.entries, book.clock.wall())
+    assert told == Trained(began, None, (SetDone("Leg curl", None, 9),))
 
 
 def test_a_cramp_that_was_cut_off_is_one_of_its_training_all_the_same(book: Book) -> None:

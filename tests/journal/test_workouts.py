@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from relief_tui.coach.event import (
@@ -12,6 +13,7 @@ from relief_tui.coach.event import (
     Undone,
     WorkoutBegan,
     WorkoutEnded,
+    WorkoutOutcome,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -20,7 +22,7 @@ from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.store import Journal
 from relief_tui.journal.summary import unended
 from relief_tui.journal.training import training
-from relief_tui.journal.workouts import sets_done, workouts
+from relief_tui.journal.workouts import Trained, sets_done, trained, workouts
 from tests.journal.stories import shuffled_stories
 from tests.support.clock import FakeClock
 
@@ -86,3 +88,32 @@ def test_the_last_sets_are_found_by_index(journal: Journal) -> None:
     taken_back = journal.append("a", SetDone("Leg curl", LOAD, 9))
     journal.append("a", Undone(taken_back))
     assert [each.reps for each in sets_done(journal.set_entries())] == [10]
+
+
+@pytest.mark.parametrize("outcome", ["done", "interrupted"])
+def test_a_training_goes_on_until_its_workout_ends_and_is_told_for_the_day(
+    outcome: WorkoutOutcome,
+) -> None:
+    pen = Pen()
+    began = pen.write("w", WorkoutBegan())[-1].time
+    last = pen.write("w", SetDone("curl", LOAD, 10))[-1].time
+    wall = pen.clock.wall
+    assert trained(pen.entries, wall()) == Trained(began, None, sets_done(pen.entries))
+    ended = pen.write("w", WorkoutEnded(outcome))[-1].time
+    told = trained(pen.entries, wall())
+    assert told is not None
+    late = outcome == "interrupted"  # it is written when somebody is there again
+    assert (told.began, told.ended) == (began, last if late else ended)
+    pen.write("x", WorkoutBegan(), WorkoutEnded("stopped"))
+    assert trained(pen.entries, wall()) is not None
+    pen.clock.advance(24 * 3600.0)
+    assert trained(pen.entries, wall()) is None
+
+
+def test_a_training_of_which_nothing_was_written_for_three_hours_is_over() -> None:
+    pen = Pen()
+    last = pen.write("w", WorkoutBegan(), SetDone("curl", LOAD, 10))[-1].time
+    pen.clock.advance(3 * 3600.0)
+    told = trained(pen.entries, pen.clock.wall())
+    assert told is not None
+    assert told.ended == last

@@ -130,7 +130,7 @@ def test_what_was_cut_off_is_offered_and_goes_on(stage: Stage) -> None:
     stage.relief((30, Told(15)), side=Side.LEFT)
     again = stage.after_the_kill()
     again.at_home((60, "space"), (65, "q"), open=True)
-    offered = "GO ON? relief, left calf, HOLD, hold 1 of 6, 0:12 left, 1 s ago."
+    offered = "GO ON? relief, left calf, HOLD, hold 1 of 6, just now. SPACE"
     assert any(line.startswith(offered) for line in again.lines)
     assert "[01:30] EASE IN LEFT 5 s" in again.lines
     assert again.ended["outcome"] == "cancelled"
@@ -142,6 +142,8 @@ def test_what_is_left_is_closed_and_not_offered_again(stage: Stage) -> None:
     again = stage.after_the_kill()
     again.at_home((1, "x"), (2, "q"), open=True)
     assert again.ended["outcome"] == "interrupted"
+    closed = "Closed: relief, left calf, HOLD, hold 1 of 6, just now. h: the history has it."
+    assert closed in again.lines
     assert sum(line.startswith("GO ON?") for line in again.lines) == 1
 
 

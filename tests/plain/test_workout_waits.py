@@ -53,7 +53,7 @@ def test_the_command_again_goes_on_with_it(after: Stage) -> None:
 
 def test_a_named_exercise_begins_another(after: Stage) -> None:
     after.workout((5.0, "x"), exercise="Leg press", load=Load(100.0, Unit.KG))
-    assert after.lines[0].startswith("Closed: workout, Leg curl set 2 of 3")
+    assert after.lines[0].startswith("Closed: workout. Leg curl: 45 kg × 8.")
     assert len(after.kept("workout_began")) == 2
 
 

@@ -275,7 +275,7 @@ def test_the_sets_of_a_workout_are_put_right_and_all_of_it_undone(
     assert field(amends, now(), "set 2").value == "45 kg × 9 · leg curl"
     assert put("set 2", "Back Squat 60kg 6") == ""
     assert put("set 3", "40kg") == ""
-    assert "is no load" in put("set 3", "1e9")
+    assert "out of range" in put("set 3", "1e9")
     assert put("set 1", "") == ""
     assert [each.value for each in amends.fields(now())] == [
         "60 kg × 6 · Back Squat",
@@ -314,7 +314,7 @@ def test_a_relief_that_was_called_off_is_told_and_no_cramp(services: Services) -
     services.log.write("one", ReliefBegan())
     services.log.write("one", ReliefEnded("cancelled"))
     diary = read(services)
-    assert [line.name for line in diary.lines] == ["Mon 2 Nov, training", "18:30 cancelled"]
+    assert [line.name for line in diary.lines] == ["Mon 2 Nov", "18:30 cancelled"]
     assert diary.next_kind == CALLED_OFF.name
     amends = Amends(services)
     amends.delete(told(diary, "one"))
@@ -523,3 +523,32 @@ def _everything(services: Services) -> object:
     shown = (value.last, value.last_how, value.watch, value.next_time, value.pattern)
     training = services.training()
     return shown, training.cramps, training.allowed, services.log.pattern(), why
+
+
+def test_a_workout_without_a_set_is_told_as_cancelled_and_is_no_training(
+    services: Services,
+) -> None:
+    services.log.write("one", WorkoutBegan("Leg curl"))
+    services.log.write("one", WorkoutEnded("stopped"))
+    diary = read(services)
+    assert [line.name for line in diary.lines] == ["Mon 2 Nov", "18:30 cancelled"]
+    assert diary.lines[1].more == "a workout, before a set"
+
+
+def test_only_what_was_a_cramp_of_its_own_is_counted(services: Services, clock: FakeClock) -> None:
+    """One cut off before a hold, and one begun again after its first, are none."""
+    for run, ended in (
+        ("one", ReliefEnded("interrupted")),
+        ("two", ReliefEnded("interrupted", holds=1)),
+        ("three", ReliefEnded("gone", "mild", 1, 40.0)),
+        ("four", ReliefEnded("interrupted", holds=1)),
+    ):
+        services.log.write(run, ReliefBegan())
+        services.log.write(run, ended)
+        clock.advance(660.0 if run == "three" else 300.0)
+    diary = read(services)
+    assert diary.lines[0].name == "Mon 2 Nov, training, 2 cramps"
+    assert [line.more for line in diary.lines[1:3]] == [
+        "before a hold: no cramp",
+        "begun again: the same cramp",
+    ]

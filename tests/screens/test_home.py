@@ -12,14 +12,16 @@ from rich.console import RenderableType
 from textual.screen import Screen
 
 from relief_tui.app import ReliefApp
+from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Advised, Drank, Event, Flagged, ReliefBegan, ReliefEnded
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
+from relief_tui.conductor import Conductor
 from relief_tui.report.home import opening_value
 from relief_tui.screens.home import HomeScreen
 from relief_tui.services import Services
 from relief_tui.widgets.first import FirstQuestions, GoOn
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WorkoutWish
 from tests.support.clock import FakeClock
 from tests.support.pilot import Face, app_at
 
@@ -240,7 +242,7 @@ async def cut_off(seconds: float) -> AsyncIterator[Face]:
 
 async def test_what_was_cut_off_is_offered_and_goes_on_from_the_ramp() -> None:
     async with cut_off(120.0) as face:
-        assert "GO ON? relief, left calf, HOLD, hold 1 of 6, 0:15 left, 2 min ago" in face.words
+        assert "GO ON? relief, left calf, HOLD, hold 1 of 6, 2 min ago" in face.words
         assert "SPACE go on" in face.footer
         await face.press("space")
         assert "EASE IN LEFT 5 s" in face.text
@@ -254,6 +256,49 @@ async def test_what_is_left_is_closed(way: str) -> None:
         assert "GO ON?" not in face.text
         assert face.event("relief_ended")["outcome"] == "interrupted"
         assert "CRAMP? c or SPACE: relief starts at once" in face.text
+
+
+@asynccontextmanager
+async def rest_left() -> AsyncIterator[Face]:
+    """The app ten seconds after a workout was left in the rest after its first set."""
+    with closing(Services(clock=FakeClock())) as before:
+        run = before.workout(WorkoutWish("Leg curl", Load(45.0, Unit.KG)))
+        assert isinstance(run, Conductor)
+        run.begin()
+        run.handle(press.LogSet(None, 8))
+        run.leave()
+    async with app_at(alive=nobody, later_s=10.0) as face:
+        yield face
+
+
+async def test_a_rest_that_waits_counts_and_nothing_else_does() -> None:
+    async with rest_left() as face:
+        home = face.app.screen
+        assert isinstance(home, HomeScreen)
+        assert "GO ON? workout, Leg curl set 2 of 3, REST, 2:20 left" in face.words
+        assert home.counts
+        face.clock.advance(30.0)
+        home.reload()
+        await face.settle()
+        assert "REST, 1:50 left" in face.words
+        await face.press("comma")
+        assert not home.counts
+        await face.press("escape")
+        face.clock.advance(120.0)
+        home.reload()
+        await face.settle()
+        assert "REST over, 3 min ago" in face.words
+        assert not home.counts
+
+
+async def test_a_workout_that_is_left_says_what_was_done_in_it() -> None:
+    async with rest_left() as face:
+        await face.press("x")
+        (toast,) = face.app._notifications
+        assert toast.message == (
+            "Closed: workout. Leg curl: 45 kg × 8. 1 set, 8 reps, in 0:00. h: the history has it."
+        )
+        assert face.event("workout_ended")["sets"] == 1
 
 
 async def test_half_an_hour_later_it_is_closed_and_not_offered() -> None:

@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Size
 
 from relief_tui.coach.step import Side
-from relief_tui.screens.room import room
+from relief_tui.screens.looks import room
 from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import SITUATIONS, bring
 from tests.support.pilot import app_at

@@ -198,7 +198,7 @@ async def test_left_and_gone_on_with_at_the_same_second() -> None:
         await face.wait(12)
         await face.press("escape")
         assert face.shown == "HomeScreen"
-        assert "GO ON? warm-up morning, Foam roll calf LEFT, 18 s left, 0 s ago" in face.words
+        assert "GO ON? warm-up morning, Foam roll calf LEFT, 18 s left, just now" in face.words
         await face.press("space")
         assert "WORK LEFT 18 s · Foam roll calf" in face.text
         assert not face.view.paused

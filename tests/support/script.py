@@ -165,6 +165,7 @@ AFTER = After(
     next_hours="not for {n} h",
     then_up="then up",
     never_today="no Nordics",
+    not_this="not this one",
     unloaded="hinge unloaded",
     slow_reps="9 calm reps",
 )

@@ -26,6 +26,7 @@ def test_the_title_counts_and_is_given_back(way: str | int, tmp_path: Path) -> N
     assert raw.count(SAVED) == raw.count(RESTORED) == 1
     assert raw.index(SAVED) < raw.index("\x1b]2;HOLD LEFT 14 s – Relief\x1b\\".encode())
     assert b"\x1b]2;HOLD" not in raw[raw.index(RESTORED) :]
+    assert b"\x1b]22;" not in raw  # nothing that could be taken for one
 
 
 def test_a_console_has_no_title(tmp_path: Path) -> None:

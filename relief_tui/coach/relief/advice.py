@@ -59,8 +59,16 @@ def wants_green(plan: Relief) -> bool:
     return plan.pain is not None and allowed(plan) is Allowed.CURLS
 
 
+def swaps(plan: Relief) -> bool:
+    """True if it let go, and only another exercise is left for today."""
+    known = plan.gone_s is not None and plan.exercise is not None
+    return known and allowed(plan) is Allowed.CURLS and plan.rests(plan.exercise or "")
+
+
 def advice(plan: Relief) -> Lighter | None:
     """How much lighter; None while it can only be said roughly, or if it did not let go."""
+    if swaps(plan):
+        return Lighter(100, plan.load, why=plan.script.after.not_this, swap=True)
     if plan.gone_s is None or (plan.pain is None and allowed(plan) is Allowed.CURLS):
         return None
     percent = rule_of(plan).cut if allowed(plan) is Allowed.CURLS else 100
@@ -73,7 +81,7 @@ def advised(plan: Relief) -> tuple[Advised, ...]:
     if found is None:
         return ()
     why = found.why or (over_words(plan) if found.over else _about(plan, found))
-    return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}"),)
+    return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}", swap=found.swap),)
 
 
 def over_words(plan: Relief) -> str:
@@ -96,22 +104,25 @@ def lower_note(plan: Relief) -> Note:
     if found.over and allowed(plan) is Allowed.NOTHING:
         return Note(over_words(plan), thumb=True)
     if found.over:
-        return Note(f"LOWER THE WEIGHT: {over_words(plan)}", thumb=True)
+        return Note(f"LOWER THE WEIGHT: {found.why or over_words(plan)}", thumb=True)
     if found.before is not None and found.after is None:
         return Note(f"LOWER THE WEIGHT none: {plan.script.after.unloaded}", thumb=True)
     return Note(f"LOWER THE WEIGHT {found.words}", thumb=True)
 
 
 def light_set(plan: Relief) -> LightSet:
-    """The active-recovery set that belongs to the band."""
-    load = recovery_load(plan.load, plan.equipment)
-    return LightSet(load, plan.load, max(1, rule_of(plan).recovery_sets))
+    """The active-recovery set that belongs to the band. The load of an exercise that is not for
+    today says nothing of a curl."""
+    working = None if swaps(plan) else plan.load
+    load = recovery_load(working, plan.equipment)
+    return LightSet(load, working, max(1, rule_of(plan).recovery_sets))
 
 
 def choices(plan: Relief) -> tuple[str, ...]:
     """What can be chosen on the plan, in the order of its numbers."""
     twitch = (TWITCH,) if band_of(plan) == "mild" else ()
-    return (LIGHTER, RECOVERY, SWAP, *twitch)
+    ways = (SWAP, RECOVERY) if swaps(plan) else (LIGHTER, RECOVERY, SWAP)
+    return (*ways, *twitch)
 
 
 def target_words(plan: Relief) -> str:
@@ -132,7 +143,7 @@ def choice_words(plan: Relief) -> tuple[str, ...]:
     named = {
         LIGHTER: f"{words.lighter} {target_words(plan)}",
         RECOVERY: f"{words.recovery} {light_words(plan, light)}",
-        SWAP: words.better if rule_of(plan).better_swap else words.swap,
+        SWAP: words.better if rule_of(plan).better_swap and not swaps(plan) else words.swap,
         TWITCH: words.twitch,
     }
     return tuple(named[choice] for choice in choices(plan))
@@ -148,6 +159,8 @@ def light_words(plan: Relief, light: LightSet) -> str:
 def details(plan: Relief) -> tuple[Note, ...]:
     """What goes with the advice: why; sets, range and tempo; what not, and the hour after."""
     found, rule, after = advice(plan), rule_of(plan), plan.script.after
+    if found is not None and found.swap:
+        return (Note(found.why, thumb=True), Note(after.never_today), Note(after.watch))
     if found is None or found.over:
         return ()
     lines = [
@@ -167,9 +180,10 @@ def _why(plan: Relief, found: Lighter) -> str:
 
 
 def next_words(plan: Relief) -> str:
-    """What the next time looks like; empty where nothing is known against the old load."""
+    """What the next time looks like; empty where nothing is known against the old load, or no load
+    at all is spoken of today."""
     rule, after = rule_of(plan), plan.script.after
-    if plan.pain is None or not rule.next_cut:
+    if plan.pain is None or not rule.next_cut or swaps(plan):
         return ""
     first = plan.training.cut_from(plan.exercise)
     less = next_load_words(plan.load, first, rule, plan.equipment)

@@ -15,6 +15,7 @@ from relief_tui.coach.relief.advice import (
     light_set,
     next_words,
     rule_of,
+    swaps,
     target_words,
 )
 from relief_tui.coach.safety import ENDS_A_RUN
@@ -116,9 +117,10 @@ def _lines_after_gone(plan: Relief) -> tuple[str, ...]:
 
 
 def _lines_of_the_plan(plan: Relief) -> tuple[str, ...]:
-    """What was chosen; the lighter set if nobody chose."""
-    rule = rule_of(plan)
-    way = next((way for way in plan.script.after.ways if way.id == plan.chosen), None)
+    """What was chosen; the lighter set if nobody chose, or the first way to swap."""
+    rule, ways = rule_of(plan), plan.script.after.ways
+    chosen = ways[0].id if swaps(plan) and not plan.chosen else plan.chosen
+    way = next((way for way in ways if way.id == chosen), None)
     if way is not None:
         return (f"{way.name}.", way.how, rule.sets, plan.script.after.never_today)
     if plan.chosen not in ("", LIGHTER):

@@ -33,16 +33,24 @@ from relief_tui.coach.transitions import RELIEF, Move
 from relief_tui.coach.value import dataclass
 
 
+def _none_rests(_exercise: str) -> bool:
+    """Nothing is known of any exercise."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Relief:
     """One cramp, from STOP THE SET to its end. Seconds of the run are counted from its start.
 
     ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open.
-    ``equipment``: what the load is set with; ``training``: what came before in it. The fields
-    below them are where the run stands; a new run leaves them alone.
+    ``equipment``: what the load is set with; ``training``: what came before in it; ``rests``: tells
+    by its name whether an exercise is not for today, once it let go. The fields below them are
+    where the run stands; a new run leaves them alone.
     """
 
-    GIVEN: ClassVar[frozenset[str]] = frozenset({"script", "flags", "equipment", "training"})
+    GIVEN: ClassVar[frozenset[str]] = frozenset(
+        {"script", "flags", "equipment", "training", "rests"}
+    )
     """The fields that are not remembered but known anew by whoever goes on with a run."""
 
     script: Script
@@ -54,6 +62,7 @@ class Relief:
     flags: tuple[OpenFlag, ...] = ()
     equipment: Equipment = USUAL
     training: Training = NEW
+    rests: Callable[[str], bool] = _none_rests
 
     phase: Phase = Phase.START
     move: Move | None = None

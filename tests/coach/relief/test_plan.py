@@ -382,3 +382,55 @@ def test_the_next_time_is_a_cut_from_the_first_load_and_never_above_the_last(
     first = Cramp(600.0, Side.LEFT, "gone", "mild", load=kg(45), advised=advised)
     run = answered(load=load, training=Training((first,))).until(Phase.OVER)
     assert lines(run)[1].startswith(f"Next: {words}, half of it, not for 48 h")
+
+
+# An exercise that is not for today
+
+
+def resting(**known: Any) -> dict[str, Any]:
+    """A cramp in an exercise that rests after one."""
+    return {"exercise": "Nordic curl", "rests": lambda name: name == "Nordic curl"} | known
+
+
+def test_an_exercise_that_is_not_for_today_is_swapped_and_has_no_load() -> None:
+    run = at_the_plan(**resting())
+    question = run.view.question
+    assert question is not None
+    assert question.options == ("Swap", "RECOVERY: a feather, 9 calm reps", "Twitched")
+    assert run.notes[0] == "LOWER THE WEIGHT: not this one"
+    assert [note.words for note in run.view.details] == [
+        "not this one",
+        "no Nordics",
+        "it cramps more easily",
+    ]
+    (advised,) = run.standing(Advised)
+    assert advised == Advised(kg(45), None, "mild: not this one", swap=True)
+    run.click(1, 1)
+    assert lines(run) == ("Hinge.", "hips back", "2 sets", "no Nordics")
+
+
+def test_it_is_said_before_the_pain_is_known_and_after_silence_on_the_plan() -> None:
+    run = let_go(**resting())
+    assert run.notes[0] == "LOWER THE WEIGHT: not this one"
+    run.click(0, 5)
+    assert [each.load_after for each in run.standing(Advised)] == [None]
+    run.until(Phase.WAITING).click(0)
+    run.until(Phase.OVER)
+    assert lines(run)[0] == "Hinge."
+    assert "kg" not in " ".join((*lines(run), *run.notes))
+
+
+def test_another_exercise_is_as_ever_and_nothing_is_asked_before_it_let_go() -> None:
+    asked: list[str] = []
+
+    def rests(name: str) -> bool:
+        asked.append(name)
+        return False
+
+    run = Run(relief(side=Side.LEFT, load=kg(45), equipment=STACK, exercise="curl", rests=rests))
+    run.until(Phase.CHECK)
+    assert asked == []
+    run.say("gone")
+    assert run.notes[0] == "LOWER THE WEIGHT about 20 %"
+    assert "curl" in asked
+    assert at_the_plan(exercise="curl", rests=rests).notes[0] == "LOWER THE WEIGHT 45 → 35 kg"
