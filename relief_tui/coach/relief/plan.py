@@ -38,18 +38,23 @@ def _none_rests(_exercise: str) -> bool:
     return False
 
 
+def _all_curl(_exercise: str) -> bool:
+    """The same: it is reliefs of curls that this is for."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Relief:
     """One cramp, from STOP THE SET to its end. Seconds of the run are counted from its start.
 
     ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open.
-    ``equipment``: what the load is set with; ``training``: what came before in it; ``rests``: tells
-    by its name whether an exercise is not for today, once it let go. The fields below them are
-    where the run stands; a new run leaves them alone.
+    ``equipment``: what the load is set with; ``training``: what came before in it; ``rests``
+    and ``curls`` tell by its name, once it let go, whether an exercise is not for today, and
+    whether it is a curl. The fields below are where the run stands; a new run leaves them alone.
     """
 
     GIVEN: ClassVar[frozenset[str]] = frozenset(
-        {"script", "flags", "equipment", "training", "rests"}
+        {"script", "flags", "equipment", "training", "rests", "curls"}
     )
     """The fields that are not remembered but known anew by whoever goes on with a run."""
 
@@ -63,6 +68,7 @@ class Relief:
     equipment: Equipment = USUAL
     training: Training = NEW
     rests: Callable[[str], bool] = _none_rests
+    curls: Callable[[str], bool] = _all_curl
 
     phase: Phase = Phase.START
     move: Move | None = None

@@ -409,6 +409,14 @@ def test_an_exercise_that_is_not_for_today_is_swapped_and_has_no_load() -> None:
     assert lines(run) == ("Hinge.", "hips back", "2 sets", "no Nordics")
 
 
+@pytest.mark.parametrize(("curl", "light"), [(True, "10 kg"), (False, "a feather")])
+def test_a_light_set_is_reckoned_from_the_load_of_a_curl_alone(curl: bool, light: str) -> None:
+    run = at_the_plan(exercise="some exercise", curls=lambda _: curl)
+    question = run.view.question
+    assert question is not None
+    assert question.options[1] == f"RECOVERY: {light}, 9 calm reps"
+
+
 def test_it_is_said_before_the_pain_is_known_and_after_silence_on_the_plan() -> None:
     run = let_go(**resting())
     assert run.notes[0] == "LOWER THE WEIGHT: not this one"
