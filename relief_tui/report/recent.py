@@ -60,8 +60,10 @@ def training_words(training: Trained | None) -> str:
     …``; empty before the first set."""
     if training is None:
         return ""
-    began, ended = f"{training.began:%H:%M}", training.ended
-    when = f"Trained {began}–{ended:%H:%M}" if ended else f"Training since {began}"
+    began = f"{training.began:%H:%M}"
+    ended = f"{training.ended:%H:%M}" if training.ended else ""
+    span = began if began == ended else f"{began}–{ended}"
+    when = f"Trained {span}" if ended else f"Training since {began}"
     name = visible(training.sets[-1].exercise, _LONGEST_NAME)
     return f"{when}: {counted(len(training.sets), 'set')}, last {name}."
 

@@ -176,3 +176,28 @@ def test_a_workout_that_is_closed_says_what_was_done(services: Services) -> None
     services.alive = nobody
     offer = cut_off(resting(services), services)
     assert closed_words(offer) == ("Closed: workout. Leg curl: 45 kg × 8. 1 set, 8 reps, in 0:00.")
+
+
+# The training of today
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ended", "said"),
+    [
+        (40, False, "Training since 18:30: 1 set, last Leg curl."),
+        (40, True, "Trained 18:30–19:10: 1 set, last Leg curl."),
+        (0, True, "Trained 18:30: 1 set, last Leg curl."),
+    ],
+)
+def test_a_training_that_is_over_is_told_from_one_that_goes_on(
+    minutes: int, ended: bool, said: str, services: Services
+) -> None:
+    services.alive = nobody
+    run = resting(services)
+    assert isinstance(services.clock, FakeClock)
+    services.clock.advance(60.0 * minutes)
+    if ended:
+        run.handle(press.Stop())
+    else:
+        run.leave()
+    assert home_value(services).watch == said
