@@ -144,7 +144,7 @@ STEP = st.one_of(ACT, ACT, ACT, ACT, TWITCH, ANOTHER, ELSEWHERE)
 STEPS = st.lists(st.tuples(st.integers(0, 4), STEP), min_size=4, max_size=12)
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     gear=st.sampled_from(GEAR),
     before=st.tuples(*[LOADS] * len(NAMES)),

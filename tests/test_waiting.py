@@ -130,7 +130,7 @@ def test_where_no_exercise_is_named_the_workout_that_waits_goes_on(place: Place)
     assert isinstance(begun.run, Conductor)
     (said,) = begun.said
     assert said.startswith("GOING ON: workout, Seated leg curl set 2 of 3, REST")
-    assert said.endswith("x ends it; to begin another, name its exercise.")
+    assert said.endswith("o is another exercise, x ends it.")
     shown = card(begun.run.begin())
     assert (shown.exercise, shown.load, len(shown.done)) == ("Seated leg curl", kg(40.0), 1)
     assert kinds(place).count("workout_began") == 1

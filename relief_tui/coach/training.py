@@ -171,12 +171,12 @@ def _by_itself(cramp: Cramp) -> Allowed:
 
 
 def watch_words(training: Training, after: After) -> str:
-    """The watch in one line: how long still, and what is allowed. Empty once it is over."""
+    """The watch in one line: what is allowed, and how long still. Empty once it is over."""
     if training.watch_s <= 0:
         return ""
     minutes = ceil(training.watch_s / 60)
     allowed = allowed_words(training, after)
-    return f"{filled(after.watch_left, minutes)} {after.watch} {allowed}"
+    return f"{allowed} {filled(after.watch_left, minutes)} {after.watch}"
 
 
 def allowed_words(training: Training, after: After) -> str:

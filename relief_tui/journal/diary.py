@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from relief_tui.coach.event import (
     Drank,
     Flagged,
     Noted,
-    ReliefBegan,
     ReliefEnded,
     SetDone,
     WorkoutEnded,
@@ -21,7 +19,7 @@ from relief_tui.coach.event import (
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting, deletions, target
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import episodes, own_cramp
+from relief_tui.journal.summary import Start, episodes, own_cramp, starts
 from relief_tui.journal.trainings import apart, over, working
 
 NOTE = "note"
@@ -141,7 +139,7 @@ def _grouped(
     for entry in entries:
         if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
-    begun = [entry.time for entry in entries if entry.kind == ReliefBegan.kind]
+    begun = starts(entries)
     void = {key for key, own in told.items() if _void(own, begun)}
     parts = _parts([entry for entry in entries if _tells(entry)], void)
     return tuple(
@@ -154,9 +152,8 @@ def _grouped(
     )
 
 
-def _void(own: Sequence[Entry], begun: Sequence[datetime]) -> bool:
-    """True if the run of these entries ended and came to nothing; ``begun`` is when reliefs
-    began."""
+def _void(own: Sequence[Entry], begun: Sequence[Start]) -> bool:
+    """True if the run of these entries ended and came to nothing, among what was ``begun``."""
     ended = {entry.kind for entry in own}
     if ReliefEnded.kind in ended:
         return not any(own_cramp(each, begun) for each in episodes(own))

@@ -24,6 +24,7 @@ from relief_tui.coach.event import (
     RecoveryOutcome,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     WarmupEnded,
     WarmupOutcome,
     WorkoutEnded,
@@ -38,6 +39,8 @@ from relief_tui.journal.entry import Entry
 End = TypeVar("End", ReliefEnded, WarmupEnded, RecoveryEnded, WorkoutEnded)
 """The ending of a run, of any plan."""
 _NOT_TOLD = ("unanswered", "interrupted")
+Start = tuple[datetime, bool]
+"""When a relief began (True) or a set was done (False)."""
 _SAME_CRAMP_S = 600.0
 """A relief that was left so and begun again within ten minutes was one cramp."""
 _RUNS = ("relief", "warmup", "recovery", "workout")
@@ -129,14 +132,21 @@ def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
     return tuple(each for each in _reliefs(entries) if each.outcome != "cancelled")
 
 
-def own_cramp(episode: Episode, begun: Iterable[datetime]) -> bool:
-    """True if the episode was a cramp of its own; ``begun`` is when reliefs began. Where nobody
-    said how it went (no hand was free, or it was cut off) a hold tells of one, unless relief was
-    begun again within ten minutes: that was the same cramp."""
+def starts(entries: Iterable[Entry]) -> list[Start]:
+    """When each relief of the entries began, and when each set was done."""
+    kinds = (ReliefBegan.kind, SetDone.kind)
+    return [(each.time, each.kind == ReliefBegan.kind) for each in entries if each.kind in kinds]
+
+
+def own_cramp(episode: Episode, starts: Iterable[Start]) -> bool:
+    """True if the episode was a cramp of its own, among ``starts`` of other reliefs and sets. Where
+    nobody said how it went (no hand was free, or it was cut off) a hold tells of one, unless relief
+    was begun again within ten minutes, with no set in between: that was the same cramp."""
     if episode.outcome not in _NOT_TOLD:
         return True
     at = datetime.fromisoformat(episode.at)
-    again = any(0.0 < (other - at).total_seconds() <= _SAME_CRAMP_S for other in begun)
+    when, relief = min((each for each in starts if each[0] > at), default=(at, False))
+    again = relief and (when - at).total_seconds() <= _SAME_CRAMP_S
     return bool(episode.holds) and not again
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefBegan, ReliefEnded
+from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefEnded
 from relief_tui.coach.relief.advice import NOT_TODAY
 from relief_tui.coach.training import WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, episodes, own_cramp
+from relief_tui.journal.summary import Episode, Start, episodes, own_cramp, starts
 from relief_tui.journal.trainings import ends_training, going_on, working
 
 LOOK_BACK = timedelta(hours=24)
@@ -42,8 +42,7 @@ def felt(
 ) -> tuple[Sequence[Entry], list[Episode]]:
     """The entries that still count, and the cramps among them; all as for :func:`training`."""
     since = _going_on(counting(entries), now)
-    begun = [entry.time for entry in since if entry.kind == ReliefBegan.kind]
-    begun += [now] if beginning else []
+    begun = [*starts(since), *([(now, True)] if beginning else [])]
     own = _still_felt(since, now, begun)
     return own, _cramps(own, begun)
 
@@ -67,7 +66,7 @@ def _relieved(entries: Iterable[Entry]) -> set[str]:
     return {entry.run for entry in entries if entry.kind == ReliefEnded.kind}
 
 
-def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[datetime]) -> Sequence[Entry]:
+def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[Start]) -> Sequence[Entry]:
     """The entries since the last word of an end that holds: one that was said while the calf was
     watched holds only once the hour passed without another cramp."""
     felt = [(_began(each), _let_go(each)) for each in _cramps(own, begun)]
@@ -110,8 +109,8 @@ def _enough(entries: Iterable[Entry]) -> set[str]:
     }
 
 
-def _cramps(own: Iterable[Entry], begun: Sequence[datetime]) -> list[Episode]:
-    """The cramps among the entries, oldest first; ``begun`` is when each relief began."""
+def _cramps(own: Iterable[Entry], begun: Sequence[Start]) -> list[Episode]:
+    """The cramps among the entries, oldest first; ``begun`` is what was begun, and when."""
     return [episode for episode in episodes(own) if own_cramp(episode, begun)]
 
 

@@ -13,7 +13,7 @@ from relief_tui.services import Services
 from relief_tui.wishes import Refusal, WorkoutWish
 
 NOTHING_TO_GO_ON_WITH = "Nothing waits any more: it goes on elsewhere, or was closed."
-ANOTHER = "x ends it; to begin another, name its exercise."
+ANOTHER = "o is another exercise, x ends it."
 
 
 @dataclass(frozen=True, slots=True)

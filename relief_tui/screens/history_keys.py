@@ -86,7 +86,7 @@ def _keys(now: Footing) -> Iterator[Key]:
 def _changes(now: Footing) -> Iterator[Key]:
     """What can be done about what is marked."""
     told = now.told
-    if told is None:
+    if told is None or not (told.ended or told.undone_by):
         return
     if told.undone_by:
         yield Key("k", "bring back", "delete")

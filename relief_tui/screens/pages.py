@@ -115,8 +115,16 @@ class Pages:
         from relief_tui.report.exercises import exercises
         from relief_tui.screens.training import TrainingScreen
 
-        if not isinstance(self._app.screen, TrainingScreen):
-            self._app.push_screen(TrainingScreen(exercises(plan), chosen), left)
+        found = exercises(plan)
+        if not found.names:
+            self._app.notify(plan.advice.off, markup=False)
+        elif not isinstance(self._app.screen, TrainingScreen):
+            known = len(plan.training.cramps)
+
+            def fresh() -> bool:
+                return len(self._services.training().cramps) == known
+
+            self._app.push_screen(TrainingScreen(found, chosen, fresh), left)
 
     def help(self) -> None:
         """The keys of the screen that is there; what is clicked among them is done there."""

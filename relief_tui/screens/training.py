@@ -36,7 +36,8 @@ FIELDS: tuple[Number, ...] = ("load", "reps", "sets")
 
 
 class TrainingScreen(RoomScreen[None]):
-    """``start`` is given what was chosen."""
+    """``start`` is given what was chosen. ``fresh`` tells whether the list is still true: after a
+    cramp that came meanwhile it is not, and is closed."""
 
     CSS_PATH = "training.tcss"
     AUTO_FOCUS = ""
@@ -62,8 +63,14 @@ class TrainingScreen(RoomScreen[None]):
 
     field: reactive[int] = reactive(0, init=False)
 
-    def __init__(self, exercises: Exercises, start: Callable[[WorkoutWish], None]) -> None:
+    def __init__(
+        self,
+        exercises: Exercises,
+        start: Callable[[WorkoutWish], None],
+        fresh: Callable[[], bool],
+    ) -> None:
         super().__init__()
+        self._fresh = fresh
         self._exercises = exercises
         self._start = start
         self._list = RoutineList(
@@ -97,6 +104,11 @@ class TrainingScreen(RoomScreen[None]):
         field.display, field.max_length = False, LONGEST_NAME
         self._show()
         self.watch(self._list, "marked", self._mark, init=False)
+
+    def on_screen_resume(self) -> None:
+        """Another screen lay above it."""
+        if not self._fresh():
+            self.dismiss(None)
 
     def _row(self, index: int) -> RoutineRow:
         row = self._exercises.row(index)

@@ -36,7 +36,8 @@ def set_keys(view: View, card: WorkoutView) -> tuple[Key, ...]:
         beat = () if card.off else (_BEAT,)
         own = _of_a_set(SetWords(view, card))
         stop = () if _STOP in own else (_STOP,)
-        return (*own, *undo, *stop, _LIST, *beat, *_LAST)
+        choice = () if card.off and not card.swaps else (_LIST,)
+        return (*own, *undo, *stop, *choice, *beat, *_LAST)
     if card.resting:
         now = Key("ENTER", "next set", "enter")
         longer = Key("+", "5 s", "adjust(5)")

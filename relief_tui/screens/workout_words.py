@@ -106,8 +106,8 @@ class SetWords:
 
     @property
     def status_right(self) -> str:
-        """How much was done, and for how long."""
-        sets = len(self.card.done)
+        """How much was done, and for how long; beside the advice there is room for that alone."""
+        sets = 0 if self.lowering else len(self.card.done)
         done = f"{counted(sets, 'set')} done" if sets else ""
         return "   ".join(filter(None, (done, clock_words(self.view.elapsed_s))))
 

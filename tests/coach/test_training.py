@@ -70,10 +70,10 @@ def test_the_watch_lasts_an_hour_from_the_last_cramp_of_any_kind() -> None:
 def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
     watched = Training((Cramp(719.0, L, "gone", "mild", advised=Advised(kg(45), kg(35), "")),))
     assert watch_words(watched, AFTER) == (
-        "60-minute watch: 49 min left. it cramps more easily At most 35 kg."
+        "At most 35 kg. 60-minute watch: 49 min left. it cramps more easily"
     )
     closed = replace(watched, closed=("RF01",))
-    assert watch_words(closed, AFTER).endswith("training over")
+    assert watch_words(closed, AFTER).startswith("training over")
     assert watch_words(Training((Cramp(3600.0, L, "gone", "mild"),)), AFTER) == ""
 
 
@@ -87,7 +87,7 @@ def test_the_watch_says_how_long_still_and_what_is_allowed() -> None:
     ],
 )
 def test_what_is_allowed_without_a_load(before: Training, words: str) -> None:
-    assert watch_words(before, AFTER).endswith(words)
+    assert watch_words(before, AFTER).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_what_is_allowed_without_a_load(before: Training, words: str) -> None:
 def test_the_watch_says_what_the_plan_said(advised: Advised | None, words: str) -> None:
     """Nothing that light and nothing known are two things."""
     before = Training((Cramp(600.0, L, "gone", "mild", advised=advised),))
-    assert watch_words(before, AFTER).endswith(f"easily {words}")
+    assert watch_words(before, AFTER).startswith(words)
 
 
 def test_a_cut_is_from_the_first_load_of_the_exercise_once_one_was_advised() -> None:

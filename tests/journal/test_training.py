@@ -273,3 +273,20 @@ def test_where_a_relief_ended_with_curls_are_done_they_are(
         log.write("one", event)
     cramp(log, clock, run="one")
     assert now(log, clock).allowed is allowed
+
+
+@pytest.mark.parametrize(("between", "cramps"), [((), 1), ((SetDone("Leg curl", None, 8),), 2)])
+def test_relief_that_was_begun_again_is_of_the_same_cramp_unless_a_set_was_done_in_between(
+    between: tuple[SetDone, ...], cramps: int, log: Log, clock: FakeClock
+) -> None:
+    for number in range(2):
+        run = f"relief {number}"
+        log.write(run, ReliefBegan(Side.LEFT))
+        clock.advance(60.0)
+        log.write(run, ReliefEnded("unanswered", None, 6, None, Side.LEFT))
+        for done in between:
+            clock.advance(60.0)
+            log.write("work", done)
+        clock.advance(60.0)
+    told = training(log.entries(), clock.wall()).cramps
+    assert len(told) == cramps

@@ -46,7 +46,7 @@ def test_practice_says_nothing_of_it(after: Stage) -> None:
 def test_the_command_again_goes_on_with_it(after: Stage) -> None:
     after.workout((5.0, "x"), exercise="", load=None)
     assert after.lines[0].startswith(GOES_ON)
-    assert after.lines[0].endswith("x ends it; to begin another, name its exercise.")
+    assert after.lines[0].endswith("o is another exercise, x ends it.")
     assert len(after.kept("workout_began")) == 1
     assert after.kept("workout_ended")[0].data["sets"] == 1
 

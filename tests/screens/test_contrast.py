@@ -67,7 +67,7 @@ async def every_word(system: ColorSystem) -> None:
             await face.press("escape")
 
 
-@pytest.mark.parametrize("theme", [*(theme.name for theme in themes()), "nord", "textual-light"])
+@pytest.mark.parametrize("theme", [theme.name for theme in themes()])
 async def test_every_word(theme: str, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text(f'theme = "{theme}"\nflash = false\n', encoding="utf-8")
     await every_word(ColorSystem.TRUECOLOR)

@@ -126,9 +126,11 @@ class WorkoutView:
     @property
     def most_words(self) -> str:
         """``At most 35 kg, for 34 min more.`` while the calf is watched and no more than that is
-        planned; empty otherwise."""
-        if not self.watch_minutes or self.allowed is None or self.lower is not None:
+        planned, or only for how long it is; empty otherwise."""
+        if not self.watch_minutes or self.lower is not None:
             return ""
+        if self.allowed is None:
+            return f"{self.watch_words.partition('. ')[0]}."
         return f"At most {self.allowed}, for {self.watch_minutes} min more."
 
     @property
