@@ -112,8 +112,8 @@ def test_a_set_is_taken_back(stage: Stage) -> None:
 
 def test_another_exercise_in_one_key_or_by_its_name(stage: Stage) -> None:
     stage.workout((5.0, "o"), (6.0, "swap seated leg curl"), (10.0, "x"))
-    assert stage.at("00:05")[0] == "WORK Two-leg Romanian deadlift, set 1 of 3: × 10"
-    assert stage.at("00:06")[0] == "WORK Seated leg curl, set 1 of 3: × 10"
+    assert stage.at("00:05")[0] == "WORK Two-leg Romanian deadlift, set 1 of 3: 10 reps"
+    assert stage.at("00:06")[0] == "WORK Seated leg curl, set 1 of 3: 10 reps"
 
 
 def test_a_sip_is_asked_about_once_and_answered_by_a_key(stage: Stage) -> None:

@@ -58,7 +58,7 @@ def test_three_exercises_and_two_cramps(tmp_path: Path) -> None:
         terminal.wait_for("Logged: Lying leg curl, set 1, 35 kg × 10.")
         terminal.wait_for("WORK Lying leg curl, set 2 of 2: 35 kg × 10")
         terminal.press("o", "o", "o")
-        terminal.wait_for("WORK Seated leg curl, set 1 of 2: × 10")
+        terminal.wait_for("WORK Seated leg curl, set 1 of 2: 10 reps")
         terminal.wait_for("LOWER THE WEIGHT about 20 %")
         terminal.press("8", "space", "3", "0", "k", "g", "enter")
         terminal.wait_for("Logged: Seated leg curl, set 1, 30 kg × 8.")
