@@ -138,7 +138,7 @@ class WorkoutView:
 
 
 def dose(load: Load | None, reps: int) -> str:
-    """A load and repetitions as a lifter writes them: ``45 kg × 10``, without a load ``10 reps``."""
+    """A load and repetitions as a lifter writes them: ``45 kg × 10``, or ``10 reps``."""
     return f"{load} × {reps}" if load else counted(reps, "rep")
 
 
