@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from relief_tui.coach.event import Flagged
+from relief_tui.coach.redflags import SURE
 from relief_tui.coach.reminders import SIP_NOTED
+from relief_tui.coach.step import Side
 from relief_tui.plain.sets import LEFT_OUT
 from relief_tui.plain.strokes import LINE_S, no_key
 from relief_tui.plain.training import NOTHING_DUE, WARM_UP_FIRST
@@ -210,6 +213,18 @@ def test_a_key_of_a_relief_acts_at_once_whatever_came_before(terminal: Stage) ->
 def test_a_number_and_its_enter_at_home_begin_one_thing(terminal: Stage) -> None:
     terminal.at_home(*line("y", at=1.0), *line("h", at=4.0), (8.0, Key("q")))
     assert terminal.kept("relief_began") == []
+
+
+def test_a_card_stays_until_it_is_closed_and_a_flag_is_cleared_by_two_lines(
+    terminal: Stage,
+) -> None:
+    terminal.services.log.write("", Flagged("RF02", 1, Side.LEFT))
+    terminal.at_home(
+        *line("!", at=1.0), *line("8", at=4.0), *line("k", at=7.0), *line("k", at=8.0),
+        (20.0, Key("escape")), (21.0, Key("q")),
+    )  # fmt: skip
+    assert terminal.flags == []
+    assert SURE in terminal.lines
 
 
 # What was silent, or said too little
