@@ -7,7 +7,7 @@ from collections.abc import Callable
 from relief_tui.coach.routine import Routine
 from relief_tui.plain.keys import unnamed
 from relief_tui.plain.numbers import Numbers
-from relief_tui.plain.stdin import Keys
+from relief_tui.plain.strokes import Strokes
 from relief_tui.report.recent import days_words, last_done
 from relief_tui.services import Services
 
@@ -16,12 +16,14 @@ BY_ITSELF = "standard"
 """What begins where nobody can choose."""
 NOBODY = f"Nothing was chosen: the {BY_ITSELF} warm-up begins."
 _PICK = "routine "
+KEYS = frozenset("0123456789cdmq?!") | {"space"}
+"""The keys that are characters and do something while the list is open, ESC and ENTER aside."""
 
 
 class Chooser:
     """Open from :meth:`open` to the choice; then keys are for it."""
 
-    def __init__(self, services: Services, keys: Keys, say: Callable[[str], None]) -> None:
+    def __init__(self, services: Services, keys: Strokes, say: Callable[[str], None]) -> None:
         self._services = services
         self._keys = keys
         self._say = say
@@ -37,6 +39,11 @@ class Chooser:
     def wait_s(self) -> float | None:
         """Seconds until a number that was typed is taken; None if none was."""
         return self._numbers.wait_s
+
+    @property
+    def typed(self) -> str:
+        """A number that was typed and is not taken yet."""
+        return self._numbers.typed
 
     def open(self) -> None:
         """Tell the routines, and what is wrong with those that cannot be read."""

@@ -18,6 +18,7 @@ from relief_tui.plain.page import Page
 from relief_tui.plain.run import Run
 from relief_tui.plain.signals import Signalled
 from relief_tui.plain.stdin import Keys, StdinKeys
+from relief_tui.plain.strokes import Strokes
 from relief_tui.report.ahead import go_on_words
 from relief_tui.report.beginning import Beginning, back, train, warm
 from relief_tui.services import Services
@@ -43,7 +44,8 @@ class PlainFace:
         self, services: Services, keys: Keys | None = None, page: Page | None = None
     ) -> None:
         self._services = services
-        self._keys = keys or StdinKeys()
+        self._source = keys or StdinKeys()
+        self._keys = Strokes(self._source, services.clock)
         self._page = page or Page()
         self._relief: Conductor | None = None
         services.cues.face(self._page.ring, lambda note: self._page.tell_troubles((note,)))
@@ -72,7 +74,7 @@ class PlainFace:
         return Home(self._services, self._keys, self._page, self._play)
 
     def _relieve(self, options: ReliefOptions) -> bool:
-        self._relief = conductor = self._services.relief(options)
+        conductor = self._services.relief(options)
         return self._play(conductor, options.known_by(conductor.plan))
 
     def _relieve_alone(self, options: ReliefOptions) -> None:
@@ -112,11 +114,14 @@ class PlainFace:
     def _play(self, conductor: Conductor, options: ReliefOptions, *, back: bool = False) -> bool:
         """Play a run and whatever it leads to: a new cramp, a light set, and what waited for
         that. True to leave altogether."""
+        if isinstance(conductor.plan, Relief):
+            self._relief = conductor
         run = _kind_of_run(conductor)
         left = run(self._services, self._keys, self._page, conductor, options, back=back).play()
         if left.warm:
             self._relief = None
-            return self._back_to(conductor, quit=self._home().choose())
+            quit = self._home().choose(again_of(conductor.plan))
+            return self._back_to(conductor, quit=quit)
         if left.again is not None:
             quit = self._relieve(left.again)
             return self._back_to(conductor, quit=quit) if left.waits else quit
@@ -149,7 +154,7 @@ class PlainFace:
 
     def _within(self, work: Callable[[], object]) -> int:
         try:
-            with self._keys:
+            with self._source:
                 self._services.cues.probe()
                 work()
         except Signalled as signalled:

@@ -10,6 +10,9 @@ from relief_tui.coach.safety import Card, OpenFlag, Reorder, Safety
 from relief_tui.journal.log import Log
 from relief_tui.plain.cards import Cards, Say
 
+KEYS = frozenset("0123456789npkdimcqxu?!") | {"space"}
+"""The keys that are characters and do something while the picker or a card is open."""
+
 
 def flag(safety: Safety, log: Log, cards: Iterable[str]) -> None:
     """Keep a red flag that was named where no run is told of it: the leg is not known."""

@@ -8,13 +8,14 @@ from relief_tui.coach.redflags import flag_words
 from relief_tui.coach.routine import Routine
 from relief_tui.conductor import Conductor
 from relief_tui.plain.asides import Asides
-from relief_tui.plain.chooser import Chooser
+from relief_tui.plain.chooser import KEYS, Chooser
+from relief_tui.plain.flags import KEYS as FLAG_KEYS
 from relief_tui.plain.flags import RedFlags, flag
 from relief_tui.plain.health import Health
 from relief_tui.plain.history import tell_history
 from relief_tui.plain.keys import GO_ON
 from relief_tui.plain.page import Page
-from relief_tui.plain.stdin import Keys
+from relief_tui.plain.strokes import Strokes
 from relief_tui.plain.why import Why
 from relief_tui.report.ahead import left_words
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, train, warm
@@ -38,12 +39,13 @@ DRANK = " · d drank"
 class Home:
     """Waits for a cramp. ``play`` plays a run and answers True if that was all."""
 
-    def __init__(self, services: Services, keys: Keys, page: Page, play: Play) -> None:
+    def __init__(self, services: Services, keys: Strokes, page: Page, play: Play) -> None:
         self._services = services
         self._keys = keys
         self._page = page
         self._play = play
         self._first: frozenset[str] = frozenset()
+        self._lifted = ReliefOptions()
         self._why: Why | None = None
         self._health: Health | None = None
         log = services.log
@@ -57,7 +59,7 @@ class Home:
         self._show()
         leaving = False
         while not leaving:
-            key = self._keys.key(self._wait_s())
+            key = self._next_key()
             if key is not None:
                 leaving = self._press(key)
             elif self._chooser.busy:
@@ -66,12 +68,19 @@ class Home:
                 self._flags.give_up()
                 leaving = True
 
-    def choose(self) -> bool:
+    def choose(self, lifted: ReliefOptions | None = None) -> bool:
         """The list of routines alone: left with the one that was chosen, or without; True to leave
-        altogether."""
+        altogether. ``lifted``: what a cramp is known by that comes meanwhile."""
         self._passing = True
+        self._lifted = lifted or self._lifted
         self.stay()
         return self._quit
+
+    def _next_key(self) -> str | None:
+        """The next key; while a list is open, a line that begins with none of its keys is none."""
+        self._page.echo(typed := self._chooser.typed)
+        known = FLAG_KEYS if self._flags.busy else KEYS if self._chooser.busy else None
+        return self._keys.key(self._wait_s(), self._page.line, typed=bool(typed), known=known)
 
     def _wait_s(self) -> float | None:
         """Real seconds until a number that was typed counts."""
@@ -134,7 +143,7 @@ class Home:
     def _run_for(self, key: str) -> Conductor | None:
         """The run that ``key`` begins, or goes on with."""
         if key == "c":
-            return self._services.relief(ReliefOptions())
+            return self._services.relief(self._lifted)
         if self._flags.busy or self._chooser.busy or self._page_open:
             return None
         if key in ("space", "enter", GO_ON):

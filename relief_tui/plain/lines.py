@@ -36,6 +36,11 @@ class Lines:
         """Seconds until a number that was typed is taken; None if none was."""
         return self._numbers.wait_s if self._numbers else None
 
+    @property
+    def typed(self) -> str:
+        """A number that was typed and is not taken yet."""
+        return self._numbers.typed if self._numbers else ""
+
     def wants(self, key: str, view: View) -> bool:
         """True if ``key`` is for the list."""
         if key == LIST:

@@ -26,6 +26,11 @@ class Numbers:
         """Seconds until what was typed is taken as it is; None if nothing was."""
         return max(0.0, self._until - self._clock.now()) if self._typed else None
 
+    @property
+    def typed(self) -> str:
+        """The digits that wait for another."""
+        return str(self._typed or "")
+
     def digit(self, key: str) -> int | None:
         """Take a digit; the number, if that is all of it. One that leads nowhere is forgotten."""
         typed = 10 * self._typed + int(key)

@@ -14,19 +14,43 @@ class Page:
     """Standard output for what is said, standard error for what does not work.
 
     Writing a line raises ``OSError`` when nobody reads any more. There are no escape codes; the
-    bell rings only on a terminal.
+    bell rings only on a terminal, and only there it is shown what is being typed.
     """
 
     def __init__(self, out: TextIO | None = None, troubles: TextIO | None = None) -> None:
         self._out: TextIO | None = out or sys.stdout
         self._troubles: TextIO | None = troubles or sys.stderr
         self._told: set[str] = set()
+        self._typed = ""
+        """What stands there of a line that is being typed."""
 
     def line(self, text: str) -> None:
         """Write one line, without anything a terminal would obey."""
         if self._out is not None:
+            self._break()
             self._out.write(f"{printable(text)}\n")
             self._out.flush()
+
+    def echo(self, typed: str) -> None:
+        """Show what has been typed so far; after a line that came between, all of it again."""
+        shown, before = printable(typed), self._typed
+        if self._out is None or shown == before or not self._out.isatty():
+            return
+        if shown.startswith(before):
+            self._out.write(shown.removeprefix(before))
+        elif before.startswith(shown) and len(before) == len(shown) + 1:
+            self._out.write("\b \b")
+        else:
+            self._break()
+            self._out.write(shown)
+        self._typed = shown
+        self._out.flush()
+
+    def _break(self) -> None:
+        """End the line that is being typed: another one comes."""
+        if self._typed and self._out is not None:
+            self._out.write("\n")
+        self._typed = ""
 
     def ring(self) -> None:
         """Ring the terminal's bell."""
@@ -42,5 +66,8 @@ class Page:
                 continue
             self._told.add(trouble)
             with suppress(OSError):
+                self._break()
+                if self._out is not None:
+                    self._out.flush()
                 self._troubles.write(f"relief: {printable(trouble)}\n")
                 self._troubles.flush()

@@ -14,16 +14,14 @@ from relief_tui.plain.left import Left
 from relief_tui.plain.lines import Lines
 from relief_tui.plain.page import Page
 from relief_tui.plain.presses import pressed
-from relief_tui.plain.stdin import Keys
+from relief_tui.plain.strokes import Strokes
 from relief_tui.plain.words import Narrator, question_lines, stamp, standing
 from relief_tui.services import Services
 from relief_tui.wishes import ReliefOptions, again_of
 
-SAVED = "Log saved."
-PRACTICE = "Practice: nothing was kept."
+SAVED, PRACTICE = "Log saved.", "Practice: nothing was kept."
 WAITS = "It waits where it stands: relief asks whether to go on."
-PAUSED_FOR = "The warm-up waits until the calf is well."
-BACK = "Back in the warm-up:"
+PAUSED_FOR, BACK = "The warm-up waits until the calf is well.", "Back in the warm-up:"
 
 
 class Run:
@@ -41,7 +39,7 @@ class Run:
     def __init__(
         self,
         services: Services,
-        keys: Keys,
+        keys: Strokes,
         page: Page,
         conductor: Conductor,
         options: ReliefOptions,
@@ -104,7 +102,7 @@ class Run:
     def _turn(self) -> None:
         """Wait for a key or for the next moment that needs a word."""
         over = self._conductor.over
-        key = self._keys.key(self._patience_s() if over else self._wait_s())
+        key = self._key(self._patience_s() if over else self._wait_s())
         if key is not None:
             self._press(key)
             return
@@ -145,8 +143,8 @@ class Run:
 
     def _patience_s(self) -> float:
         """Real seconds for which the cards at the end wait for a key."""
-        silence_s = self._services.script.limits.silence_s
-        return 0.0 if self._keys.ended else self._services.clock.real(silence_s)
+        limits = self._services.script.limits
+        return 0.0 if self._keys.ended else self._conductor.real(limits.silence_s)
 
     def _hands_free(self) -> None:
         """Nobody will press a key: what waits for one is closed, or goes on."""
@@ -157,6 +155,11 @@ class Run:
             self._send(press.GoOn())
 
     # Keys
+
+    def _key(self, wait_s: float | None) -> str | None:
+        """The next key; what was typed of a number is shown."""
+        self._page.echo(self._lines.typed)
+        return self._keys.key(wait_s, typed=bool(self._lines.typed))
 
     def _press(self, key: str) -> None:
         if not self._flags.busy and self._lines.wants(key, self._view):

@@ -9,20 +9,25 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.load import Unit
 from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
-from relief_tui.coach.workout.typed import HINT, Typed, parse_set
+from relief_tui.coach.workout.card import LED
+from relief_tui.coach.workout.typed import HINT, LONGEST, Typed, parse_set
 from relief_tui.plain.keys import WORDS
+from relief_tui.plain.strokes import ERASE, is_text
 from relief_tui.report.exercises import read_exercise
 
 LINE = "line:"
 """What the key of a line that was typed whole begins with."""
 SWAP = "swap"
+WORD = frozenset("sS")
+"""With these a word begins where keys come one by one: ``swap``, ``stop``, ``same``."""
+KEYS = frozenset("0123456789dzmiwoucxqnpr+-?!") | WORD | {"space"}
+"""The keys that are characters and do something in a workout, ENTER and ESC aside."""
 CRAMPS = frozenset({"cramp", "worse"})
 """Words that are a cramp wherever a set is."""
 _FURTHER = frozenset("0123456789.,×*@")
 """The keys that go on with a number that was begun; ``x`` does not, it ends the workout."""
 _UNIT = re.compile(r"\d\s*(k|kg|kgs|l|lb|lbs)\Z", re.IGNORECASE)
 """How what is typed may end besides: with the beginning of a unit."""
-ERASE = frozenset({"\x7f", "\x08"})
 _EDITS = ERASE | {"space", "enter", "n", "escape"}
 BESIDE = frozenset("dzmi?")
 """The keys that do something else, and leave what was typed as it is."""
@@ -31,6 +36,7 @@ HELP = (
     "45*8 is load and repetitions, in a line from a pipe 45 x 8 too; x alone ends",
     "in a rest they are for the next set; ENTER ends the rest · + - five seconds",
     "o another exercise, swap NAME this one · u undo · d a sip · z later · w warm-up · x end",
+    "ENTER right after a key only ends its line, here and everywhere",
 )
 SIPS = " · d a sip · z later"
 """What is left out of it for somebody to whom no drink is spoken of."""
@@ -63,17 +69,34 @@ def spelled(key: str) -> tuple[str, ...]:
 
 
 class Sets:
-    """Reads what is typed of a set. ``send`` tells the run, ``say`` what could not be read."""
+    """Reads what is typed of a set. ``send`` tells the run, ``say`` what could not be read.
+    ``words``: keys come one by one, and words are spelled with them."""
 
     def __init__(
-        self, unit: Unit, say: Callable[[str], None], send: Callable[[press.Input], None]
+        self,
+        unit: Unit,
+        say: Callable[[str], None],
+        send: Callable[[press.Input], None],
+        *,
+        words: bool = False,
     ) -> None:
         self._unit = unit
+        self._words = words
         self._say = say
         self._send = send
         self._typed = ""
         self._ahead = False
         """What is typed was begun in a rest: it is for the next set, even if that waits by now."""
+
+    @property
+    def typed(self) -> str:
+        """What was typed so far, and waits for its ENTER."""
+        return self._typed
+
+    @property
+    def _spelling(self) -> bool:
+        """True while a word is spelled."""
+        return self._typed[:1] in WORD
 
     def wants(self, key: str, view: View) -> bool:
         """True if ``key`` is part of a set that is typed."""
@@ -81,17 +104,28 @@ class Sets:
             return False
         if key.startswith(LINE) or key.isdecimal():
             return True
+        if self._spelling:
+            return not self._hurts(key) and (is_text(key) or key in _EDITS)
+        if key in WORD and not self._typed:
+            return self._words
         more = key in _FURTHER or key in _EDITS or _UNIT.search(f"{self._typed}{key}")
         return bool(self._typed) and bool(more)
 
-    def press(self, key: str, view: View) -> None:
-        """Take a key that is part of a set."""
+    def _hurts(self, key: str) -> bool:
+        """True if ``key`` is a cramp, though a word is spelled: it is pressed again and again."""
+        again = "cc" if self._typed.lower().startswith(SWAP) else "c"
+        return key == "c" and self._typed.endswith(again)
+
+    def press(self, key: str, view: View) -> str | None:
+        """Take a key that is part of a set; the key that a word means, if one was spelled."""
         if key.startswith(LINE) or not self._typed:
             self._ahead = view.workout is not None and view.workout.resting
         if key.startswith(LINE):
             self._take(key.removeprefix(LINE), view)
-        elif key in ("enter", "n"):
-            typed, self._typed = self._typed, ""
+        elif key == "enter" or (key == "n" and not self._spelling):
+            typed, self._typed = " ".join(self._typed.split()), ""
+            if (means := _word(typed)) is not None:
+                return means
             self._take(typed, view)
         elif key == "escape":
             self._typed = ""
@@ -99,6 +133,7 @@ class Sets:
             self._typed = self._typed[:-1]
         else:
             self._typed += " " if key == "space" else key
+        return None
 
     def close(self) -> None:
         """Another key: what was begun is no set."""
@@ -124,6 +159,8 @@ def _read(line: str, unit: Unit, view: View, *, ahead: bool) -> Iterator[press.I
     if first.lower() == SWAP:
         yield from _swapped(rest, unit, view)
         return
+    if not any(character.isdecimal() for character in line):
+        raise ValueError(f"{_short(line)} is neither a set nor a word; write for example {HINT}")
     typed = parse_set(line, unit)
     if view.workout is not None and view.workout.off and not view.workout.resting:
         raise ValueError(view.workout.off.removesuffix("."))
@@ -135,10 +172,23 @@ def _swapped(named: str, unit: Unit, view: View) -> Iterator[press.Input]:
     name, load = read_exercise(named, unit)
     if not name and load is None:
         raise ValueError(NO_NAME)
+    if name and load is not None and view.phase not in LED:
+        yield press.PlanSets(view.step, name, load)
+        return
     if name:
         yield press.Swap(view.step, name)
     if load is not None:
         yield press.SetLoad(view.step, load)
+
+
+def _word(typed: str) -> str | None:
+    """The key that a word means which was spelled; None: it is a set, or nothing."""
+    word = typed.lower()
+    return None if _answer(word) else WORDS.get(word)
+
+
+def _short(line: str) -> str:
+    return repr(line if len(line) <= LONGEST else f"{line[:LONGEST]}…")
 
 
 def _meant(typed: Typed, view: View, *, ahead: bool) -> Iterator[press.Input]:
@@ -148,7 +198,9 @@ def _meant(typed: Typed, view: View, *, ahead: bool) -> Iterator[press.Input]:
     if typed.reps is not None and not ahead:
         yield press.LogSet(view.step, typed.reps, typed.load)
         return
-    if typed.load is not None:
+    if None not in (typed.load, typed.reps):
+        yield press.PlanSets(view.step, "", typed.load, typed.reps)
+    elif typed.load is not None:
         yield press.SetLoad(view.step, typed.load)
-    if typed.reps is not None:
+    elif typed.reps is not None:
         yield press.SetReps(view.step, typed.reps)

@@ -33,6 +33,10 @@ class Keys(Protocol):
     ) -> None: ...
 
     @property
+    def terminal(self) -> bool:
+        """True if a person presses them one by one; False if they come through a pipe."""
+
+    @property
     def ended(self) -> bool:
         """True once no key can come any more."""
 
@@ -82,6 +86,10 @@ class StdinKeys:
         trace: TracebackType | None,
     ) -> None:
         self._stack.close()
+
+    @property
+    def terminal(self) -> bool:
+        return self._terminal
 
     @property
     def ended(self) -> bool:

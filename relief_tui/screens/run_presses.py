@@ -107,7 +107,9 @@ class RunPresses(RoomScreen[None]):
         self.send(press.OtherPosition(self._step))
 
     def action_undo(self) -> None:
-        """Undo."""
+        """Undo; nothing goes on saying what was taken back, such as a sip."""
+        if self.view is not None and self.view.can_undo:
+            self.app.clear_notifications()
         self.send(press.Undo())
 
     def action_stop(self) -> None:

@@ -37,6 +37,15 @@ KG = Load(45.0, Unit.KG)
         ("8 @ 45", Typed(8, KG)),
         ("@45", Typed(load=KG)),
         ("× 8", Typed(8)),
+        ("10 reps", Typed(10)),
+        ("1 rep", Typed(1)),
+        ("0 Reps", Typed(0)),
+        ("10reps", Typed(10)),
+        ("45kg × 8 reps", Typed(8, KG)),
+        ("8 reps 45", Typed(8, KG)),
+        ("8 reps × 45", Typed(8, KG)),
+        ("45 8 reps", Typed(8, KG)),
+        ("45 x 8 reps", Typed(8, KG)),
     ],
 )
 def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
@@ -56,6 +65,8 @@ def test_it_is_read_as_it_is_written(text: str, typed: Typed) -> None:
         ("45 x", "is no set"),
         ("8 @ ", "is no set"),
         ("45 x 1001", "at most 1000 repetitions"),
+        ("1001 reps", "at most 1000 repetitions"),
+        ("8 reps 45 reps", "is no load"),
         ("eight", "is no load"),
         ("[/]", "is no load"),
     ],
@@ -86,6 +97,8 @@ def test_any_text_is_a_set_or_one_short_line(text: str) -> None:
         ("21s curl 45kg 8", "21s curl", Typed(8, KG)),
         ("curl 45 kg", "curl", Typed(load=KG)),
         ("Back Squat 45 x 8", "Back Squat", Typed(8, KG)),
+        ("Back Squat 8 reps", "Back Squat", Typed(8)),
+        ("Back Squat 45kg × 8 reps", "Back Squat", Typed(8, KG)),
     ],
 )
 def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:

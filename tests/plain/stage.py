@@ -60,9 +60,13 @@ _KEYS = ("space", "enter", "escape", "ctrl+c", "ctrl+d", GO_ON)
 
 
 class ScriptedKeys:
-    """Keys that come at their time. After the last one the input has ended, unless ``open``."""
+    """Keys that come at their time, through a pipe unless ``terminal``. After the last one the
+    input has ended, unless ``open``."""
 
-    def __init__(self, clock: FakeClock, script: Script, *, open: bool = False) -> None:
+    def __init__(
+        self, clock: FakeClock, script: Script, *, open: bool = False, terminal: bool = False
+    ) -> None:
+        self.terminal = terminal
         self._clock = clock
         self._start = clock.now()
         self._script = list(script)
@@ -133,8 +137,11 @@ class Stage:
     err: StringIO = field(default_factory=StringIO)
     clock: FakeClock = field(default_factory=FakeClock)
     code: int | None = None
+    terminal: bool = False
+    """Its keys are pressed one by one, and its lines go to a terminal."""
 
     def __post_init__(self) -> None:
+        self.out = TerminalText() if self.terminal else self.out
         self.services = Services(find_paths({HOME_VARIABLE: str(self.home)}), self.clock)
 
     def after_the_kill(self) -> Stage:
@@ -169,7 +176,7 @@ class Stage:
         return self._play(script, open, PlainFace.home)
 
     def _play(self, script: Script, open: bool, play: Callable[[PlainFace], int]) -> Self:
-        keys = ScriptedKeys(self.clock, script, open=open)
+        keys = ScriptedKeys(self.clock, script, open=open, terminal=self.terminal)
         self.code = play(PlainFace(self.services, keys, Page(self.out, self.err)))
         return self
 

@@ -12,7 +12,7 @@ from relief_tui.coach.workout.typed import HINT
 from relief_tui.content.workout import load_workout
 from relief_tui.plain.sets import HELP, LEFT_OUT, LINE, NO_NAME, NOT_YET, Sets, set_line
 from relief_tui.plain.training import ENDED
-from relief_tui.plain.workout import FIRST, TAKEN_BACK
+from relief_tui.plain.workout import FIRST
 from tests.coach.driving import Run
 from tests.coach.workouts import workout
 from tests.plain.stage import Key, Sleep, Stage, Told
@@ -106,14 +106,17 @@ def test_what_is_no_set_is_told_in_a_line_and_nothing_happens(stage: Stage, line
 
 def test_a_set_is_taken_back(stage: Stage) -> None:
     stage.workout((5.0, "8"), (10.0, "u"), (20.0, "x"))
-    assert stage.at("00:10")[:2] == [TAKEN_BACK, "WORK Leg curl, set 1 of 3: 45 kg × 10"]
+    assert stage.at("00:10")[:2] == [
+        "Taken back: set 1, 45 kg × 8.",
+        "WORK Leg curl, set 1 of 3: 45 kg × 10",
+    ]
     assert sets(stage) == []
 
 
 def test_another_exercise_in_one_key_or_by_its_name(stage: Stage) -> None:
     stage.workout((5.0, "o"), (6.0, "swap seated leg curl"), (10.0, "x"))
-    assert stage.at("00:05")[0] == "WORK Two-leg Romanian deadlift, set 1 of 3: × 10"
-    assert stage.at("00:06")[0] == "WORK Seated leg curl, set 1 of 3: × 10"
+    assert stage.at("00:05")[0] == "WORK Two-leg Romanian deadlift, set 1 of 3: 10 reps"
+    assert stage.at("00:06")[0] == "WORK Seated leg curl, set 1 of 3: 10 reps"
 
 
 def test_a_sip_is_asked_about_once_and_answered_by_a_key(stage: Stage) -> None:

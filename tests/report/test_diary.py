@@ -194,7 +194,7 @@ def test_a_workout_has_its_sets_on_its_page(services: Services, clock: FakeClock
     write("work", WorkoutEnded("done", 3, 30, 0, 0, 180.0))
     diary = read(services)
     assert [line.name for line in diary.lines] == ["Mon 2 Nov, training", "18:30 workout, 3 sets"]
-    assert diary.lines[1].more == "leg curl: 45 kg × 10 (2 sets) · [/]: × 10"
+    assert diary.lines[1].more == "leg curl: 45 kg × 10 (2 sets) · [/]: 10 reps"
     told = page(diary, "work")
     assert "  leg curl: 45 kg × 10 (2 sets)" in told
     assert "   1:00  leg curl · 45 kg · 10 reps" in told

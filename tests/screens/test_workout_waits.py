@@ -102,3 +102,13 @@ async def test_the_exercise_that_was_chosen_on_the_plan_comes_next() -> None:
         assert face.view.workout.name == "Hip thrust, toes up"
         await face.press("o", "w", "escape")
         assert face.view.workout.name != "Hip thrust, toes up"
+
+
+async def test_a_sip_that_is_taken_back_is_no_longer_told() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press("enter", "d")
+        assert told(face) == ["Sip noted."]
+        await face.press("u")
+        assert told(face) == []
+        assert face.view.workout is not None
+        assert face.view.workout.sips == 0

@@ -37,6 +37,7 @@ def relieved(terminal: Terminal, *, plan: bool) -> None:
         answer(terminal, "Anything not right?", "0")
         answer(terminal, "What now?", "1")
     terminal.wait_for("Back in the workout:", timeout=20.0)
+    terminal.watch(2.0 / SCALE)  # the next ENTER is no longer the end of the line of that answer
 
 
 def loads(told: list[Event]) -> list[tuple[str, float | None, int]]:
@@ -58,7 +59,7 @@ def test_three_exercises_and_two_cramps(tmp_path: Path) -> None:
         terminal.wait_for("Logged: Lying leg curl, set 1, 35 kg × 10.")
         terminal.wait_for("WORK Lying leg curl, set 2 of 2: 35 kg × 10")
         terminal.press("o", "o", "o")
-        terminal.wait_for("WORK Seated leg curl, set 1 of 2: × 10")
+        terminal.wait_for("WORK Seated leg curl, set 1 of 2: 10 reps")
         terminal.wait_for("LOWER THE WEIGHT about 20 %")
         terminal.press("8", "space", "3", "0", "k", "g", "enter")
         terminal.wait_for("Logged: Seated leg curl, set 1, 30 kg × 8.")
@@ -157,3 +158,49 @@ def test_hands_free_nothing_is_logged(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert events(tmp_path, "set_done") == []
     assert events(tmp_path, "workout_ended")[0]["outcome"] == "stopped"
+
+
+def test_whoever_types_lines_logs_no_set_that_nobody_did(tmp_path: Path) -> None:
+    """Each key and its ENTER at once, as a person used to lines types them."""
+    with relief(*CURL, home=tmp_path, rows=60, cols=120) as terminal:
+        terminal.wait_for("set 1 of 3")
+        for key, said in (
+            ("i", "More: relief guide"),
+            ("g", "'g' is none of the keys; ? shows them."),
+            ("z", "There is nothing to put off."),
+            ("hello", "'hello' is none of the keys"),
+            ("swap [/]", "WORK [/], set 1 of 3"),
+            ("swap Nordic curl 20kg", "WORK Nordic curl, set 1 of 3: 20 kg × 10"),
+        ):
+            terminal.press(key, "enter")
+            terminal.wait_for(said)
+        assert "\nswap Nordic curl 20kg\n" in terminal.text()
+        terminal.press("8", "enter")
+        terminal.wait_for("Logged: Nordic curl, set 1, 20 kg × 8.")
+        for key, said in (
+            ("?", "everywhere"),
+            ("d", "Sip noted."),
+            ("u", "Taken back: the sip."),
+            ("w", "WARM-UP?"),
+            ("swap Leg curl", "'swap Leg curl' is none of the keys"),
+        ):
+            terminal.press(key, "enter")
+            terminal.wait_for(said)
+        terminal.press("esc")
+        terminal.wait_for("Back in the workout:")
+        terminal.press("stop", "enter")
+        terminal.wait_for("1 set, 8 reps")
+        terminal.wait_exit()
+    assert loads(events(tmp_path, "set_done")) == [("Nordic curl", 20.0, 8)]
+    assert [events(tmp_path, kind) for kind in ("relief_began", "warmup_began")] == [[], []]
+
+
+def test_an_enter_after_each_answer_skips_nothing_of_a_relief(tmp_path: Path) -> None:
+    with relief("now", "--side", "left", "--plain", home=tmp_path, scale=4, rows=60) as terminal:
+        terminal.wait_for("HOLD LEFT", timeout=20.0)
+        terminal.press("1", "enter")
+        terminal.wait_for("TOES TO SHIN LEFT 30 s", timeout=20.0)
+        terminal.watch(0.6)
+        assert "] REST" not in terminal.text()
+        terminal.press("x", "enter")
+        terminal.wait_exit()

@@ -7,7 +7,7 @@ from math import ceil
 
 from relief_tui.coach.lighter import Lighter
 from relief_tui.coach.load import Load
-from relief_tui.coach.step import Phase, Tempo
+from relief_tui.coach.step import Phase, Tempo, counted
 from relief_tui.coach.text import one_line
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.script import Tip
@@ -140,8 +140,8 @@ class WorkoutView:
 
 
 def dose(load: Load | None, reps: int) -> str:
-    """A load and repetitions as a lifter writes them."""
-    return f"{load} × {reps}" if load else f"× {reps}"
+    """A load and repetitions as a lifter writes them: ``45 kg × 10``, or ``10 reps``."""
+    return f"{load} × {reps}" if load else counted(reps, "rep")
 
 
 def shown(name: str) -> str:

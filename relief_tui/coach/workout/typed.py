@@ -1,4 +1,4 @@
-"""A set as a lifter types it: ``8``, ``8 45kg``, ``45 × 8``, ``8@45``, ``45kg``."""
+"""A set as a lifter types it: ``8``, ``8 45kg``, ``45 × 8``, ``8@45``, ``45kg``, ``8 reps``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from relief_tui.coach.load import Load, Unit, parse_load
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import MOST_REPS
 
-_REPS = re.compile(r"\d{1,9}")
+_REPS = re.compile(r"(\d{1,9})(\s?reps?)?")
 _APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
 _TIMES = re.compile(r"[x×*]")
 _OPEN = re.compile(r"[x×*@]\s*\Z")
@@ -27,8 +27,9 @@ class Typed:
 
 
 def parse_set(text: str, unit: Unit) -> Typed:
-    """Read repetitions, a load, or both; a bare number is repetitions. Of two bare ones the load
-    is the second (``8 45``, ``8@45``), but the first before ``x``, ``×`` or ``*``.
+    """Read repetitions, a load, or both; a bare number is repetitions, as is one with ``reps``. Of
+    two bare ones the load is the second (``8 45``, ``8@45``), but the first before ``x``, ``×`` or
+    ``*``.
 
     Raises ``ValueError`` with a sentence for the person when it is something else.
     """
@@ -41,7 +42,8 @@ def parse_set(text: str, unit: Unit) -> Typed:
         bare = _bare(parts[0]) and not line.startswith("@")
         return Typed(_reps(text, parts[0])) if bare else Typed(load=_load(parts[0], unit))
     one, other = parts
-    if _bare(one) and not (_bare(other) and _TIMES.search(line)):
+    second = _said(other) or (_bare(other) and not _said(one) and _TIMES.search(line))
+    if _bare(one) and not second:
         return Typed(_reps(text, one), _load(other, unit))
     if _bare(other):
         return Typed(_reps(text, other), _load(one, unit))
@@ -75,10 +77,18 @@ def _bare(part: str) -> bool:
     return _REPS.fullmatch(part) is not None
 
 
+def _said(part: str) -> bool:
+    """True if it says itself that it is repetitions."""
+    found = _REPS.fullmatch(part)
+    return found is not None and bool(found[2])
+
+
 def _reps(text: str, part: str) -> int:
-    if int(part) > MOST_REPS:
+    found = _REPS.fullmatch(part)
+    reps = int(found[1]) if found else 0
+    if reps > MOST_REPS:
         raise ValueError(f"{_short(text)}: a set has at most {MOST_REPS} repetitions")
-    return int(part)
+    return reps
 
 
 def _load(part: str, unit: Unit) -> Load:
