@@ -92,7 +92,7 @@ async def test_every_word_without_colour(term: str, monkeypatch: pytest.MonkeyPa
 async def test_every_theme_of_textual() -> None:
     """What is read, in the colours of each."""
     async with app_at() as face:
-        for keys, back in (("", ""), (",", "escape"), ("w", "escape"), ("g", "escape")):
+        for keys, back in (("", ""), (",", "escape"), ("g", "escape")):
             await face.press(*keys)
             for theme in BUILTIN_THEMES:
                 face.app.theme = theme
