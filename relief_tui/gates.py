@@ -171,7 +171,7 @@ class Gates:
         from relief_tui.journal.lately import curl_load  # no relief has to wait for it
 
         now = self.wall()
-        return curl_load(self.log.entries(since=now - LOOK_BACK), now, self.sets().curls)
+        return curl_load(self.log.entries(since=now - LOOK_BACK), now, self.curls)
 
     def _relief(self, before: Training) -> Given:
         return {
@@ -191,8 +191,11 @@ class Gates:
         except ContentError:
             return False
 
-    def curls(self, exercise: str) -> bool:
-        """True of a curl; and of any exercise where the file that tells is broken."""
+    def curls(self, exercise: str | None) -> bool:
+        """True of a curl, and where none was named or the file that tells is broken: it is curls
+        that Relief is for."""
+        if exercise is None:
+            return True
         try:
             return self.sets().curls(exercise)
         except ContentError:

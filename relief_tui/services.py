@@ -89,9 +89,13 @@ class Services(Stock):
         waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
-    def light_set(self, working: Load | None = None, sets: int = 1) -> LightSet:
-        """The light set for a working load: the one given, or that of today's curls; it is one."""
-        working = working or self.gates.curl_load()
+    def light_set(
+        self, working: Load | None = None, sets: int = 1, *, exercise: str | None = None
+    ) -> LightSet:
+        """The light set for a working load: the one given, unless it is of another ``exercise``
+        than a curl, else that of today's curls; it is one."""
+        given = working if self.gates.curls(exercise) else None
+        working = given or self.gates.curl_load()
         return LightSet(recovery_load(working, self.equipment), working, sets)
 
     @property

@@ -54,12 +54,14 @@ def first_loads(
     return found
 
 
-def curl_load(entries: Iterable[Entry], now: datetime, curls: Callable[[str], bool]) -> Load | None:
+def curl_load(
+    entries: Iterable[Entry], now: datetime, curls: Callable[[str | None], bool]
+) -> Load | None:
     """The working load of the curls of this training (None: not known): that of the first cramp in
-    one, else of the first set. ``curls`` tells whether an exercise is one; a cramp in none that was
+    one, else of the first set. ``curls`` tells whether an exercise is one, or none that was
     named is taken for one. ``entries`` are those of the last day."""
     own, cramps = felt(entries, now)
-    loads = [each.load for each in cramps if each.exercise is None or curls(each.exercise)]
+    loads = [each.load for each in cramps if curls(each.exercise)]
     for event in (entry.event for entry in own if entry.kind in _LOADED):
         if isinstance(event, WorkoutBegan | SetDone) and curls(event.exercise):
             loads.append(event.load)

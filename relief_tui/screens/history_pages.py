@@ -26,14 +26,18 @@ def page_of(sheet: Sheet) -> Page:
 
 def correcting(sheet: Sheet, fields: Sequence[Field], start: int) -> Page:
     """Only what can be corrected of it, by number: as much as there are numbers, from ``start``."""
-    lines = [f"{field.name}: {field.value}" for field in window(fields, start)]
-    others = [MORE.format(len(fields))] if len(lines) < len(fields) else []
-    jumps = tuple(Jump("", line) for line in (*lines, *others))
+    jumps = tuple(Jump("", line) for line in numbered(fields, start))
     return Page(sheet.title, sheet.under, onward=TO_CORRECT, jumps=jumps)
 
 
+def numbered(fields: Sequence[Field], start: int) -> list[str]:
+    """The lines that have a number now."""
+    lines = [f"{field.name}: {field.value}" for field in window(fields, start)]
+    return lines if len(lines) == len(fields) else [*lines, MORE.format(len(fields))]
+
+
 def window(fields: Sequence[Field], start: int) -> Sequence[Field]:
-    """Those that have a number now: where there are more than nine, the last turns to others."""
+    """Those among them: where there are more than nine, the last number turns to others."""
     if len(fields) <= _NUMBERS:
         return fields
     start = start if start < len(fields) else 0

@@ -166,7 +166,7 @@ class HistoryView(RoomScreen[None]):
                 reading=self._reading,
                 scrolls=self.query_one(GuidePane).show_vertical_scrollbar,
                 fields=len(self._fields),
-                correcting=min(9, len(self._fields)) if self._correcting else 0,
+                correcting=len(pages.numbered(self._fields, self._from)) * self._correcting,
                 typing=self._typing,
                 can_undo=self._amends.can_undo,
             )

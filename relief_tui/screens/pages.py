@@ -119,10 +119,10 @@ class Pages:
         if not found.names:
             self._app.notify(plan.advice.off, markup=False)
         elif not isinstance(self._app.screen, TrainingScreen):
-            known = len(plan.training.cramps)
+            known = {cramp.run for cramp in plan.training.cramps}
 
             def fresh() -> bool:
-                return len(self._services.training().cramps) == known
+                return all(each.run in known for each in self._services.training().cramps)
 
             self._app.push_screen(TrainingScreen(found, chosen, fresh), left)
 

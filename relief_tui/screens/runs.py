@@ -103,9 +103,8 @@ class Runs:
         if run is not None and run.view is not None and run.view.phase is Phase.PLAN:
             run.send(press.Recover())
         elif run is None or run.conductor.over:
-            lifted, gates = self._options, self._services.gates
-            curl = lifted.exercise is None or gates.curls(lifted.exercise)
-            self.lighten(self._services.light_set(lifted.load if curl else None))
+            lifted = self._options
+            self.lighten(self._services.light_set(lifted.load, exercise=lifted.exercise))
 
     def warm(self, wish: WarmupWish, *, ready: Callable[[], None] = lambda: None) -> None:
         """A routine at once, or why none may be; ``ready`` is called before it begins. A workout

@@ -10,7 +10,6 @@ import pytest
 from relief_tui.coach.event import (
     Advised,
     Drank,
-    Event,
     ReliefBegan,
     ReliefEnded,
     SetDone,
@@ -22,10 +21,9 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import WATCH_S
-from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.lately import curl_load, drank_ago_s, first_loads, last_sets, warmed_up
 from relief_tui.journal.workouts import sets_done
-from tests.support.clock import FakeClock
+from tests.support.pen import Pen
 
 DAY_S = 24 * 3600.0
 
@@ -37,19 +35,8 @@ def kg(value: float) -> Load:
 LOAD = kg(45.0)
 
 
-class Pen:
-    """Writes entries, a minute apart."""
-
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.entries: list[Entry] = []
-        self._stamp = Stamp(self.clock.wall)
-
-    def write(self, run: str, *events: Event) -> list[Entry]:
-        for event in events:
-            self.clock.advance(60.0)
-            self.entries.append(self._stamp.entry(run, event))
-        return self.entries
+class Day(Pen):
+    """A day with sets and cramps in it."""
 
     def sets(self, *sets: tuple[str, float]) -> None:
         self.write("w", *(SetDone(name, kg(load), 10) for name, load in sets))
@@ -69,30 +56,31 @@ class Pen:
         return first_loads(today, now, sets_done(self.entries))
 
     def curl(self, curls: Sequence[str] = ("Leg curl", "Seated leg curl")) -> Load | None:
-        return curl_load(self.entries, self.clock.wall(), lambda name: name in curls)
+        known = (None, *curls)
+        return curl_load(self.entries, self.clock.wall(), lambda name: name in known)
 
 
 @pytest.fixture
-def pen() -> Pen:
-    return Pen()
+def pen() -> Day:
+    return Day()
 
 
 # The first loads
 
 
-def test_nothing_is_cut_from_where_nothing_cramped(pen: Pen) -> None:
+def test_nothing_is_cut_from_where_nothing_cramped(pen: Day) -> None:
     pen.sets(("Leg curl", 45))
     assert pen.firsts == {}
 
 
-def test_a_cut_starts_from_the_first_load_of_the_training(pen: Pen) -> None:
+def test_a_cut_starts_from_the_first_load_of_the_training(pen: Day) -> None:
     pen.write("w", WorkoutBegan("Leg curl", kg(50.0)))
     pen.sets(("Leg curl", 45), ("leg  CURL", 60), ("Leg press", 100))
     pen.cramp("c")
     assert pen.firsts == {"leg curl": kg(50.0), "leg press": kg(100.0)}
 
 
-def test_where_it_was_not_done_yet_from_the_last_load_of_an_earlier_day(pen: Pen) -> None:
+def test_where_it_was_not_done_yet_from_the_last_load_of_an_earlier_day(pen: Day) -> None:
     pen.sets(("Seated leg curl", 30), ("Seated leg curl", 40), ("Leg press", 90))
     pen.clock.advance(2 * DAY_S)
     pen.sets(("Leg press", 100))
@@ -101,14 +89,14 @@ def test_where_it_was_not_done_yet_from_the_last_load_of_an_earlier_day(pen: Pen
     assert pen.firsts == {"leg press": kg(100.0), "seated leg curl": kg(40.0)}
 
 
-def test_what_was_first_done_when_a_cut_was_advised_is_not_cut_again(pen: Pen) -> None:
+def test_what_was_first_done_when_a_cut_was_advised_is_not_cut_again(pen: Day) -> None:
     pen.cramp("c")
     pen.sets(("Seated leg curl", 30))
     pen.write("w2", WorkoutBegan("Prone curl", kg(20.0)), SetDone("Prone curl", kg(15.0), 8))
     assert pen.firsts == {"seated leg curl": None, "prone curl": kg(20.0)}
 
 
-def test_what_was_first_done_between_two_watches_was_no_cut_of_the_second(pen: Pen) -> None:
+def test_what_was_first_done_between_two_watches_was_no_cut_of_the_second(pen: Day) -> None:
     """The hour of the first cramp is over; what was lifted then starts from what it was."""
     pen.cramp("first")
     pen.clock.advance(WATCH_S)
@@ -117,7 +105,7 @@ def test_what_was_first_done_between_two_watches_was_no_cut_of_the_second(pen: P
     assert pen.firsts == {"seated leg curl": kg(50.0)}
 
 
-def test_a_set_that_was_taken_back_is_none(pen: Pen) -> None:
+def test_a_set_that_was_taken_back_is_none(pen: Day) -> None:
     pen.sets(("Leg curl", 450))
     pen.write("w", Undone(pen.entries[-1].id))
     pen.sets(("Leg curl", 45))
@@ -128,7 +116,7 @@ def test_a_set_that_was_taken_back_is_none(pen: Pen) -> None:
 # The load of a light set
 
 
-def test_the_curl_that_cramped_goes_before_one_that_was_lifted(pen: Pen) -> None:
+def test_the_curl_that_cramped_goes_before_one_that_was_lifted(pen: Day) -> None:
     assert pen.curl() is None
     pen.cramp("press", "Leg press", 100)
     assert pen.curl() is None
@@ -140,12 +128,12 @@ def test_the_curl_that_cramped_goes_before_one_that_was_lifted(pen: Pen) -> None
     assert pen.curl() == kg(45.0)
 
 
-def test_a_cramp_in_no_exercise_that_was_named_was_in_a_curl(pen: Pen) -> None:
+def test_a_cramp_in_no_exercise_that_was_named_was_in_a_curl(pen: Day) -> None:
     pen.cramp("c", None, 45)
     assert pen.curl(()) == kg(45.0)
 
 
-def test_a_curl_of_another_training_says_nothing(pen: Pen) -> None:
+def test_a_curl_of_another_training_says_nothing(pen: Day) -> None:
     pen.sets(("Leg curl", 45))
     pen.write("w", WorkoutEnded("done", 1, 10))
     assert pen.curl() is None
@@ -167,18 +155,18 @@ def test_the_last_set_of_each_exercise_the_latest_first() -> None:
     assert (found["leg  CURL"].load, found["leg  CURL"].reps) == (light, 8)
 
 
-def test_a_warm_up_counts_today_and_over_midnight_for_three_hours(pen: Pen) -> None:
+def test_a_warm_up_counts_today_and_over_midnight_for_three_hours(pen: Day) -> None:
     pen.write("w", WarmupEnded("done", 5, 1, "standard"))
     now = pen.clock.wall()
     assert warmed_up(pen.entries, now + timedelta(hours=5))
     midnight = now.replace(hour=23, minute=50)
     assert warmed_up(pen.entries, midnight)
     assert not warmed_up(pen.entries, midnight + timedelta(hours=3))
-    assert not warmed_up(Pen().write("w", WarmupEnded("stopped", 1, 5, "standard")), now)
-    assert not warmed_up(Pen().write("w", WarmupEnded("done", 5, 0, "bedtime")), now)
+    assert not warmed_up(Day().write("w", WarmupEnded("stopped", 1, 5, "standard")), now)
+    assert not warmed_up(Day().write("w", WarmupEnded("done", 5, 0, "bedtime")), now)
 
 
-def test_the_last_drink(pen: Pen) -> None:
+def test_the_last_drink(pen: Day) -> None:
     assert drank_ago_s(pen.entries, pen.clock.wall()) is None
     pen.write("", Drank(), Drank(100.0))
     assert drank_ago_s(pen.entries, pen.clock.wall() + timedelta(seconds=30)) == 30.0

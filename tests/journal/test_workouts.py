@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 
 from relief_tui.coach.event import (
-    Event,
     ReliefBegan,
     ReliefEnded,
     SetDone,
@@ -18,30 +17,15 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.coach.training import WATCH_S
-from relief_tui.journal.entry import Entry, Stamp
+from relief_tui.journal.entry import Entry
 from relief_tui.journal.store import Journal
 from relief_tui.journal.summary import unended
 from relief_tui.journal.training import training
 from relief_tui.journal.workouts import Trained, sets_done, trained, workouts
 from tests.journal.stories import shuffled_stories
-from tests.support.clock import FakeClock
+from tests.support.pen import Pen
 
 LOAD = Load(45.0, Unit.KG)
-
-
-class Pen:
-    """Writes entries, a minute apart."""
-
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.entries: list[Entry] = []
-        self._stamp = Stamp(self.clock.wall)
-
-    def write(self, run: str, *events: Event) -> list[Entry]:
-        for event in events:
-            self.clock.advance(60.0)
-            self.entries.append(self._stamp.entry(run, event))
-        return self.entries
 
 
 def test_a_workout_has_its_sets_and_those_taken_back_are_none() -> None:

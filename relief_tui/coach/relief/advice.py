@@ -113,8 +113,7 @@ def lower_note(plan: Relief) -> Note:
 def light_set(plan: Relief) -> LightSet:
     """The active-recovery set that belongs to the band: a curl, of which the load of another
     exercise says nothing."""
-    curl = plan.exercise is None or plan.curls(plan.exercise)
-    working = plan.load if curl and not swaps(plan) else None
+    working = plan.load if plan.curls(plan.exercise) and not swaps(plan) else None
     load = recovery_load(working, plan.equipment)
     return LightSet(load, working, max(1, rule_of(plan).recovery_sets))
 

@@ -38,7 +38,7 @@ def _none_rests(_exercise: str) -> bool:
     return False
 
 
-def _all_curl(_exercise: str) -> bool:
+def _all_curl(_exercise: str | None) -> bool:
     """The same: it is reliefs of curls that this is for."""
     return True
 
@@ -68,7 +68,7 @@ class Relief:
     equipment: Equipment = USUAL
     training: Training = NEW
     rests: Callable[[str], bool] = _none_rests
-    curls: Callable[[str], bool] = _all_curl
+    curls: Callable[[str | None], bool] = _all_curl
 
     phase: Phase = Phase.START
     move: Move | None = None
