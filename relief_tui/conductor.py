@@ -10,7 +10,7 @@ from relief_tui.coach.cueing import timely
 from relief_tui.coach.event import Cue, Event, Undone
 from relief_tui.coach.inputs import Input
 from relief_tui.coach.plan import Plan, WentOn
-from relief_tui.coach.session import Session
+from relief_tui.coach.session import AWAY_S, Session
 from relief_tui.coach.state import Happened, Standing
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
@@ -57,7 +57,7 @@ class Conductor:
         self.play = play
         self._awake = awake
         self._clock = clock
-        self._session = Session(plan)
+        self._session = Session(plan, AWAY_S / clock.real(1.0))
         self._cut_off = cut_off
         self._news = news
         self._ids: dict[int, str] = {}

@@ -6,6 +6,7 @@ import pytest
 
 from relief_tui.clock import ScaledClock
 from relief_tui.coach.cueing import LATE_S
+from relief_tui.coach.session import AWAY_S
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.journal.log import nowhere
@@ -39,3 +40,23 @@ def test_how_late_is_too_late_is_counted_in_the_seconds_of_the_ear(
     clock.advance(1.0 / scale + late_s)
     conductor.advance()
     assert ("half" in {cue for cue, _ in played}) == heard
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.0, 12.0])
+@pytest.mark.parametrize(("late_s", "away"), [(AWAY_S - 0.1, False), (AWAY_S + 0.1, True)])
+def test_who_is_away_is_counted_in_the_seconds_of_the_person(
+    late_s: float, away: bool, scale: float
+) -> None:
+    """A machine that stalls does not stall longer for a clock that runs faster."""
+    clock = FakeClock()
+    conductor = Conductor(
+        routine(3_600.0),
+        clock=ScaledClock(clock, scale),
+        log=nowhere(),
+        play=lambda *_: None,
+        run="a run",
+        awake=lambda _: None,
+    )
+    conductor.begin()
+    clock.advance(1.0 / scale + late_s)
+    assert conductor.advance().paused == away

@@ -22,16 +22,20 @@ from relief_tui.coach.turns import ask, learn, leave, react, ring, take
 from relief_tui.coach.view import View, picture
 
 AWAY_S = 2.5
-"""Woken this much later than asked means that nobody was there."""
+"""Woken this many seconds of the person's later than asked means that nobody was there."""
 WENT_ON = WentOn()
 """It goes on, and nothing is known that the plan does not know."""
 
 
 class Session:
-    """One run of one plan. Call :meth:`begin` once, then :meth:`handle` and :meth:`advance`."""
+    """One run of one plan. Call :meth:`begin` once, then :meth:`handle` and :meth:`advance`.
 
-    def __init__(self, plan: Plan) -> None:
+    Woken more than ``away_s`` seconds later than asked, it takes it that nobody was there.
+    """
+
+    def __init__(self, plan: Plan, away_s: float = AWAY_S) -> None:
         self._state = State(plan)
+        self._away_s = away_s
         self._heard = 0.0
         self._promised: float | None = None
         # What a plan says changes with the plan and the step only, never with the seconds.
@@ -115,7 +119,7 @@ class Session:
         """Let time pass up to ``now``; earlier times count as no time at all."""
         first = len(self._state.story)
         now = max(now, self._heard)
-        late = self._promised is not None and now - self._promised > AWAY_S + FUZZ_S
+        late = self._promised is not None and now - self._promised > self._away_s + FUZZ_S
         step = self._state.step
         if late and now - self._heard > (step.closes_s if step else CLOSED_S):
             self._state = react(self._state, Interrupted(), self._heard) or self._state

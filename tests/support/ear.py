@@ -41,10 +41,15 @@ def no_device() -> str:
 
 
 class Recording:
-    """What one sink plays, from ``with`` to :meth:`stop`."""
+    """What one sink plays, from ``with`` to :meth:`stop`.
+
+    ``lost_s`` are the seconds of it that are not in the recording, because the server stalled or
+    ended: from then on the seconds of the recording are not those of the clock.
+    """
 
     def __init__(self, sink: str, env: Mapping[str, str]) -> None:
         self.samples = array("h")
+        self.lost_s = float("inf")
         self._argv = ["parec", "--raw", "--format=s16le", f"--rate={RATE_HZ}", "--channels=1",
                       "--latency-msec=10", f"--device={sink}.monitor"]  # fmt: skip
         self._env = {**os.environ, **env}
@@ -70,6 +75,8 @@ class Recording:
 
     def stop(self) -> None:
         """No more is recorded."""
+        if self._process.poll() is None:
+            self.lost_s = self.at(time.time()) - len(self.samples) / RATE_HZ
         self._process.kill()
         self._process.wait()
         self._reader.join(_LONGEST_S)
