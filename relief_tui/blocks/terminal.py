@@ -4,13 +4,16 @@ The first cue, the app and ``relief check`` all ask here, so that none paints wh
 for unreadable.
 """
 
+import os
+import sys
+
 NO_COLOUR, SIXTEEN, MANY, ALL = 0, 16, 256, 1 << 24
 """How many colours there are to choose from."""
 
 
 def colours(environ: dict[str, str] | None = None) -> int:
     """How many colours the terminal says it has, told as Textual tells it."""
-    env = _environment() if environ is None else environ
+    env = os.environ if environ is None else environ
     if "NO_COLOR" in env:
         return NO_COLOUR
     if env.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
@@ -21,16 +24,8 @@ def colours(environ: dict[str, str] | None = None) -> int:
 
 def plain_characters(environ: dict[str, str] | None = None) -> bool:
     """True where only ASCII can be trusted: a locale that names another encoding than UTF-8."""
-    import sys
-
     if sys.platform == "win32":
         return False
-    env = _environment() if environ is None else environ
+    env = os.environ if environ is None else environ
     locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "utf-8"
     return "utf" not in locale.lower()
-
-
-def _environment() -> dict[str, str]:
-    import os  # loaded already in every process that gets here
-
-    return dict(os.environ)
