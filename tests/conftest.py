@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -15,6 +16,24 @@ from relief_tui.cues.here import BELL, SOUND_VARIABLE
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2_000, deadline=None)
 settings.load_profile("same")
+
+gc.set_threshold(200_000, 50, 100)  # looked for as often as is usual it takes a twentieth of all
+
+_WAITING = ("terminal", "faults")
+"""Marks of tests that mostly wait for a program in its own time."""
+_EARLY = 0.8
+"""By then the last of them has begun, or all would wait for it in the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that wait are spread among those that compute, so that no core is idle meanwhile."""
+    waiting, working = dict[Path, None](), dict[Path, None]()
+    for item in items:
+        waits = any(item.get_closest_marker(mark) for mark in _WAITING)
+        (waiting if waits else working)[item.path] = None
+    place = {path: index / len(working) for index, path in enumerate(working)}
+    place |= {path: _EARLY * index / len(waiting) for index, path in enumerate(waiting)}
+    items.sort(key=lambda item: place[item.path])
 
 
 @pytest.fixture(autouse=True)

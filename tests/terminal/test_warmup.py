@@ -13,9 +13,9 @@ from tests.support.terminal import relief, run
 
 pytestmark = pytest.mark.terminal
 
-FAST = {"RELIEF_TIME_SCALE": "20"}
-"""As fast as leaves the stalls of a busy machine below an absence (2.5 s of the coach)."""
-LATE_S = 4
+SCALE = 40
+FAST = {"RELIEF_TIME_SCALE": f"{SCALE}"}
+LATE_S = 0.2 * SCALE
 """Seconds of the run by which a line may be late on a busy machine."""
 FASTEST = {"RELIEF_TIME_SCALE": "200"}
 SHIPPED = ("full", "standard", "express")
