@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor
 
 from tests.support.pilot import TERMINAL
 from tests.support.sheets import parse_once
@@ -21,6 +22,16 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def sheets(monkeypatch: pytest.MonkeyPatch) -> None:
     """Style sheets are parsed once, not once for each app."""
     parse_once(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is painted but what a test looks at: without a terminal it would go nowhere."""
+
+    def nothing(compositor: Compositor, *_: object, **__: object) -> None:
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", nothing)
 
 
 @pytest.fixture
