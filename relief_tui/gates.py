@@ -181,6 +181,7 @@ class Gates:
             "training": before,
             "rests": self.rests,
             "curls": self.curls,
+            "meant": self.meant,
         }
 
     def rests(self, exercise: str) -> bool:
@@ -200,6 +201,13 @@ class Gates:
             return self.sets().curls(exercise)
         except ContentError:
             return True
+
+    def meant(self, exercise: str) -> str:
+        """The exercise that a name means, by its own name; the name where that is not known."""
+        try:
+            return self.sets().of(exercise).name
+        except ContentError:
+            return exercise
 
     def _recovery(self, before: Training) -> Given:
         watch = watch_words(before, self.script.after)

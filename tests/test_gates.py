@@ -365,9 +365,22 @@ def test_a_relief_goes_on_where_nothing_can_be_read_of_exercises(tmp_path: Path)
     gates = replace(Bench(tmp_path).services.gates, sets=broken)
     assert not gates.rests("Nordic curls")
     assert gates.curls("Romanian deadlift")
+    assert gates.meant("RDL") == "RDL"
 
 
 def test_a_relief_knows_a_curl_by_its_name(tmp_path: Path) -> None:
     gates = Bench(tmp_path).services.gates
     names = ("Lying leg curl", "curl", None, "Romanian deadlift")
     assert [gates.curls(name) for name in names] == [True, True, True, False]
+
+
+def test_a_relief_knows_which_exercise_a_name_means(tmp_path: Path) -> None:
+    gates = Bench(tmp_path).services.gates
+    names = ("RDL", "two-leg romanian deadlift", "Seated curl, short range", "My own")
+    deadlift = "Two-leg Romanian deadlift"
+    assert [gates.meant(name) for name in names] == [
+        deadlift,
+        deadlift,
+        "Seated leg curl",
+        "My own",
+    ]

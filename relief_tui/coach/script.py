@@ -174,7 +174,7 @@ class ListWords:
 
 @dataclass(frozen=True, slots=True)
 class PlanWords:
-    """The choices on the plan, as they begin; the load follows."""
+    """The choices on the plan, as they begin; the load or the exercise follows."""
 
     title: str
     hint: str
@@ -197,6 +197,11 @@ class Way:
     why: str
     how: str
     evidence: str
+
+    @property
+    def line(self) -> str:
+        """As a line of the list."""
+        return f"{self.name}: {self.why}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ def load_after(assets: Path | None = None) -> After:
     file = read((assets or assets_folder()) / "relief" / AFTERCARE, _AfterFile)
     check_unique(AFTERCARE, "swap.ways", "id", (way.id for way in file.swap.ways))
     ways = tuple(Way(**asdict(way)) for way in file.swap.ways)
-    lines = tuple(f"{way.name}: {way.why}" for way in ways)
+    lines = tuple(way.line for way in ways)
     for index, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
             place = f"$.swap.ways[{index}]"

@@ -16,7 +16,7 @@ from relief_tui.coach.training import LAST_CRAMP, Allowed
 if TYPE_CHECKING:
     from relief_tui.coach.equipment import Equipment
     from relief_tui.coach.relief.plan import Relief
-    from relief_tui.coach.script import After, BandRule
+    from relief_tui.coach.script import After, BandRule, Way
 
 _WITH_A_PLAN = ("twitch", "mild", "moderate")
 LIGHTER, RECOVERY, SWAP, TWITCH = "lighter", "recovery", "swap", "twitch"
@@ -63,6 +63,18 @@ def swaps(plan: Relief) -> bool:
     """True if it let go, and only another exercise is left for today."""
     known = plan.gone_s is not None and plan.exercise is not None
     return known and allowed(plan) is Allowed.CURLS and plan.rests(plan.exercise or "")
+
+
+def others(plan: Relief) -> tuple[Way, ...]:
+    """What can be done today in place of the exercise that cramped."""
+    cramped = None if plan.exercise is None else plan.meant(plan.exercise)
+    return tuple(way for way in plan.script.after.ways if plan.meant(way.name) != cramped)
+
+
+def range_and_tempo(plan: Relief) -> tuple[str, ...]:
+    """How far and how fast the next set is; of a curl, as no other exercise has its range."""
+    rule = rule_of(plan)
+    return (rule.range, rule.tempo) if plan.curls(plan.exercise) else ()
 
 
 def advice(plan: Relief) -> Lighter | None:
@@ -140,10 +152,12 @@ def _about(plan: Relief, found: Lighter) -> str:
 def choice_words(plan: Relief) -> tuple[str, ...]:
     """The choices in words."""
     words, light = plan.script.after.plan, light_set(plan)
+    swap = words.better if rule_of(plan).better_swap and not swaps(plan) else words.swap
+    other = others(plan)[0].name
     named = {
         LIGHTER: f"{words.lighter} {target_words(plan)}",
         RECOVERY: f"{words.recovery} {light_words(plan, light)}",
-        SWAP: words.better if rule_of(plan).better_swap and not swaps(plan) else words.swap,
+        SWAP: f"{swap} {other[:1].lower()}{other[1:]} …",
         TWITCH: words.twitch,
     }
     return tuple(named[choice] for choice in choices(plan))
@@ -165,7 +179,7 @@ def details(plan: Relief) -> tuple[Note, ...]:
         return ()
     lines = [
         Note(_why(plan, found) or f"{_about(plan, found)}: {after.not_known}", thumb=True),
-        Note(f"{rule.sets} {rule.range} {rule.tempo}"),
+        Note(" ".join((rule.sets, *range_and_tempo(plan)))),
         Note(found.how),
         Note(after.never_today),
         Note(after.watch),

@@ -14,6 +14,7 @@ from relief_tui.coach.relief.advice import (
     TWITCH,
     advised,
     choices,
+    others,
     rule_of,
     wants_green,
 )
@@ -83,7 +84,7 @@ def swap(plan: Relief, number: int, at: Moment) -> Turn | None:
     """A number on the list of other exercises; ``0`` goes back to the plan."""
     if not number:
         return stay(replace(plan, lists=("plan",)), at, Answered("swap", "back"))
-    way = plan.script.after.ways[number - 1].id
+    way = others(plan)[number - 1].id
     return _chosen(plan, way, at, Answered("swap", way))
 
 

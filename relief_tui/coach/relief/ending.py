@@ -14,6 +14,8 @@ from relief_tui.coach.relief.advice import (
     band_of,
     light_set,
     next_words,
+    others,
+    range_and_tempo,
     rule_of,
     swaps,
     target_words,
@@ -118,14 +120,14 @@ def _lines_after_gone(plan: Relief) -> tuple[str, ...]:
 
 def _lines_of_the_plan(plan: Relief) -> tuple[str, ...]:
     """What was chosen; the lighter set if nobody chose, or the first way to swap."""
-    rule, ways = rule_of(plan), plan.script.after.ways
+    rule, ways = rule_of(plan), others(plan)
     chosen = ways[0].id if swaps(plan) and not plan.chosen else plan.chosen
     way = next((way for way in ways if way.id == chosen), None)
     if way is not None:
         return (f"{way.name}.", way.how, rule.sets, plan.script.after.never_today)
     if plan.chosen not in ("", LIGHTER):
         return plan.script.words.end_ok
-    return (f"{target_words(plan)}. {rule.sets}", rule.range, rule.tempo)
+    return (f"{target_words(plan)}. {rule.sets}", *range_and_tempo(plan))
 
 
 def _with_next(plan: Relief, lines: tuple[str, ...]) -> tuple[str, ...]:

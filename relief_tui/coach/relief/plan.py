@@ -43,6 +43,11 @@ def _all_curl(_exercise: str | None) -> bool:
     return True
 
 
+def _by_itself(exercise: str) -> str:
+    """The same: a name means itself."""
+    return exercise
+
+
 @dataclass(frozen=True, slots=True)
 class Relief:
     """One cramp, from STOP THE SET to its end. Seconds of the run are counted from its start.
@@ -50,11 +55,12 @@ class Relief:
     ``hold_s`` set: every hold lasts so long (10–20 s). ``flags``: red flags that are open.
     ``equipment``: what the load is set with; ``training``: what came before in it; ``rests``
     and ``curls`` tell by its name, once it let go, whether an exercise is not for today, and
-    whether it is a curl. The fields below are where the run stands; a new run leaves them alone.
+    whether it is a curl; ``meant`` which exercise a name means. The fields below are where the
+    run stands; a new run leaves them alone.
     """
 
     GIVEN: ClassVar[frozenset[str]] = frozenset(
-        {"script", "flags", "equipment", "training", "rests", "curls"}
+        {"script", "flags", "equipment", "training", "rests", "curls", "meant"}
     )
     """The fields that are not remembered but known anew by whoever goes on with a run."""
 
@@ -69,6 +75,7 @@ class Relief:
     training: Training = NEW
     rests: Callable[[str], bool] = _none_rests
     curls: Callable[[str | None], bool] = _all_curl
+    meant: Callable[[str], str] = _by_itself
 
     phase: Phase = Phase.START
     move: Move | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relief_tui.coach.relief.advice import choice_words, rule_of
+from relief_tui.coach.relief.advice import choice_words, others, rule_of
 from relief_tui.coach.step import Asking, Phase, Question, Step
 from relief_tui.coach.transitions import Move
 
@@ -131,7 +131,8 @@ def question_of(plan: Relief) -> Question | None:
         return Question(name, Asking.LIST, after.plan.title, ways, after.plan.none, after.plan.hint)
     if name in ("green", "swap"):
         asked = after.green if name == "green" else after.swap
-        return Question(name, Asking.LIST, asked.title, asked.lines, asked.none, asked.hint)
+        lines = asked.lines if name == "green" else tuple(way.line for way in others(plan))
+        return Question(name, Asking.LIST, asked.title, lines, asked.none, asked.hint)
     lines = {"screen": words.screen, "tear": words.tear, "multi": words.multi}[name]
     return Question(
         name, Asking.LIST, words.any_of_these, lines, words.none_of_these, words.screen_hint

@@ -208,7 +208,7 @@ def test_the_plan_shows_old_and_new_and_what_goes_with_it() -> None:
     assert question.options == (
         "Lighter: 35 kg",
         "RECOVERY: 10 kg, 9 calm reps",
-        "Swap",
+        "Swap: hinge …",
         "Twitched",
     )
 
@@ -276,7 +276,7 @@ def test_more_than_a_twitch_is_never_called_one() -> None:
     run = at_the_plan(5)
     assert run.view.question is not None
     assert len(run.view.question.options) == 3
-    assert run.view.question.options[2] == "Better swap"
+    assert run.view.question.options[2] == "Better swap: hinge …"
 
 
 def test_a_plan_that_nobody_takes_stays_to_be_read() -> None:
@@ -396,7 +396,7 @@ def test_an_exercise_that_is_not_for_today_is_swapped_and_has_no_load() -> None:
     run = at_the_plan(**resting())
     question = run.view.question
     assert question is not None
-    assert question.options == ("Swap", "RECOVERY: a feather, 9 calm reps", "Twitched")
+    assert question.options == ("Swap: hinge …", "RECOVERY: a feather, 9 calm reps", "Twitched")
     assert run.notes[0] == "LOWER THE WEIGHT: not this one"
     assert [note.words for note in run.view.details] == [
         "not this one",
@@ -415,6 +415,31 @@ def test_a_light_set_is_reckoned_from_the_load_of_a_curl_alone(curl: bool, light
     question = run.view.question
     assert question is not None
     assert question.options[1] == f"RECOVERY: {light}, 9 calm reps"
+
+
+def test_what_cramped_is_no_way_to_swap_it() -> None:
+    """By whatever name; the range and the tempo are those of a curl."""
+    means = {"RDL": "a hinge", "Hinge": "a hinge"}
+    hinge: dict[str, Any] = {
+        "exercise": "RDL",
+        "meant": lambda name: means.get(name, name),
+        "curls": _no_curl,
+    }
+    run = at_the_plan(**hinge)
+    question = run.view.question
+    assert question is not None
+    assert question.options[2] == "Swap: thrust …"
+    assert "2 sets" in [note.words for note in run.view.details]
+    run.click(3, 1)
+    assert lines(run)[:4] == ("Thrust.", "lift", "2 sets", "no Nordics")
+    run = at_the_plan(**hinge)
+    run.click(1)
+    assert lines(run)[0] == "35 kg. 2 sets"
+    assert lines(run)[1].startswith("Next: 40 kg, not 45 kg")
+
+
+def _no_curl(_exercise: str | None) -> bool:
+    return False
 
 
 def test_it_is_said_before_the_pain_is_known_and_after_silence_on_the_plan() -> None:
