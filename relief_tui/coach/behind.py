@@ -8,9 +8,12 @@ from relief_tui.coach.plan import Plan
 from relief_tui.coach.relief import Relief
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.view import View
+from relief_tui.coach.workout import Workout
 
 SET = "set"
 """What the moments of a light set begin with."""
+FLAGGED = "over flagged"
+"""The end of whatever a red flag ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Behind:
 
     def id_of(self, view: View, plan: Plan) -> str:
         """The id of the entry behind what ``view`` of ``plan`` says; empty: there is none."""
+        if view.ending is not None and view.ending.cards:
+            return self.cues[FLAGGED]
         if view.workout is not None:
             return view.workout.entry
         if view.checklist is not None:
@@ -39,6 +44,8 @@ def _moments(view: View, plan: Plan) -> Iterator[str]:
     if isinstance(plan, Relief):
         known = (view.question and view.question.name, plan.position, plan.machine)
         yield from (f"{view.phase} {more}" for more in known if more)
+        yield view.phase.value
+    elif isinstance(plan, Workout):
         yield view.phase.value
     else:
         yield f"{SET} {view.phase}"

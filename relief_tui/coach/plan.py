@@ -105,7 +105,8 @@ class Ending:
     """How a run ended, as a person reads it: the word for it, lines, the cards to show first.
 
     ``then``: the light set that follows. ``cramped``: the calf cramped, and relief follows.
-    ``score``: how much was done of how much. ``first``: what to do before anything else, in two
+    ``score``: how much was done of how much; ``told``: the lines that only say what was done, and
+    stay true whatever follows. ``first``: what to do before anything else, in two
     or three words that can be read from the floor.
     """
 
@@ -115,6 +116,7 @@ class Ending:
     then: LightSet | None = None
     cramped: bool = False
     score: str = ""
+    told: tuple[str, ...] = ()
     first: str = ""
 
 

@@ -25,7 +25,7 @@ from relief_tui.coach.plan import (
 )
 from relief_tui.coach.safety import Safety
 from relief_tui.coach.script import filled
-from relief_tui.coach.step import Metronome, Phase, Segment, Side, Step, Tempo
+from relief_tui.coach.step import Metronome, Phase, Segment, Side, Step, Tempo, counted
 from relief_tui.coach.tempo import reps_done
 from relief_tui.coach.transitions import RECOVERY, Move
 from relief_tui.coach.value import dataclass
@@ -85,7 +85,6 @@ class Recovery:
     set_no: int = 1
     reps: int = 0
     """Repetitions of the sets that are over."""
-    cards: tuple[str, ...] = ()
     ending: Ending | None = None
 
     def begin(self) -> Turn:
@@ -96,7 +95,7 @@ class Recovery:
     def react(self, signal: Signal, at: Moment) -> Turn | None:
         """What follows from ``signal``; None if it means nothing here."""
         if isinstance(signal, press.Help):
-            return flagged(self, signal.cards, lambda cards: self._to(Move.HELP, at, cards=cards))
+            return flagged(self, signal.cards, lambda _: self._to(Move.HELP, at))
         if self.phase is Phase.OVER:
             return None
         match signal:
@@ -186,8 +185,9 @@ class Recovery:
 
     def _over(self, outcome: RecoveryOutcome) -> Turn:
         lines = self.script.done if outcome == "done" else self.script.stopped
-        counted = f"{self.reps} reps."
-        ending = Ending(_WORDS[outcome], (counted, *lines), self.cards, cramped=outcome == "twitch")
+        told = (f"{counted(self.reps, 'rep')}.",)
+        twitched = outcome == "twitch"
+        ending = Ending(_WORDS[outcome], (*told, *lines), told=told, cramped=twitched)
         return Turn(replace(self, ending=ending), None, (RecoveryEnded(self.reps, outcome),))
 
     def _step(self) -> Step:

@@ -55,8 +55,9 @@ class Safety:
     """All that is known of red flags.
 
     ``screen``: for each line of the red-flag list the cards a *yes* opens; an empty tuple means
-    that the list ``multi`` decides. ``first``: pairs of cards; in a deck that begins with the
-    first of a pair, the second lies on top of it for this person.
+    that the list ``multi`` decides. ``end``: the last lines of a run that a card ended. ``first``:
+    pairs of cards; in a deck that begins with the first of a pair, the second lies on top of it for
+    this person.
     """
 
     cards: Mapping[str, Card]
@@ -67,6 +68,7 @@ class Safety:
     worse_twice: tuple[str, ...]
     ten_minutes: tuple[str, ...]
     severe_pain: tuple[str, ...]
+    end: tuple[str, ...]
     first: tuple[tuple[str, str], ...] = ()
 
     def by_tier(self, ids: Iterable[str]) -> tuple[Card, ...]:

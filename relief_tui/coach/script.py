@@ -131,7 +131,6 @@ class Words:
     pain: str
     pain_hint: str
     end_ok: Lines
-    end_flag: Lines
     end_silent: Lines
     end_stopped: Lines
     end_nobody: Lines

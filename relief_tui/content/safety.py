@@ -14,7 +14,7 @@ from relief_tui.coach.safety import NO_STRETCH, Card, PickerLine, Reorder, Safet
 from relief_tui.content.checks import check_unique, fault
 from relief_tui.content.folder import assets_folder
 from relief_tui.content.reading import read
-from relief_tui.content.shapes import CardId, Line, SourceId, Table, Text
+from relief_tui.content.shapes import CardId, Line, Lines, SourceId, Table, Text
 
 CARDS, PICKER = "cards.toml", "picker.toml"
 
@@ -55,6 +55,7 @@ class _PickerFile(Table, frozen=True):
     worse_twice: _Ids
     ten_minutes: _Ids
     severe_pain: _Ids
+    end: Lines
     picker: Annotated[tuple[_PickerTable, ...], Meta(min_length=1, max_length=9)]
 
 
@@ -81,6 +82,7 @@ def load_safety(assets: Path | None = None) -> Safety:
         worse_twice=file.worse_twice,
         ten_minutes=file.ten_minutes,
         severe_pain=file.severe_pain,
+        end=file.end,
     )
 
 

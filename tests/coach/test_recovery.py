@@ -130,6 +130,8 @@ def test_a_red_flag_ends_it_with_its_cards() -> None:
     assert ended(run).outcome == "stopped"
     assert run.view.ending is not None
     assert run.view.ending.cards == ("RF05", "RF14")
+    assert run.view.ending.lines == ("ended with a flag", "0 reps.")
+    assert run.view.ending.first == "REST THE LEG"
     run.press(Undo())
     assert run.phase is Phase.WORK
     assert run.standing(Flagged) == []
@@ -147,6 +149,7 @@ def test_a_flag_after_the_end_is_kept_too() -> None:
     run.press(Help(cards=("RF05",)))
     assert run.view.ending is not None
     assert run.view.ending.cards == ("RF05",)
+    assert run.view.ending.lines == ("ended with a flag", "8 reps.")
     assert len(run.told(RecoveryEnded)) == 1
 
 

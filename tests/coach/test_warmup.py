@@ -367,6 +367,8 @@ def test_a_grave_flag_ends_it_with_its_card() -> None:
     assert ended(run).outcome == "stopped"
     assert run.view.ending is not None
     assert run.view.ending.cards == ("RF02",)
+    assert run.view.ending.lines[0] == "ended with a flag"
+    assert len(run.view.ending.lines) == 2
 
 
 def test_a_flag_of_the_calf_that_does_not_end_it_ends_the_rolling() -> None:

@@ -164,7 +164,7 @@ def test_only_the_good_ending_says_walk(script: Script) -> None:
     words = script.words
     assert "easy walk" in words.end_ok[1]
     for line in (
-        *words.end_flag,
+        *script.safety.end,
         *words.end_silent,
         *words.end_stopped,
         *words.end_nobody,

@@ -30,7 +30,7 @@ def test_every_phase_has_an_entry_and_nothing_else_is_named() -> None:
     phases = {phase.value for phase in {*Phase} - _OF_A_ROUTINE - _OF_A_WORKOUT}
     assert phases <= set(behind.cues)
     more = {*script.positions, "prone", "seated", "standing", "other"}
-    more |= {"screen", "tear", "multi", "pain", "green", "plan", "swap"}
+    more |= {"screen", "tear", "multi", "pain", "green", "plan", "swap", "flagged"}
     for key in behind.cues:
         if key not in phases and not key.startswith(SET):
             phase, _, known = key.rpartition(" ")

@@ -77,7 +77,7 @@ def test_a_picker_left_open_at_the_end_of_input_tells_nothing(stage: Stage) -> N
     assert (stage.flags, stage.ended["outcome"]) == ([], "unanswered")
 
 
-def test_a_named_flag_ends_the_run_and_shows_its_cards(stage: Stage, words: Words) -> None:
+def test_a_named_flag_ends_the_run_and_shows_its_cards(stage: Stage) -> None:
     keys = [(30, "!"), (35, str(POPPED)), (40, "n"), (45, "space")]
     stage.relief(*keys, side=Side.LEFT, open=True)
     assert stage.since("00:35") == [
@@ -89,7 +89,7 @@ def test_a_named_flag_ends_the_run_and_shows_its_cards(stage: Stage, words: Word
         "Get medical help today.",
         *_card("RF04", "   card 2 of 2"),
         "SPACE back · n next card · k checked by a clinician",
-        *words.end_flag,
+        *SAFETY.end,
         "Log saved.",
     ]
     assert [entry.data["side"] for entry in stage.kept("flagged")] == ["left", "left"]
@@ -124,7 +124,7 @@ def test_an_answer_changes_the_order_of_the_cards_alone(stage: Stage) -> None:
     assert set(stage.flags) == set(line.cards)
 
 
-def test_an_open_flag_leads_to_its_card_in_place_of_a_hold(stage: Stage, words: Words) -> None:
+def test_an_open_flag_leads_to_its_card_in_place_of_a_hold(stage: Stage) -> None:
     _flag(stage, "RF05", Side.LEFT)
     stage.relief(side=Side.LEFT)
     assert stage.at("00:03")[-1] == "next: GET HELP, a red flag is open"
@@ -133,7 +133,7 @@ def test_an_open_flag_leads_to_its_card_in_place_of_a_hold(stage: Stage, words: 
         "Call your local emergency number now.",
         *_card("RF05"),
         "SPACE back · k checked by a clinician",
-        *words.end_flag,
+        *SAFETY.end,
         "Log saved.",
     ]
 

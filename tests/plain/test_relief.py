@@ -128,10 +128,10 @@ def test_gone_and_silence_end_five_minutes_after_the_last_key(stage: Stage, word
     assert stage.at("05:45") == [*words.end_silent, "Log saved."]
 
 
-def test_a_one_and_a_zero_are_ten_and_worse_than_bearable(stage: Stage, words: Words) -> None:
+def test_a_one_and_a_zero_are_ten_and_worse_than_bearable(stage: Stage) -> None:
     stage.relief((45, "1"), (77, "0"), (79, "1"), (80, "0"), side=Side.LEFT)
     assert stage.at("01:20")[:2] == ["GET HELP", "Get medical help today."]
-    assert stage.since("01:20")[-3:] == [*words.end_flag, "Log saved."]
+    assert stage.since("01:20")[-3:] == [*load_script().safety.end, "Log saved."]
     assert stage.kept("answered")[-1].data == {"question": "pain", "answer": 10}
     assert stage.flags == ["RF04"]
 

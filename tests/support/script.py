@@ -83,7 +83,6 @@ WORDS = Words(
     pain="Pain now?",
     pain_hint="0 none, 10 the worst",
     end_ok=("ended well",),
-    end_flag=("ended with a flag",),
     end_silent=("ended in silence",),
     end_stopped=("stopped",),
     end_nobody=("nobody there",),
@@ -107,6 +106,7 @@ SAFETY = Safety(
     worse_twice=("RF04",),
     ten_minutes=("RF11",),
     severe_pain=("RF04",),
+    end=("ended with a flag",),
 )
 
 

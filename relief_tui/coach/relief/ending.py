@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relief_tui.coach.event import Answered, Event, Flagged, Outcome, ReliefEnded
+from relief_tui.coach.flagging import REST_THE_LEG, rested
 from relief_tui.coach.plan import Ending, Turn
 from relief_tui.coach.relief.advice import (
     LIGHTER,
@@ -63,8 +64,7 @@ def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> T
     """A red flag was named after the end: the last lines become those of a red flag."""
     cards = tuple(dict.fromkeys((*(flag.card for flag in flags), *ending.cards)))
     if any(flag.tier <= ENDS_A_RUN for flag in flags):
-        lines = plan.script.words.end_flag
-        ending = replace(ending, lines=lines, cards=cards, first=_first(plan, lines))
+        ending = rested(ending, plan.script.safety, cards)
     return Turn(replace(plan, ending=ending), None, flags)
 
 
@@ -73,8 +73,8 @@ def _first(plan: Relief, lines: tuple[str, ...]) -> str:
     words = plan.script.words
     if lines == words.end_stopped:
         return "WEIGHT DOWN"
-    resting = (words.end_flag, words.end_worse, words.end_nobody)
-    return "REST THE LEG" if lines in resting else ""
+    resting = (plan.script.safety.end, words.end_worse, words.end_nobody)
+    return REST_THE_LEG if lines in resting else ""
 
 
 def _outcome(plan: Relief) -> Outcome:
@@ -96,9 +96,9 @@ def _outcome(plan: Relief) -> Outcome:
 def _lines(plan: Relief, outcome: Outcome) -> tuple[str, ...]:
     words = plan.script.words
     if plan.move is Move.TEN_MINUTES:
-        return (words.ten_minutes, *words.end_flag)
+        return (words.ten_minutes, *plan.script.safety.end)
     if plan.cards:
-        return words.end_flag
+        return plan.script.safety.end
     if outcome in ("worse", "unyielding"):
         return words.end_worse
     if outcome == "gone":

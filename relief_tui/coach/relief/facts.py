@@ -56,8 +56,7 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
 
 def _ended_well(plan: Relief) -> bool:
     """True if it let go and nothing speaks against a lighter set another day."""
-    words = plan.script.words
-    against = (words.end_flag, words.end_worse)
+    against = (plan.script.safety.end, plan.script.words.end_worse)
     return plan.gone_s is not None and plan.ending is not None and plan.ending.lines not in against
 
 

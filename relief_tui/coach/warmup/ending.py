@@ -35,9 +35,10 @@ def ended(plan: Warmup, move: Move, at: Moment, cards: tuple[str, ...]) -> Turn:
     if outcome == "done" and not number:
         outcome = "stopped"
     counted = f"{number} of {lines} done{f', {lines - number} skipped' * (number < lines)}"
-    said = (f"{counted}, in {clock_words(ran_s)}.", *plan.why_off)
+    told = (f"{counted}, in {clock_words(ran_s)}.",)
+    said = (*told, *plan.why_off)
     said = (*said, *plan.routine.then) if outcome == "done" else said
-    ending = Ending(_WORDS[outcome], said, cards, score=f"{number}/{lines}")
+    ending = Ending(_WORDS[outcome], said, cards, score=f"{number}/{lines}", told=told)
     after = replace(plan, phase=WARMUP[plan.phase][move], ending=ending)
     name = plan.routine.name
     event = WarmupEnded(outcome, number, lines - number, name, round(ran_s, 3))

@@ -55,7 +55,7 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
     lines = (*why, *summary(plan.done), total_words(event))
     score = counted(event.sets, "set")
     word = _BY_ITSELF if alone else _WORDS[outcome]
-    ending = Ending(word, lines, shown_cards, score=score)
+    ending = Ending(word, lines, shown_cards, score=score, told=lines)
     after = replace(plan, phase=WORKOUT[plan.phase][move], ending=ending)
     return Turn(after, None, (event,))
 

@@ -132,9 +132,10 @@ def test_any_key_puts_the_end_off(key: Main | Number | Next) -> None:
 
 
 def test_an_ending_in_silence_never_says_walk() -> None:
-    words = load_script().words
+    script = load_script()
+    words = script.words
     assert "walk" in " ".join(words.end_ok)
-    for lines in (words.end_silent, words.end_flag, words.end_worse, words.end_nobody):
+    for lines in (words.end_silent, script.safety.end, words.end_worse, words.end_nobody):
         assert "walk" not in " ".join(lines).lower()
 
 
