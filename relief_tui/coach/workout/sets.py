@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
     """A set was done; None: with the repetitions, the load that stand there.
 
-    No repetition at all is a try that did not move, and is kept as one: the plan stays. The next set is
-    proposed with what was done, as far as that is not more than advised.
+    No repetition at all is a try that did not move, and is kept as one: as many are planned as
+    before. The next set is proposed with what was done, as far as that is not more than advised.
     """
     if load is not None:
         plan = proposing(plan, load, own=True)
