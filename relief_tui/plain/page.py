@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,6 +14,11 @@ from relief_tui.coach.text import printable
 
 _HANGS = "  "
 """What the pieces of a line begin with, but for the first."""
+
+_KEY = re.compile(r"(?<=· )(\S) ")
+"""A key before what it does."""
+_JOINT = "\u00a0"
+"""A blank where no line is broken; there is none in what can be printed."""
 
 
 class Page:
@@ -86,9 +92,13 @@ def _broken(line: str, out: TextIO) -> str:
     if len(line) <= columns or not columns:
         return line
     pieces = wrap(
-        line, columns, subsequent_indent=_HANGS, break_long_words=False, break_on_hyphens=False
+        _KEY.sub(f"\\1{_JOINT}", line),
+        columns,
+        subsequent_indent=_HANGS,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
-    return "\n".join(pieces)
+    return "\n".join(pieces).replace(_JOINT, " ")
 
 
 def _columns(out: TextIO) -> int:

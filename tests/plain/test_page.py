@@ -56,6 +56,11 @@ def test_on_a_terminal_a_line_is_broken_between_words(terminal: Shown) -> None:
     assert " ".join(line.strip() for line in lines) == KEYS
 
 
+def test_a_key_stands_in_one_line_with_what_it_does(terminal: Shown) -> None:
+    Page(terminal.out, StringIO()).line("1 gone · 2 easing · 3 same · c cramp")
+    assert terminal.lines() == ["1 gone · 2 easing · 3 same ·", "  c cramp"]
+
+
 def test_what_fits_stays_as_it_is_written(terminal: Shown) -> None:
     page = Page(terminal.out, StringIO())
     for line in ("", "[00:03] 45 kg × 10   thumb", "  - straight-knee", "x" * 30):
