@@ -12,9 +12,18 @@ from relief_tui.coach.workout.card import LONGEST_REST_S, MOST_REPS, MOST_SETS
 from relief_tui.services import Services
 from relief_tui.wishes import WorkoutWish
 
+NO_NAME = '{!r} is no name of an exercise; write for example "Leg curl"'
+
+
+def _name(_context: click.Context, _argument: click.Parameter, text: str | None) -> str:
+    """The exercise that is named, empty where none is; a name of blanks is a slip, not none."""
+    if text is not None and not text.strip():
+        raise click.BadParameter(NO_NAME.format(text), param_hint="EXERCISE")
+    return text.strip() if text else ""
+
 
 @click.command("workout")
-@click.argument("exercise", required=False, default="")
+@click.argument("exercise", required=False, callback=_name)
 @weight_option
 @click.option("--sets", type=click.IntRange(1, MOST_SETS), help=f"Sets planned, 1 to {MOST_SETS}.")
 @click.option("--reps", type=click.IntRange(1, MOST_REPS), help="Repetitions of each.")
@@ -49,7 +58,7 @@ def workout(
     services = Services()
     try:
         load = load_of(weight, services)
-        wish = WorkoutWish(exercise.strip(), load, sets, reps, rest, _tempo(tempo))
+        wish = WorkoutWish(exercise, load, sets, reps, rest, _tempo(tempo))
         refusal = services.gates.training_refused()
         if refusal is not None:
             raise refused(refusal)

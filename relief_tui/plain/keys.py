@@ -45,6 +45,10 @@ _NAMES = {
 """What is not its own name. The row of digits on a French keyboard counts without the shift key;
 PageUp and PageDown turn, F1 helps, F2 is a cramp."""
 
+LONGEST_LINE = 1 << 16
+"""So many characters of a line whose end did not come yet are kept."""
+_ONE_BY_ONE = 40
+"""More keys than these at once are the beginning of a line, wherever it was cut."""
 Named = Callable[[str], str | None]
 """The key that a line from a pipe means, blanks made one; None: it is made of single keys."""
 
@@ -75,20 +79,26 @@ class Decoder:
 
     @property
     def pending(self) -> bool:
-        """True if the beginning of an escape sequence waits for its end."""
+        """True if the beginning of an escape sequence, or of a line, waits for its end."""
         return bool(self._rest)
 
-    def feed(self, data: bytes) -> list[str]:
-        """The keys in ``data``, as far as they are complete."""
+    def feed(self, data: bytes, *, more: bool = False) -> list[str]:
+        """The keys in ``data``, as far as they are complete. ``more``: it was cut off, the rest is
+        there already; a line from a pipe is then not taken for keys before its end was seen."""
         text = self._rest + self._utf8.decode(data)
-        cut = _UNFINISHED.search(text)
-        text, self._rest = (text[: cut.start()], cut[0]) if cut else (text, "")
+        text, self._rest = _cut(text)
+        if self._lines:
+            begun = text[text.rfind("\n") + 1 :]
+            if more or len(begun) > _ONE_BY_ONE:
+                text = text.removesuffix(begun)
+                self._rest = (begun + self._rest)[:LONGEST_LINE]
         return list(self._keys(text))
 
     def flush(self) -> list[str]:
-        """What waited was a key of its own: nothing came after it."""
-        text, self._rest = self._rest, ""
-        return [_NAMES.get(text, text)] if text else []
+        """What waited was keys of its own: nothing came after it."""
+        text, key = _cut(self._rest)
+        self._rest = ""
+        return [*self._keys(text), *([_NAMES.get(key, key)] if key else [])]
 
     def _keys(self, text: str) -> Iterator[str]:
         if not self._lines:
@@ -110,6 +120,12 @@ class Decoder:
             yield key
         else:
             yield from _each(line)
+
+
+def _cut(text: str) -> tuple[str, str]:
+    """The text, and the beginning of an escape sequence that ends it."""
+    cut = _UNFINISHED.search(text)
+    return (text[: cut.start()], cut[0]) if cut else (text, "")
 
 
 def _each(text: str) -> Iterator[str]:

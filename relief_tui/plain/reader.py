@@ -14,7 +14,8 @@ from typing import Protocol
 
 LOOK_S = 0.2
 """How often a signal is looked for where it cannot wake a wait."""
-_CHUNK = 4096
+CHUNK = 4096
+"""Bytes that are read at once, at most: after so many there may be more."""
 _WINDOWS = {"I": "\x1b[5~", "Q": "\x1b[6~", ";": "\x1bOP", "<": "\x1bOQ"}
 """PageUp, PageDown, F1 and F2, as a Windows console names them and as the others do."""
 
@@ -40,7 +41,7 @@ class SelectReader:
         if self._fd is None or self._fd not in ready:
             return None
         try:
-            data = os.read(self._fd, _CHUNK)
+            data = os.read(self._fd, CHUNK)
         except BlockingIOError:
             return None
         except OSError:  # such as a terminal that went away
@@ -96,5 +97,5 @@ def console_keys(take: Callable[[], str], more: Callable[[], bool]) -> Iterator[
 
 
 def _chunks(fd: int | None) -> Iterator[bytes]:
-    while fd is not None and (data := os.read(fd, _CHUNK)):
+    while fd is not None and (data := os.read(fd, CHUNK)):
         yield data

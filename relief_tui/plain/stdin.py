@@ -13,11 +13,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from relief_tui.plain.keys import Decoder, Named
-from relief_tui.plain.reader import Reader, open_reader
+from relief_tui.plain.reader import CHUNK, Reader, open_reader
 from relief_tui.plain.signals import Signals
 
-_ESCAPE_S = 0.1
-"""What follows an escape within this time belongs to it."""
+_BELONGS_S = 0.1
+"""What follows an escape, or the beginning of a long line, within this time belongs to it."""
 
 
 class Keys(Protocol):
@@ -127,10 +127,10 @@ class StdinKeys:
 
     def _fill(self, wait_s: float) -> None:
         if self._decoder.pending:
-            wait_s = min(wait_s, _ESCAPE_S)
+            wait_s = min(wait_s, _BELONGS_S)
         data = self._reader.read(wait_s) if self._reader else None
         if data:
-            self._queue.extend(self._decoder.feed(data))
+            self._queue.extend(self._decoder.feed(data, more=len(data) >= CHUNK))
             return
         self._queue.extend(self._decoder.flush())
         if data is not None:

@@ -163,7 +163,8 @@ def _lines(value: WhyValue) -> Iterator[str]:
             yield f"  {earlier_words(finding, why.of)}"
     if unspoken := [each.cause for each in why.findings if _unspoken(each, why)]:
         yield ""
-        yield f"{NOTHING_SPEAKS_FOR} {', '.join(cause.short for cause in unspoken)}."
+        changes = "; ".join(cause.short.removesuffix(".") for cause in unspoken)
+        yield f"{NOTHING_SPEAKS_FOR} {changes}."
     yield ""
     yield TOO_LITTLE if why.too_little else "One change to try:"
     yield f"  {why.change.change}   (relief guide {why.change.entry})"

@@ -30,7 +30,7 @@ _Hold = Annotated[float, Meta(ge=10, le=20)]
 _Name = Annotated[str, Meta(min_length=1, max_length=60)]
 
 _A_STEP = 'a load such as "5 kg", or not set'
-_A_THEME = "relief-dark, relief-light, relief-contrast or the name of another theme"
+_A_THEME = "relief-dark, relief-light, relief-contrast, relief-ansi or the name of another theme"
 _A_PLAYER = "auto (what works here), bell, or a program such as aplay"
 _A_SPEECH = "auto (what works here), or a program such as espeak"
 _A_KEY = "an id of the README and keys for it, such as drank f9; never c, SPACE, !, q or a number"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,12 +19,14 @@ _LIKE = {pair[0]: pair[1] for pair in _PAIRS.split()} | dict.fromkeys("▁▂▃
 """What is set in place of a character: one that looks like it, as wide as it is. Those of scroll
 bars are parts of a cell, which its colour fills as well."""
 _OTHER = "?"
+_ARROW = re.compile(r"(?<=\w) →")
+"""What leads from one value to another: a ``>`` between two numbers would compare them."""
 
 
 @lru_cache(maxsize=4096)
 def in_ascii(text: str) -> str:
     """``text`` in ASCII and in as many cells; letters lose their accents."""
-    return text if text.isascii() else "".join(map(_like, text))
+    return text if text.isascii() else "".join(map(_like, _ARROW.sub("->", text)))
 
 
 def _like(character: str) -> str:

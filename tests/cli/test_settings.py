@@ -9,6 +9,8 @@ import pytest
 
 from relief_tui.cli import main
 from relief_tui.settings import Settings
+from relief_tui.settings.words import describe
+from relief_tui.widgets.palette import themes
 
 
 @pytest.fixture
@@ -125,3 +127,8 @@ def test_what_is_refused_is_one_line_and_exit_1(
 
 def test_without_a_value_it_is_wrong_usage() -> None:
     assert main(["settings", "set", "unit"]) == 2
+
+
+def test_every_theme_of_its_own_is_told_as_allowed() -> None:
+    row = next(row for row in describe(Settings()) if row.key == "theme")
+    assert all(theme.name in row.range for theme in themes())

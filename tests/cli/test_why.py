@@ -55,6 +55,13 @@ def test_what_is_known_is_told_and_the_rest_is_asked(capsys: Capture) -> None:
     assert "nothing of it is certain" in text
 
 
+def test_what_nothing_speaks_for_is_one_sentence(capsys: Capture) -> None:
+    cramp("a")
+    sentence = " ".join(said(capsys).partition("Nothing known speaks here for: ")[2].split())
+    assert ".," not in sentence
+    assert "Back to the last load that was fine; Curls earlier, one set fewer" in sentence
+
+
 def test_answers_are_kept_and_speak(capsys: Capture) -> None:
     cramp("a")
     told = document(capsys, "--answers", "1,1,2,0")

@@ -55,6 +55,8 @@ def test_what_is_said_is_asked_for(
 @pytest.mark.parametrize(
     ("args", "said"),
     [
+        ([""], "'' is no name of an exercise; write for example \"Leg curl\""),
+        (["  "], "is no name of an exercise"),
         (["--weight", "heavy"], "'heavy' is no load; write for example 45kg, 42,5kg or 100lb"),
         (["--weight", "1e9"], "'1e9' is out of range; a load is above 0 and at most 1000 kg"),
         (["--weight", "-5kg"], "'-5kg' is out of range; a load is above 0 and at most 1000 kg"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from relief_tui.coach import inputs as press
 from relief_tui.coach.event import (
     Cue,
@@ -73,6 +75,31 @@ def test_no_repetition_is_a_try_and_changes_no_plan() -> None:
     run.press(press.LogSet(None, 0))
     assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 0)]
     assert card(run).reps == 10
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        press.SetReps(None, 0),
+        press.PlanSets(None, reps=0),
+        press.LogSet(None, 0),
+    ],
+)
+def test_a_try_that_was_typed_first_changes_no_plan_either(typed: press.Input) -> None:
+    run = Run(workout(reps=12))
+    run.press(typed)
+    if run.phase is Phase.SET:
+        assert card(run).reps == 0
+        run.press(press.SetReps(None, 0))
+        run.press(press.Next())
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 0)]
+    assert run.view.next == "set 2 of 3, 45 kg × 12"
+
+
+def test_a_try_that_began_the_workout_is_followed_by_the_usual_number() -> None:
+    run = Run(workout(reps=0))
+    run.press(press.Next())
+    assert card(run).reps == SCRIPT.reps
 
 
 def test_a_thousand_repetitions_count_and_more_are_a_slip() -> None:

@@ -105,6 +105,40 @@ def test_a_name_may_stand_before_it(text: str, name: str, typed: Typed) -> None:
     assert read_set(text, Unit.KG) == (name, typed)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1e9 kg x 10",
+        "2000kg x 10",
+        "2000 kg 10",
+        "45 kk x 10",
+        "45kk x 10",
+        "45 stone x 10",
+        "4O kg x 10",
+        "4Okg x 10",
+        "lO kg x 10",
+        "-45 kg x 10",
+        "45 kg leg curl x 10",
+        "Squat 1e9 kg x 10",
+        "Squat 2000kg x 10",
+        "Squat 45 kk x 10",
+        "Squat 4O kg x 10",
+        "Squat 1e9 kg 10",
+    ],
+)
+def test_a_load_that_no_gym_has_is_no_name(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is (no|out of range)"):
+        read_set(text, Unit.KG)
+
+
+@pytest.mark.parametrize(
+    "name", ["21s curl", "Day 2 squat", "90/90 lift", "Curl 21s", "1-leg curl"]
+)
+def test_a_name_may_have_a_number(name: str) -> None:
+    assert read_set(f"{name} 45kg × 8", Unit.KG) == (name, Typed(8, KG))
+    assert read_set(f"{name} × 8", Unit.KG) == (name, Typed(8))
+
+
 @pytest.mark.parametrize("text", ["", "curl", "8 45kg 3", "45kg 40kg", "1e9 8", "[/] 8", "-3 8"])
 def test_what_is_no_name_makes_no_set(text: str) -> None:
     with pytest.raises(ValueError, match=r"is (no|out of range)"):

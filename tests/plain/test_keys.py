@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relief_tui.plain.keys import Decoder
+from relief_tui.plain.keys import LONGEST_LINE, Decoder
 
 
 def _keys(data: bytes, *, lines: bool, cuts: tuple[int, ...] = ()) -> list[str]:
@@ -82,6 +82,41 @@ def test_a_terminal_may_send_keys_in_pieces(data: bytes, cuts: tuple[int, int]) 
 def test_a_pipe_may_send_keys_in_pieces(typed: list[str], cut: int) -> None:
     data = "".join(typed).encode()
     assert _keys(data, lines=True, cuts=(cut,)) == _keys(data, lines=True)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["gone\n", "swap Leg press\n", "1\n", "\n", "4!\r\n", "\x1b[6~", "x"])
+    ),
+    st.lists(st.integers(0), max_size=4),
+)
+def test_where_more_is_there_already_no_line_is_taken_apart(
+    typed: list[str], cuts: list[int]
+) -> None:
+    data = "".join(typed).encode()
+    edges = sorted(cut % (len(data) + 1) for cut in cuts)
+    pieces = [data[start:end] for start, end in pairwise([0, *edges, len(data)])]
+    decoder, whole = Decoder(lines=True), Decoder(lines=True)
+    decoder.named = whole.named = lambda line: line if line.startswith("swap") else None
+    found = [key for piece in pieces[:-1] for key in decoder.feed(piece, more=True)]
+    found += decoder.feed(pieces[-1])
+    assert found + decoder.flush() == whole.feed(data) + whole.flush()
+
+
+def test_the_beginning_of_a_line_whose_end_does_not_come_is_keys() -> None:
+    decoder = Decoder(lines=True)
+    assert decoder.feed(b"2\ngo", more=True) == ["2"]
+    assert decoder.pending
+    assert decoder.flush() == ["g", "o"]
+    assert not decoder.pending
+    assert decoder.feed(b"ne\n") == ["n", "e"]
+
+
+def test_a_line_without_an_end_takes_no_more_room_than_a_long_one() -> None:
+    decoder = Decoder(lines=True)
+    for _ in range(40):
+        assert decoder.feed(b"x" * 4096, more=True) == []
+    assert len(decoder.flush()) == LONGEST_LINE
 
 
 def test_what_may_go_on_waits() -> None:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from math import inf
-from threading import Timer
+from threading import Thread, Timer
 from typing import BinaryIO
 
 import pytest
@@ -56,6 +56,22 @@ def test_a_line_end_that_is_no_key_does_not_end_a_wait(typed: BinaryIO) -> None:
         typed.write(b"\n")
         Timer(SOON_S, typed.write, (b"2",)).start()
         assert keys.key(None) == "2"
+
+
+@pytest.mark.parametrize("length", [500, 4091, 5_000, 200_000])
+def test_a_line_is_a_line_however_long_it_is(typed: BinaryIO, length: int) -> None:
+    writer = Thread(target=typed.write, args=(b"swap " + b"x" * length + b"\n2",))
+    with StdinKeys() as keys:
+        keys.name_lines(lambda line: "swapped" if line.startswith("swap ") else None)
+        writer.start()
+        assert [keys.key(None), keys.key(None)] == ["swapped", "2"]
+    writer.join()
+
+
+def test_no_line_of_many_is_taken_apart(typed: BinaryIO) -> None:
+    typed.write(b"gone\n" * 3000)
+    with StdinKeys() as keys:
+        assert {keys.key(None) for _ in range(3000)} == {"1"}
 
 
 def test_the_end_of_input_is_told_at_once_and_then_waited_through(typed: BinaryIO) -> None:

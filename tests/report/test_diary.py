@@ -276,6 +276,8 @@ def test_the_sets_of_a_workout_are_put_right_and_all_of_it_undone(
     assert put("set 2", "Back Squat 60kg 6") == ""
     assert put("set 3", "40kg") == ""
     assert "out of range" in put("set 3", "1e9")
+    assert "out of range" in put("set 3", "1e9 kg x 10")
+    assert "is no load" in put("set 3", "leg curl 4O kg × 10")
     assert put("set 1", "") == ""
     assert [each.value for each in amends.fields(now())] == [
         "60 kg × 6 · Back Squat",

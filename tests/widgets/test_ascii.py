@@ -21,7 +21,10 @@ def test_no_line_gets_longer_or_shorter(text: str) -> None:
     ("text", "shown"),
     [
         ("HOLD LEFT 12 s · Straight-knee pull", "HOLD LEFT 12 s - Straight-knee pull"),
-        ("45 → 25 kg", "45 > 25 kg"),
+        ("LOWER THE WEIGHT 45 → 25 kg", "LOWER THE WEIGHT 45-> 25 kg"),
+        ("45 kg → none", "45 kg-> none"),
+        ("45 →", "45->"),
+        (" → ", " > "),
         ("Übung für Zoë…", "Ubung fur Zoe."),
         ("2 × 0:30", "2 x 0:30"),
         ("拉伸", "????"),

@@ -19,7 +19,7 @@ from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS, SetLine
 from relief_tui.coach.workout.ending import ended
 from relief_tui.coach.workout.felt import newer
 from relief_tui.coach.workout.loads import knowing, planned, proposing
-from relief_tui.coach.workout.planning import replanned
+from relief_tui.coach.workout.planning import replanned, with_reps
 from relief_tui.coach.workout.sets import back, logged
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def _set_reps(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
     del at
     assert isinstance(signal, press.SetReps)
     fits = 0 <= signal.reps <= MOST_REPS and plan.phase not in LED
-    return _stay(replace(plan, reps=signal.reps, led=None)) if fits else None
+    return _stay(with_reps(plan, signal.reps)) if fits else None
 
 
 def _set_sets(plan: Workout, signal: Signal, at: Moment) -> Turn | None:

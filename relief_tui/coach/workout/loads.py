@@ -38,7 +38,7 @@ def planned(plan: Workout, exercise: str) -> Workout:
     name = next((each for each in _names(plan) if same(each, exercise)), exercise)
     last = last_set(plan, name)
     reps = last.reps if last and last.reps else plan.script.reps
-    after = replace(plan, exercise=name, reps=reps, led=None)
+    after = replace(plan, exercise=name, reps=reps, meant=0, led=None)
     return proposing(after, last.load if last else None)
 
 

@@ -72,6 +72,8 @@ class Workout:
     """What the cut of each exercise starts from; None: it was said when the cut was known."""
     passed: tuple[str, ...] = ()
     """The exercises that were passed by since the last set."""
+    meant: int = 0
+    """Repetitions that were planned before none at all were; 0: there are some."""
     led: int | None = None
     """Repetitions that the metronome has counted in the set that waits to be logged."""
     watch_ends_s: float = 0.0

@@ -28,7 +28,7 @@ def stepped(plan: Workout, number: Number, by: int) -> Workout:
             return with_load(plan, load) if load else plan
         case "reps":
             reps = plan.reps if plan.led is None else plan.led
-            return replace(plan, reps=min(max(0, reps + by), MOST_REPS), led=None)
+            return with_reps(plan, min(max(0, reps + by), MOST_REPS))
         case "sets":
             return replace(plan, sets=min(max(1, plan.sets + by), MOST_SETS))
 
@@ -36,6 +36,11 @@ def stepped(plan: Workout, number: Number, by: int) -> Workout:
 def with_load(plan: Workout, load: Load) -> Workout:
     """The plan with a load that nothing was taken off yet."""
     return replace(plan, load=load, before=None)
+
+
+def with_reps(plan: Workout, reps: int) -> Workout:
+    """The plan with so many repetitions; none is a try, and only for the set that comes."""
+    return replace(plan, reps=reps, led=None, meant=0 if reps else plan.reps or plan.meant)
 
 
 def replanned(plan: Workout, wanted: PlanSets) -> Workout:
@@ -46,7 +51,7 @@ def replanned(plan: Workout, wanted: PlanSets) -> Workout:
     if wanted.load is not None and wanted.load != after.load:
         after = proposing(after, wanted.load, own=True)
     if wanted.reps is not None and 0 <= wanted.reps <= MOST_REPS and wanted.reps != after.reps:
-        after = replace(after, reps=wanted.reps, led=None)
+        after = with_reps(after, wanted.reps)
     if wanted.sets is not None and 1 <= wanted.sets <= MOST_SETS:
         after = replace(after, sets=wanted.sets)
     return after

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
     """A set was done; None: with the repetitions, the load that stand there.
 
-    No repetition at all is a try that did not move, and is kept as one. The next set is proposed
-    with what was done, as far as that is not more than advised.
+    No repetition at all is a try that did not move, and is kept as one: as many are planned as
+    before. The next set is proposed with what was done, as far as that is not more than advised.
     """
     if load is not None:
         plan = proposing(plan, load, own=True)
@@ -35,7 +35,8 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
         plan,
         phase=target,
         done=(*plan.done, line),
-        reps=done or plan.reps,
+        reps=done or plan.reps or plan.meant or plan.script.reps,
+        meant=0,
         passed=(),
         led=None,
         drink=plan.drink.after_a_set(),

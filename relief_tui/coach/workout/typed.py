@@ -6,13 +6,19 @@ import re
 
 from relief_tui.coach.load import Load, Unit, parse_load
 from relief_tui.coach.value import dataclass
-from relief_tui.coach.workout.card import MOST_REPS
+from relief_tui.coach.workout.card import LONGEST_NAME, MOST_REPS
 
 _REPS = re.compile(r"(\d{1,9})(\s?reps?)?")
 _APART = re.compile(r"\s*[x×*@]\s*|\s+(?=\d)")
 _TIMES = re.compile(r"[x×*]")
 _OPEN = re.compile(r"[x×*@]\s*\Z")
 _NAME = re.compile(r"[^\W\d_]{2}")
+_UNIT = r"(?:k(?:[gk]\w?|ilos?)?|lb\w?|l|pounds?)\b"
+_SLIP = re.compile(
+    rf"[+-]?\d[\d.,e+-]*\s*[^\W\d_]+\Z|.*?\d\S*?\s*{_UNIT}|.*\b(?:kg|lb)s?\Z", re.IGNORECASE
+)
+"""Words that were meant to be, or to have in them, a load: such as ``1e9 kg``, ``45 kk``,
+``4O kg``. As a name they would stand in place of the exercise, and the load would be gone."""
 HINT = "8, or 8 45kg, or 45kg*8, or 45kg"
 LONGEST = 40
 """Characters of the longest line that may be a set."""
@@ -52,17 +58,23 @@ def parse_set(text: str, unit: Unit) -> Typed:
 
 def read_set(text: str, unit: Unit) -> tuple[str, Typed]:
     """The same with the name of an exercise before it, as in ``Back Squat 60kg × 8``: the shortest
-    that leaves a set behind it; empty for none.
+    that leaves a set behind it; empty for none. What looks like a load is no name.
 
     Raises ``ValueError`` as :func:`parse_set` does.
     """
     words = text.split()
     for count in range(1, len(words)):
         name, rest = " ".join(words[:count]), " ".join(words[count:])
-        begun = _is_set(_OPEN.sub("", name), unit)
-        if _NAME.search(name) and not begun and _is_set(rest, unit):
+        begun = _OPEN.sub("", name).rstrip()
+        named = _NAME.search(name) and not _slip(begun) and not _is_set(begun, unit)
+        if named and _is_set(rest, unit):
             return name, parse_set(rest, unit)
     return "", parse_set(text, unit)
+
+
+def _slip(text: str) -> bool:
+    """True if it was meant as a load; a text that is too long for a name is none either way."""
+    return len(text) <= LONGEST_NAME and _SLIP.match(text) is not None
 
 
 def _is_set(text: str, unit: Unit) -> bool:
