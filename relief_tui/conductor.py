@@ -75,7 +75,7 @@ class Conductor:
         else:
             happened = self._goes_on(self._cut_off, now)
         self._see(happened, now)
-        return self.advance()
+        return self._advance(now)
 
     def handle(self, input: Input) -> View:
         """Pass a press on."""
@@ -90,7 +90,9 @@ class Conductor:
     def advance(self) -> View:
         """Let time pass. What another process wrote meanwhile is known from now on: not sooner, or
         a press would be for what nobody has seen yet."""
-        now = self._clock.now()
+        return self._advance(self._clock.now())
+
+    def _advance(self, now: float) -> View:
         happened = self._session.advance(now)
         given = None if self.over else self._news()
         if given is not None:

@@ -60,3 +60,18 @@ def test_who_is_away_is_counted_in_the_seconds_of_the_person(
     conductor.begin()
     clock.advance(1.0 / scale + late_s)
     assert conductor.advance().paused == away
+
+
+def test_what_comes_first_is_shown_from_its_first_second_however_long_it_takes() -> None:
+    """A journal on a slow disk, and whatever else is told, take their time."""
+    clock = FakeClock()
+    conductor = Conductor(
+        routine(60.0),
+        clock=clock,
+        log=nowhere(),
+        play=lambda *_: None,
+        run="a run",
+        awake=lambda _: clock.advance(1.0),
+    )
+    view = conductor.begin()
+    assert (view.seconds, view.elapsed_s) == (60, 0.0)
