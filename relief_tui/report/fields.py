@@ -12,7 +12,7 @@ from relief_tui.coach.load import Unit, parse_load
 from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import LONGEST_NAME, dose
-from relief_tui.coach.workout.typed import read_set
+from relief_tui.coach.workout.typed import Typed, parse_set, read_set
 from relief_tui.journal.diary import Told
 from relief_tui.journal.summary import Episode, episodes, event_of
 from relief_tui.report.text import visible
@@ -87,12 +87,29 @@ def _of_sets(told: Told, unit: Unit) -> Iterator[Field]:
 
 
 def _set(id: str, done: SetDone, unit: Unit, text: str) -> Event:
-    """What the set really was; nothing typed: it was none."""
+    """What the set really was; nothing typed: it was none. Bare repetitions leave the load as it
+    is."""
     if not text:
         return Undone(id)
-    name, typed = read_set(text.removeprefix(_line(done.exercise)), unit)
+    before = f"{_line(done.exercise)} ".lstrip()
+    name, typed = _read(text, before, unit)
+    bare = typed.load is None and not name and not (before and text.startswith(before))
+    load = done.load if bare else typed.load
     reps = done.reps if typed.reps is None else typed.reps
-    return Corrected(id, exercise=_name(name) or done.exercise, load=typed.load, reps=reps)
+    return Corrected(id, exercise=_name(name) or done.exercise, load=load, reps=reps)
+
+
+def _read(text: str, before: str, unit: Unit) -> tuple[str, Typed]:
+    """Another exercise (empty: the one that stood there) and its set. ``before`` is the name that
+    stood there, known also where there are numbers in it; a longer one may begin with it."""
+    rest = text.removeprefix(before)
+    if rest == text:
+        return read_set(text, unit)
+    try:
+        return "", parse_set(rest, unit)
+    except ValueError:
+        name, typed = read_set(rest, unit)
+        return f"{before}{name}" if name else "", typed
 
 
 def _right(ending: str, cramp: Episode, **other: object) -> Event:

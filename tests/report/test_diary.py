@@ -312,6 +312,25 @@ def test_a_set_that_is_kept_as_it_stands_is_no_correction(
     assert kept == Corrected("1", exercise=done.exercise, load=load, reps=reps)
 
 
+@pytest.mark.parametrize(
+    ("typed", "exercise", "load", "reps"),
+    [
+        ("8", "Leg curl", KG45, 8),
+        ("Leg curl 8", "Leg curl", None, 8),
+        ("Leg curls 60kg x 8", "Leg curls", Load(60, Unit.KG), 8),
+        ("Leg curl machine 45 kg × 10", "Leg curl machine", KG45, 10),
+        ("Leg curl 40kg", "Leg curl", Load(40, Unit.KG), 10),
+    ],
+)
+def test_what_is_typed_over_a_set_is_what_it_was(
+    typed: str, exercise: str, load: Load | None, reps: int
+) -> None:
+    data = {"exercise": "Leg curl", "load": {"value": 45.0, "unit": "kg"}, "reps": 10}
+    entry = Entry("1", "2026-11-02T18:30:00.000+01:00", "", "set_done", data)
+    [only] = fields(Told("1", "", "set_done", True, (entry,)), Unit.KG)
+    assert only.put(typed) == Corrected("1", exercise=exercise, load=load, reps=reps)
+
+
 def test_a_relief_that_was_called_off_is_told_and_no_cramp(services: Services) -> None:
     services.log.write("one", ReliefBegan())
     services.log.write("one", ReliefEnded("cancelled"))
