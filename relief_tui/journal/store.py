@@ -24,7 +24,7 @@ from relief_tui.journal.entry import (
     id_floor,
     to_row,
 )
-from relief_tui.journal.files import prepare
+from relief_tui.journal.files import number, prepare
 from relief_tui.journal.trouble import plainly
 from relief_tui.process import mark
 
@@ -50,10 +50,20 @@ class Position:
 
 
 class Journal:
-    """An open journal. Every method raises ``JournalError`` when the file does not play along."""
+    """An open journal. Every method raises ``JournalError`` when the file does not play along.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, wall: Wall) -> None:
+    ``file`` is the number of the file that was opened (see ``files.number``).
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        wall: Wall,
+        file: tuple[int, int] | None = None,
+    ) -> None:
         self.path = path
+        self.file = file
         self._connection = connection
         self._wall = wall
         self._stamp = Stamp(wall)
@@ -65,11 +75,12 @@ class Journal:
         """The journal at ``path``, created or brought up to date where needed."""
         with plainly(path):
             prepare(path)
+            file = number(path)  # before it is opened: one that comes in between is met later
             with to_write(path) as connection:
                 schema.check(connection, path, steps)  # before anything is changed
                 tune(connection)
                 schema.upgrade(connection, path, wall(), steps)
-                journal = cls(connection, path, wall)
+                journal = cls(connection, path, wall, file)
                 journal._stamp.follow(journal.newest())
                 return journal
 
