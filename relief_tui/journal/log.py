@@ -24,6 +24,7 @@ from relief_tui.journal.trying import Trying, trying
 from relief_tui.journal.workouts import Logged, logged, sets_done
 
 _T = TypeVar("_T")
+_NO_RUNS: tuple[list[Entry], dict[str, Position]] = ([], {})
 PAGE = 100
 """How many events a page of what happened has."""
 
@@ -56,9 +57,9 @@ def nowhere() -> Log:
 class Log:
     """A journal that never fails its caller.
 
-    What cannot be written now waits in memory, in order, and is tried again before the next
-    event is; what is read includes what waits. What this process wrote is remembered, should
-    the file turn out to be damaged.
+    What cannot be written now waits in memory, in order, and is tried again before the next event
+    is; what is read includes what waits. What this process wrote is remembered, should the file
+    turn out to be damaged.
     """
 
     def __init__(self, wall: Wall, path: Path | None) -> None:
@@ -152,11 +153,10 @@ class Log:
     def page(self, before: str = "") -> Page:
         """What happened before this id (empty: up to now), the newest of it; quick, however long
         the journal is."""
-        nothing: tuple[list[Entry], str] = ([], "")
         most = PAGE
         while True:
             read = partial(Journal.page_entries, before=before, most=most)
-            kept, oldest = self._on_disk(read, nothing)
+            kept, oldest = self._on_disk(read, (list[Entry](), ""))
             start = diary.whole_from(kept, oldest, before) if oldest else ""
             if start or not oldest:
                 own = diary.began_between([*kept, *self._waiting], start, before)
@@ -190,9 +190,13 @@ class Log:
         """The red flags that are open now; quick, however long the journal is."""
         return summary.open_flags([*self._kept(Journal.flag_entries), *self._waiting])
 
-    def unended(self) -> tuple[summary.Unended, ...]:
-        """The runs that were cut off or still go on; quick, however long the journal is."""
-        return summary.unended([*self._kept(Journal.unended_entries), *self._waiting])
+    def open_runs(self) -> tuple[tuple[summary.Unended, Position | None], ...]:
+        """The runs that were cut off or still go on, and where their timers stood at that moment.
+        None where that cannot be read now; none that only this process knows yet: it plays it."""
+        kept, stood = self._on_disk(Journal.open_runs, _NO_RUNS)
+        on_disk = {entry.run for entry in kept}
+        found = summary.unended([*kept, *self._waiting])
+        return tuple((run, stood.get(run.run)) for run in found if run.run in on_disk)
 
     def keep_position(self, run: str, step: int, remaining_s: float, memo: str = "") -> None:
         """Note where the timer stands (seconds left of a step); lost if it cannot be written.
@@ -203,19 +207,18 @@ class Log:
 
     def position(self, run: str) -> Position | None:
         """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
-        return self._on_disk(lambda journal: journal.position(run), None)
+        return self._on_disk(partial(Journal.position, run=run), None)
 
     def let_go(self, run: str) -> None:
         """This process plays ``run`` no more: whoever wants may go on with it."""
-        self._on_disk(lambda journal: journal.let_go(run), None)
+        self._on_disk(partial(Journal.let_go, run=run), None)
 
     def clear_position(self, run: str) -> None:
         """The timer of ``run`` has ended; what waits is written with that."""
         self._write(lambda journal: journal.clear_position(run))
 
     def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:
-        nothing: list[Entry] = []
-        return self._on_disk(read, nothing)
+        return self._on_disk(read, list[Entry]())
 
     def _on_disk(self, work: Callable[[Journal], _T], otherwise: _T) -> _T:
         """``work`` on the journal, or ``otherwise`` where there is none to work on."""

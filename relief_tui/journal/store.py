@@ -28,6 +28,7 @@ from relief_tui.journal.files import number, prepare
 from relief_tui.journal.trouble import plainly
 from relief_tui.process import mark
 
+_POSITION = "SELECT run, step, remaining_s, at, pid, started, memo"
 _END = "g"
 """Greater than any id: they are written in hexadecimal digits."""
 
@@ -174,6 +175,12 @@ class Journal:
         """All that ``summary.unended`` needs, found by index however long the journal is."""
         return self._rows(queries.UNENDED)
 
+    def open_runs(self) -> tuple[list[Entry], dict[str, Position]]:
+        """``unended_entries``, and where each timer stood at that moment, by its run."""
+        with plainly(self.path), schema.transaction(self._connection, "BEGIN"):
+            stood = self._connection.execute(f"{_POSITION} FROM position").fetchall()
+            return self.unended_entries(), {row[0]: Position(*row) for row in stood}
+
     def latest_entries(self, most: int = 8) -> list[Entry]:
         """The entries of the last ``most`` cramps, found by index however long the journal is."""
         return self._rows(queries.LATEST, [most])
@@ -236,8 +243,7 @@ class Journal:
         cleared."""
         with plainly(self.path):
             row = self._connection.execute(
-                "SELECT run, step, remaining_s, at, pid, started, memo FROM position WHERE run = ?",
-                (run,),
+                f"{_POSITION} FROM position WHERE run = ?", (run,)
             ).fetchone()
         return Position(*row) if row else None
 
