@@ -60,3 +60,22 @@ def test_who_is_away_is_counted_in_the_seconds_of_the_person(
     conductor.begin()
     clock.advance(1.0 / scale + late_s)
     assert conductor.advance().paused == away
+
+
+def test_a_run_that_was_left_keeps_nothing_awake() -> None:
+    """Nor does a timer of it that still rings."""
+    clock, awake = FakeClock(), list[bool]()
+    conductor = Conductor(
+        routine(60.0),
+        clock=clock,
+        log=nowhere(),
+        play=lambda *_: None,
+        run="a run",
+        awake=awake.append,
+    )
+    conductor.begin()
+    assert awake[-1]
+    conductor.leave()
+    clock.advance(1.0)
+    conductor.advance()
+    assert not awake[-1]

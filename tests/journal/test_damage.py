@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from relief_tui.coach.event import Drank, Flagged, ReliefBegan
-from relief_tui.journal.entry import Entry
+from relief_tui.journal.entry import Entry, Wall
 from relief_tui.journal.files import set_aside
 from relief_tui.journal.log import Log, open_log
 from relief_tui.journal.store import Journal
@@ -225,6 +225,27 @@ def test_what_was_open_is_opened_anew_before_it_is_called_damaged(
 
     monkeypatch.setattr(Journal, "entries", entries)
     assert [entry.id for entry in log.entries()] == [id]
+    assert log.troubles == ()
+    log.close()
+
+
+def test_what_came_in_place_of_the_damaged_file_meanwhile_is_not_moved(
+    path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two processes open it at the same time: one of them is the faster."""
+    path.write_bytes(b"garbage" * 1000)
+    whole, ids = Journal.open, list[str]()
+
+    def slower(path: Path, wall: Wall) -> Journal:
+        monkeypatch.setattr(Journal, "open", whole)
+        other = open_log(path, wall)
+        ids.append(other.write("other", Drank()))
+        other.close()
+        raise JournalError(Reason.DAMAGED, "as it was a moment ago")
+
+    monkeypatch.setattr(Journal, "open", slower)
+    log = open_log(path, clock.wall)
+    assert [entry.id for entry in log.entries()] == ids
     assert log.troubles == ()
     log.close()
 
