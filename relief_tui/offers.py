@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from relief_tui.coach.event import Event
 from relief_tui.coach.plan import Interrupted, Moment, Plan
 from relief_tui.coach.state import Standing
 from relief_tui.coach.value import dataclass
-from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
+from relief_tui.journal.cutoff import Alive, CutOff, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log
 from relief_tui.journal.store import Position
 from relief_tui.journal.summary import Unended
@@ -54,45 +54,48 @@ class Offers:
     misfit: Callable[[str], None]
     real: Callable[[float], float]
 
-    def find(self, now: datetime, wanted_run: str = "") -> Offer | None:
-        """The run that can be gone on with: the newest, or this one. All others that were cut off
-        are closed, but those that waited while the newest was played."""
-        runs = cut_off_runs(self.log, self.alive)
-        offered = self._newest([each for each in runs if wanted_run in ("", each.run)], now)
-        left = [run for run in runs if offered is None or run.run != offered.run]
-        below = _BELOW.get(offered.kind, ()) if offered and not wanted_run else ()
-        close_runs(
-            self.log, [each for each in left if not self._waits(each, below, now)], self._ended
-        )
+    def newest(self, now: datetime, kind: str = "") -> Offer | None:
+        """The newest run, or the newest of this kind, that can be gone on with. Nothing is
+        closed."""
+        return self._newest(self._runs(), now, lambda run: kind in ("", run.plan))
+
+    def settle(self, now: datetime, wanted_run: str = "") -> Offer | None:
+        """The newest run that can be gone on with, or this one if it can. All others that were cut
+        off are closed, but those that waited while it was played."""
+        runs = self._runs()
+        offered = self._newest(runs, now, lambda run: wanted_run in ("", run.run))
+        left = [run for run in runs if offered is None or run.unended.run != offered.run]
+        self._close(left, now, offered.kind if offered else "")
         return offered
-
-    def waiting(self, now: datetime, kind: str) -> Offer | None:
-        """The newest run of this kind that can be gone on with. Nothing is closed."""
-        runs = cut_off_runs(self.log, self.alive)
-        return self._newest([each for each in runs if each.plan == kind], now)
-
-    def _newest(self, runs: Sequence[Unended], now: datetime) -> Offer | None:
-        """The newest of ``runs`` that can be gone on with, if that one still may."""
-        found = to_go_on(self.log, runs, now)
-        recalled = self._recalled(found.position) if found else None
-        if found is None or recalled is None or not self.wanted(recalled[0]):
-            return None
-        away_s = found.ago_s / self.real(1.0)
-        return Offer(found.unended.run, found.unended.plan, *recalled, found.ago_s, away_s)
-
-    def _waits(self, run: Unended, below: Sequence[str], now: datetime) -> bool:
-        """True if ``run`` is of one of these kinds and may still be gone on with."""
-        return run.plan in below and to_go_on(self.log, [run], now) is not None
 
     def close(self, now: datetime, kind: str = "") -> None:
         """What was cut off is closed, and not offered again; but not what may wait for a run of
         this kind."""
-        below = _BELOW.get(kind, ())
-        cut_off = cut_off_runs(self.log, self.alive)
-        left = [run for run in cut_off if not self._waits(run, below, now)]
-        close_runs(self.log, left, self._ended)
+        self._close(self._runs(), now, kind)
 
-    def _recalled(self, position: Position) -> tuple[Plan, Standing] | None:
+    def _runs(self) -> tuple[CutOff, ...]:
+        return cut_off_runs(self.log, self.alive)
+
+    def _newest(
+        self, runs: Iterable[CutOff], now: datetime, meant: Callable[[Unended], bool]
+    ) -> Offer | None:
+        for run in to_go_on(runs, now):
+            recalled = self._recalled(run.position) if meant(run.unended) else None
+            if recalled is not None and self.wanted(recalled[0]):
+                ago_s = run.ago_s(now)
+                away_s = ago_s / self.real(1.0)
+                return Offer(run.unended.run, run.unended.plan, *recalled, ago_s, away_s)
+        return None
+
+    def _close(self, runs: Iterable[CutOff], now: datetime, kind: str) -> None:
+        """Close ``runs``, but what may wait for a run of this kind."""
+        below = _BELOW.get(kind, ())
+        waits = [run for run in to_go_on(runs, now) if run.unended.plan in below]
+        close_runs(self.log, [run for run in runs if run not in waits], self._ended)
+
+    def _recalled(self, position: Position | None) -> tuple[Plan, Standing] | None:
+        if position is None:
+            return None
         try:
             return self.recall(position.memo)
         except MemoError as error:

@@ -100,18 +100,22 @@ class Services(Stock):
 
     @property
     def _offers(self) -> Offers:
-        clock, misfit = self.clock, self._misfits.append
-        return Offers(self.log, self.alive, self._recall, self._may_go_on, misfit, clock.real)
+        wanted, real = self._may_go_on, self.clock.real
+        return Offers(self.log, self.alive, self._recall, wanted, self._tell_misfit, real)
 
     def offer(self, kind: str = "") -> Offer | None:
-        """The run that was cut off and can be gone on with; all others like it are closed. With a
-        ``kind``: the newest of these, and none is closed."""
-        now = self.clock.wall()
-        return self._offers.waiting(now, kind) if kind else self._offers.find(now)
+        """The newest run that was cut off and can be gone on with, or the newest of this kind."""
+        return self._offers.newest(self.clock.wall(), kind)
+
+    def settle(self) -> Offer | None:
+        """What :meth:`offer` answers. All others that were cut off are closed, but those that wait
+        below it: they are not offered again, even if what speaks against them is taken back."""
+        return self._offers.settle(self.clock.wall())
 
     def go_on(self, run: str = "") -> Conductor | None:
-        """The run that was cut off, or this one of them, going on; None if it cannot any more."""
-        if (offered := self._offers.find(self.clock.wall(), run)) is None:
+        """The run that was cut off, or this one of them, going on; None if it cannot any more. The
+        others are closed, but those that wait below it."""
+        if (offered := self._offers.settle(self.clock.wall(), run)) is None:
             return None
         at = CutOffAt(offered.standing, offered.away_s)
         return self._conductor(offered.plan, run=offered.run, cut_off=at)
@@ -123,6 +127,10 @@ class Services(Stock):
     def _recall(self, memo: str) -> tuple[Plan, Standing]:
         gates = self.gates
         return recalled(memo, lambda kind: gates.given(kind, gates.training()))
+
+    def _tell_misfit(self, why: str) -> None:
+        if why not in self._misfits:
+            self._misfits.append(why)
 
     def _may_go_on(self, plan: Plan) -> bool:
         return self.gates.speaks_against(plan) is None

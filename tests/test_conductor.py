@@ -75,3 +75,22 @@ def test_what_comes_first_is_shown_from_its_first_second_however_long_it_takes()
     )
     view = conductor.begin()
     assert (view.seconds, view.elapsed_s) == (60, 0.0)
+
+
+def test_a_run_that_was_left_keeps_nothing_awake() -> None:
+    """Nor does a timer of it that still rings."""
+    clock, awake = FakeClock(), list[bool]()
+    conductor = Conductor(
+        routine(60.0),
+        clock=clock,
+        log=nowhere(),
+        play=lambda *_: None,
+        run="a run",
+        awake=awake.append,
+    )
+    conductor.begin()
+    assert awake[-1]
+    conductor.leave()
+    clock.advance(1.0)
+    conductor.advance()
+    assert not awake[-1]

@@ -182,6 +182,14 @@ def test_a_broken_one_and_one_whose_name_is_taken_can_be_removed(shelf: Shelf) -
     assert shelf.files() == ()
 
 
+def test_of_two_of_one_name_the_one_that_is_found_is_removed_first(shelf: Shelf) -> None:
+    broken = routine_file(shelf.folder / "mine.toml", "mine", "zzz = 1")
+    sound = routine_file(shelf.folder / "other.toml", "mine")
+    assert shelf.pick("mine").path == sound
+    assert shelf.remove("mine") == sound
+    assert shelf.remove("mine") == broken
+
+
 def test_a_link_is_removed_not_what_it_leads_to(shelf: Shelf, tmp_path: Path) -> None:
     file = routine_file(tmp_path / "x.toml", "x")
     shelf.folder.mkdir(parents=True)

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 
 from relief_tui.coach import inputs as press
+from relief_tui.coach.event import Flagged
+from relief_tui.coach.routine import Care, Exercise, Routine
 from relief_tui.coach.workout import Workout
 from relief_tui.conductor import Conductor
+from relief_tui.memo import kind_of
 from relief_tui.report.beginning import train, warm
-from relief_tui.wishes import ReliefOptions, WorkoutWish, again_of
+from relief_tui.wishes import Refusal, ReliefOptions, WorkoutWish, again_of
 from tests.test_workouts import LEG_CURL, Place, card, kg
 
 SEATED = WorkoutWish("Seated leg curl", kg(40.0))
+STRETCHES = Routine("own", (Exercise("Wall stretch", 60.0, care=Care.STRETCH),))
 
 
 @pytest.fixture
@@ -175,7 +179,7 @@ def test_with_nothing_waiting_nothing_is_said(place: Place) -> None:
     assert said.startswith("Closed: workout. 0 sets")
 
 
-def test_looking_whether_a_workout_waits_closes_nothing(place: Place) -> None:
+def test_looking_whether_something_waits_closes_nothing(place: Place) -> None:
     place.begin().leave()
     relief = place.services.relief(ReliefOptions())
     relief.begin()
@@ -183,4 +187,64 @@ def test_looking_whether_a_workout_waits_closes_nothing(place: Place) -> None:
     waiting = place.services.offer("workout")
     assert waiting is not None
     assert waiting.kind == "workout"
+    place.clock.advance(3600.0)
+    newest = place.services.offer()
+    assert newest is not None
+    assert newest.kind == "workout"
     assert "relief_ended" not in kinds(place)
+    settled = place.services.settle()
+    assert settled is not None
+    assert settled.kind == "workout"
+    assert "relief_ended" in kinds(place)
+
+
+# What cannot go on hides nothing
+
+
+def test_what_cannot_be_read_any_more_does_not_close_what_lies_below_it(place: Place) -> None:
+    place.begin().leave()
+    relief = place.services.relief(ReliefOptions())
+    relief.begin()
+    services = place.process()
+    services.log.keep_position(relief.run, 2, 10.0, '{"kind":"relief"}')
+    for offer in (services.offer(), services.offer(), services.settle(), services.settle()):
+        assert offer is not None
+        assert offer.kind == "workout"
+    assert len(services.troubles) == 1
+    assert "relief_ended" in kinds(place)
+    assert "workout_ended" not in kinds(place)
+
+
+def test_a_routine_that_must_not_go_on_does_not_close_the_workout_below_it(place: Place) -> None:
+    place.begin().leave()
+    _warming(place)
+    place.services.log.write("", Flagged("RF14", 3))
+    services = place.process()
+    settled = services.settle()
+    assert settled is not None
+    assert settled.kind == "workout"
+    assert "warmup_ended" in kinds(place)
+
+
+def test_back_from_a_cramp_in_a_routine_the_workout_below_still_waits(place: Place) -> None:
+    place.begin().leave()
+    _warming(place)
+    services = place.process()
+    routine = services.go_on()
+    assert routine is not None
+    assert kind_of(routine.plan) == "warmup"
+    routine.begin()
+    relief = relieved(place, ReliefOptions())
+    assert relief.over
+    again = services.back_to(routine)
+    assert isinstance(again, Conductor)
+    again.begin()
+    again.handle(press.Stop())
+    assert offered(place).exercise == "Leg curl"
+
+
+def _warming(place: Place) -> None:
+    """A routine that is played while the workout waits."""
+    routine = place.services.gates.warmup(STRETCHES)
+    assert not isinstance(routine, Refusal)
+    place.services._conductor(routine).begin()

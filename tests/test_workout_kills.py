@@ -131,7 +131,7 @@ def test_between_any_two_writes_of_its_beginning_there_is_a_place_or_no_run(
         else:
             return
         services = place.process()
-        assert bool(services.log.unended()) == (services.go_on() is not None)
+        assert bool(services.log.open_runs()) == (services.go_on() is not None)
     pytest.fail("every try was killed")
 
 

@@ -229,7 +229,7 @@ def test_killed_while_a_set_waits_it_is_offered_for_three_hours(place: Place) ->
     place.clock.advance(2.9 * 3600.0)
     assert place.process().offer() is not None
     place.clock.advance(0.2 * 3600.0)
-    assert place.process().offer() is None
+    assert place.process().settle() is None
     assert [done.outcome for done in workouts(place.services.log.entries())] == ["interrupted"]
 
 
@@ -367,7 +367,7 @@ def test_a_memo_that_does_not_fit_is_closed_with_what_was_done(place: Place) -> 
     run.handle(press.LogSet(None, 8))
     log = place.services.log
     log.keep_position(run.run, 2, 10.0, '{"kind":"workout"}')
-    assert place.process().offer() is None
+    assert place.process().settle() is None
     (done,) = workouts(place.services.log.entries())
     assert (done.outcome, [each.reps for each in done.sets]) == ("interrupted", [8])
     assert place.services.troubles

@@ -37,44 +37,47 @@ WAITS_S = {"workout": TRAINING_S}
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """A run that nobody plays any more, and where its timer stood ``ago_s`` seconds ago."""
+    """A run that nobody plays any more, and where its timer stood, if that is known."""
 
     unended: Unended
-    position: Position
-    ago_s: float
+    position: Position | None
+
+    def ago_s(self, now: datetime) -> float:
+        """How long ago that was. A clock that was set back counts as no time at all."""
+        if self.position is None:
+            return 0.0
+        return max(0.0, (now - datetime.fromisoformat(self.position.at)).total_seconds())
 
 
-def cut_off_runs(log: Log, alive: Alive) -> tuple[Unended, ...]:
-    """The runs that began, did not end, and that no process plays; oldest first."""
-    return tuple(run for run in log.unended() if not _played(log.position(run.run), alive))
+def cut_off_runs(log: Log, alive: Alive) -> tuple[CutOff, ...]:
+    """The runs that began, did not end, and that no process plays; oldest first. None where that
+    cannot be told now."""
+    return tuple(CutOff(*run) for run in log.open_runs() if not _played(run[1], alive))
 
 
-def to_go_on(log: Log, runs: Iterable[Unended], now: datetime) -> CutOff | None:
-    """The newest of ``runs`` that can be gone on with: it stood somewhere, not too long ago.
-
-    A clock that was set back counts as no time at all.
-    """
-    found = []
-    for run in runs:
-        position = log.position(run.run)
-        if position is None or not position.memo:
-            continue
-        ago_s = max(0.0, (now - datetime.fromisoformat(position.at)).total_seconds())
-        if ago_s <= WAITS_S.get(run.plan, CLOSED_S):
-            found.append(CutOff(run, position, ago_s))
-    return found[-1] if found else None
+def to_go_on(runs: Iterable[CutOff], now: datetime) -> tuple[CutOff, ...]:
+    """Those of ``runs`` that can be gone on with, the newest first: each stood somewhere, not too
+    long ago."""
+    found = [
+        run
+        for run in runs
+        if run.position is not None
+        and run.position.memo
+        and run.ago_s(now) <= WAITS_S.get(run.unended.plan, CLOSED_S)
+    ]
+    return tuple(reversed(found))
 
 
-def close_runs(log: Log, runs: Iterable[Unended], ended: Ended) -> None:
+def close_runs(log: Log, runs: Iterable[CutOff], ended: Ended) -> None:
     """Write the ending of each of ``runs``: what its plan says of where it stood.
 
     Where that is not known any more, the outcome is ``gone`` if the person had said so, else
     ``interrupted``, and what only the plan could tell is left open.
     """
-    for run in runs:
+    for cut_off in runs:
+        run, position = cut_off.unended, cut_off.position
         ending = _ENDINGS.get(run.plan)
         if ending is not None:
-            position = log.position(run.run)
             for event in (ended(position) if position else ()) or (ending(run),):
                 log.write(run.run, event)
             log.clear_position(run.run)

@@ -17,6 +17,7 @@ Wall = Callable[[], datetime]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _RANDOM_BYTES = 10
+_STEP_BYTES = 6
 _DIGITS = 12 + 2 * _RANDOM_BYTES
 _DATA = msgspec.json.Decoder(dict[str, Any])
 
@@ -84,8 +85,9 @@ class Stamp:
         )
 
     def _next(self, at: datetime) -> str:
-        fresh = _floor(at) | int.from_bytes(os.urandom(_RANDOM_BYTES), "big")
-        self._newest = max(fresh, self._newest + 1)
+        fresh = _floor(at) | _random(_RANDOM_BYTES)
+        # Another process may follow the same event: no two give the same id to what comes next.
+        self._newest = max(fresh, self._newest + 1 + _random(_STEP_BYTES))
         return f"{self._newest:0{_DIGITS}x}"
 
 
@@ -125,6 +127,10 @@ def chosen(
 
 def _floor(at: datetime) -> int:
     return max((at - _EPOCH) // timedelta(milliseconds=1), 0) << (8 * _RANDOM_BYTES)
+
+
+def _random(count: int) -> int:
+    return int.from_bytes(os.urandom(count), "big")
 
 
 _LAST = _floor(datetime.max.replace(tzinfo=UTC))

@@ -23,6 +23,16 @@ def prepare(path: Path) -> None:
             path.chmod(0o600)
 
 
+def number(path: Path) -> tuple[int, int] | None:
+    """What tells the file at ``path`` from any other that stood or will stand there; None if there
+    is none, or files have no number here."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
 def private_folder(folder: Path) -> None:
     """Create the folder, and those above it that are missing, for this person alone.
 

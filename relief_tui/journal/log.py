@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -15,14 +15,16 @@ from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary, patterns, summary
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
-from relief_tui.journal.files import set_aside
+from relief_tui.journal.files import number
+from relief_tui.journal.rescue import rescued
 from relief_tui.journal.store import Journal, Position
 from relief_tui.journal.training import LOOK_BACK
-from relief_tui.journal.trouble import JournalError, Reason, plainly
+from relief_tui.journal.trouble import JournalError, Reason
 from relief_tui.journal.trying import Trying, trying
 from relief_tui.journal.workouts import Logged, logged, sets_done
 
 _T = TypeVar("_T")
+_NO_RUNS: tuple[list[Entry], dict[str, Position]] = ([], {})
 PAGE = 100
 """How many events a page of what happened has."""
 
@@ -55,9 +57,9 @@ def nowhere() -> Log:
 class Log:
     """A journal that never fails its caller.
 
-    What cannot be written now waits in memory, in order, and is tried again before the next
-    event is; what is read includes what waits. What this process wrote is remembered, should
-    the file turn out to be damaged.
+    What cannot be written now waits in memory, in order, and is tried again before the next event
+    is; what is read includes what waits. What this process wrote is remembered, should the file
+    turn out to be damaged.
     """
 
     def __init__(self, wall: Wall, path: Path | None) -> None:
@@ -65,6 +67,7 @@ class Log:
         self._path = path
         self._stamp = Stamp(wall)
         self._journal: Journal | None = None
+        self._file: tuple[int, int] | None = None
         self._waiting: deque[Entry] = deque()
         self._written: list[Entry] = []
         self._moved = ""
@@ -150,11 +153,10 @@ class Log:
     def page(self, before: str = "") -> Page:
         """What happened before this id (empty: up to now), the newest of it; quick, however long
         the journal is."""
-        nothing: tuple[list[Entry], str] = ([], "")
         most = PAGE
         while True:
             read = partial(Journal.page_entries, before=before, most=most)
-            kept, oldest = self._on_disk(read, nothing)
+            kept, oldest = self._on_disk(read, (list[Entry](), ""))
             start = diary.whole_from(kept, oldest, before) if oldest else ""
             if start or not oldest:
                 own = diary.began_between([*kept, *self._waiting], start, before)
@@ -188,9 +190,13 @@ class Log:
         """The red flags that are open now; quick, however long the journal is."""
         return summary.open_flags([*self._kept(Journal.flag_entries), *self._waiting])
 
-    def unended(self) -> tuple[summary.Unended, ...]:
-        """The runs that were cut off or still go on; quick, however long the journal is."""
-        return summary.unended([*self._kept(Journal.unended_entries), *self._waiting])
+    def open_runs(self) -> tuple[tuple[summary.Unended, Position | None], ...]:
+        """The runs that were cut off or still go on, and where their timers stood at that moment.
+        None where that cannot be read now; none that only this process knows yet: it plays it."""
+        kept, stood = self._on_disk(Journal.open_runs, _NO_RUNS)
+        on_disk = {entry.run for entry in kept}
+        found = summary.unended([*kept, *self._waiting])
+        return tuple((run, stood.get(run.run)) for run in found if run.run in on_disk)
 
     def keep_position(self, run: str, step: int, remaining_s: float, memo: str = "") -> None:
         """Note where the timer stands (seconds left of a step); lost if it cannot be written.
@@ -201,29 +207,30 @@ class Log:
 
     def position(self, run: str) -> Position | None:
         """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
-        return self._on_disk(lambda journal: journal.position(run), None)
+        return self._on_disk(partial(Journal.position, run=run), None)
 
     def let_go(self, run: str) -> None:
         """This process plays ``run`` no more: whoever wants may go on with it."""
-        self._on_disk(lambda journal: journal.let_go(run), None)
+        self._on_disk(partial(Journal.let_go, run=run), None)
 
     def clear_position(self, run: str) -> None:
         """The timer of ``run`` has ended; what waits is written with that."""
         self._write(lambda journal: journal.clear_position(run))
 
     def _kept(self, read: Callable[[Journal], list[Entry]]) -> list[Entry]:
-        nothing: list[Entry] = []
-        return self._on_disk(read, nothing)
+        return self._on_disk(read, list[Entry]())
 
     def _on_disk(self, work: Callable[[Journal], _T], otherwise: _T) -> _T:
         """``work`` on the journal, or ``otherwise`` where there is none to work on."""
         if self._path is None:
             return otherwise
-        for _ in range(2):  # the second time on a new journal, if the first was damaged
+        for _ in range(3):  # anew what was open, then a new journal if that is damaged, too
+            opened, named = self._journal, number(self._path)
             try:
-                done = work(self._opened(self._path))
+                done = work(self._opened(self._path, named))
             except JournalError as error:
-                if not self._mended(error, self._path):
+                met = opened is None and named == number(self._path)
+                if not self._mended(error, self._path, met=met):
                     break
             else:
                 if not self._waiting:
@@ -231,62 +238,59 @@ class Log:
                 return done
         return otherwise
 
-    def _opened(self, path: Path) -> Journal:
+    def _opened(self, path: Path, named: tuple[int, int] | None) -> Journal:
+        """The open journal; where the path names another file by now, or none, that one, with all
+        that was said to be saved."""
+        if self._file not in (None, named):
+            self._drop()
+            self._file = None
+            self._wait_again(())
         if self._journal is None:
             self._journal = Journal.open(path, self._wall)
+            self._file = self._journal.file
             self._stamp.follow(self._journal.newest())
+            with suppress(JournalError):  # the next write says so
+                self._put(self._journal)
         return self._journal
 
     def _write(self, place: Callable[[Journal], None] | None) -> None:
         """Write what waits and ``place``, all of it or nothing."""
+        self._on_disk(lambda journal: self._put(journal, place), None)
 
-        def write(journal: Journal) -> None:
-            if not self._waiting and place is None:
-                return
-            with journal.at_once():
-                for entry in self._waiting:
-                    journal.put(entry)
-                if place is not None:
-                    place(journal)
-            self._written += self._waiting
-            self._waiting.clear()
+    def _put(self, journal: Journal, place: Callable[[Journal], None] | None = None) -> None:
+        if not self._waiting and place is None:
+            return
+        with journal.at_once():
+            for entry in self._waiting:
+                journal.put(entry)
+            if place is not None:
+                place(journal)
+        self._written += self._waiting
+        self._waiting.clear()
 
-        self._on_disk(write, None)
-
-    def _mended(self, error: JournalError, path: Path) -> bool:
-        """Make way for a second try, or note what is wrong and answer False."""
+    def _mended(self, error: JournalError, path: Path, *, met: bool) -> bool:
+        """Make way for another try, or note what is wrong and answer False. ``met``: it is wrong
+        with the file that is there, which was opened for this."""
         if not error.passes:
             self._drop()
+        if error.reason is Reason.DAMAGED and not met:
+            return True  # what is there may be sound, and another process writing to it
         if error.reason is Reason.DAMAGED and not self._moved:  # twice: the disk is at fault
             try:
-                self._begin_anew(path)
+                self._moved, flags = rescued(path, self._wall)
             except JournalError as worse:
                 error = worse
             else:
+                self._wait_again(flags)  # open red flags outlive the file
                 return True
         self._trouble = f"{error} Until then this is kept in memory only."
         return False
 
-    def _begin_anew(self, path: Path) -> None:
-        with plainly(path):
-            place = set_aside(path, self._wall())
-        self._moved = (
-            f"The journal {path} was damaged. It was moved to {place} and a new one begun; "
-            f"much of it may still be read with: sqlite3 {place} .recover"
-        )
-        # What was said to be saved must be so again, and open red flags outlive the file.
-        again = {entry.id: entry for entry in (*self._flags_in(place), *self._written)}
+    def _wait_again(self, entries: Iterable[Entry]) -> None:
+        """These wait to be written, and what was said to be saved must be so again."""
+        again = {entry.id: entry for entry in (*entries, *self._written)}
         self._written.clear()
         self._waiting.extendleft(reversed(again.values()))
-
-    def _flags_in(self, place: Path) -> list[Entry]:
-        """The red flags in a damaged journal, as far as they can still be read."""
-        with suppress(JournalError):
-            old = Journal.read(place, self._wall)
-            if old is not None:
-                with old:
-                    return old.flag_entries()
-        return []
 
     def _drop(self) -> None:
         journal, self._journal = self._journal, None

@@ -173,9 +173,10 @@ def upgrade(
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All of the block, or nothing of it; nobody else writes in between."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """All of the block, or nothing of it; nobody else writes in between. With ``BEGIN`` alone they
+    may, but what is read in the block is as it stood at one moment."""
+    connection.execute(begin)
     try:
         yield
         connection.execute("COMMIT")

@@ -24,10 +24,11 @@ from relief_tui.journal.entry import (
     id_floor,
     to_row,
 )
-from relief_tui.journal.files import prepare
+from relief_tui.journal.files import number, prepare
 from relief_tui.journal.trouble import plainly
 from relief_tui.process import mark
 
+_POSITION = "SELECT run, step, remaining_s, at, pid, started, memo"
 _END = "g"
 """Greater than any id: they are written in hexadecimal digits."""
 
@@ -50,10 +51,20 @@ class Position:
 
 
 class Journal:
-    """An open journal. Every method raises ``JournalError`` when the file does not play along."""
+    """An open journal. Every method raises ``JournalError`` when the file does not play along.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, wall: Wall) -> None:
+    ``file`` is the number of the file that was opened (see ``files.number``).
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        wall: Wall,
+        file: tuple[int, int] | None = None,
+    ) -> None:
         self.path = path
+        self.file = file
         self._connection = connection
         self._wall = wall
         self._stamp = Stamp(wall)
@@ -65,11 +76,12 @@ class Journal:
         """The journal at ``path``, created or brought up to date where needed."""
         with plainly(path):
             prepare(path)
+            file = number(path)  # before it is opened: one that comes in between is met later
             with to_write(path) as connection:
                 schema.check(connection, path, steps)  # before anything is changed
                 tune(connection)
                 schema.upgrade(connection, path, wall(), steps)
-                journal = cls(connection, path, wall)
+                journal = cls(connection, path, wall, file)
                 journal._stamp.follow(journal.newest())
                 return journal
 
@@ -163,6 +175,12 @@ class Journal:
         """All that ``summary.unended`` needs, found by index however long the journal is."""
         return self._rows(queries.UNENDED)
 
+    def open_runs(self) -> tuple[list[Entry], dict[str, Position]]:
+        """``unended_entries``, and where each timer stood at that moment, by its run."""
+        with plainly(self.path), schema.transaction(self._connection, "BEGIN"):
+            stood = self._connection.execute(f"{_POSITION} FROM position").fetchall()
+            return self.unended_entries(), {row[0]: Position(*row) for row in stood}
+
     def latest_entries(self, most: int = 8) -> list[Entry]:
         """The entries of the last ``most`` cramps, found by index however long the journal is."""
         return self._rows(queries.LATEST, [most])
@@ -225,8 +243,7 @@ class Journal:
         cleared."""
         with plainly(self.path):
             row = self._connection.execute(
-                "SELECT run, step, remaining_s, at, pid, started, memo FROM position WHERE run = ?",
-                (run,),
+                f"{_POSITION} FROM position WHERE run = ?", (run,)
             ).fetchone()
         return Position(*row) if row else None
 

@@ -14,7 +14,7 @@ from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import LONGEST_NAME, dose
 from relief_tui.coach.workout.typed import Typed, parse_set, read_set
 from relief_tui.journal.diary import Told
-from relief_tui.journal.summary import Episode, episodes, event_of
+from relief_tui.journal.summary import Episode, endings, episodes, event_of
 from relief_tui.report.text import visible
 from relief_tui.report.told import joined
 
@@ -55,7 +55,7 @@ def _of_a_cramp(told: Told, unit: Unit) -> Iterator[Field]:
     cramp = cramp_of(told)
     if cramp is None:
         return
-    ending = [entry.id for entry in told.entries if entry.kind == ReliefEnded.kind][-1]
+    (ending,) = (entry.id for entry, _ in endings(told.entries, ReliefEnded).values())
     yield _turned("leg", cramp.side, lambda: _right(ending, cramp, side=_after(cramp.side, SIDES)))
     yield _turned(
         "machine",

@@ -81,9 +81,9 @@ def opening_value(services: Services) -> HomeValue:
 
 
 def home_value(services: Services) -> HomeValue:
-    """What the journal knows now."""
+    """What the journal knows now; what was cut off and cannot go on is closed before."""
     now = services.clock.wall()
-    offer = services.offer()
+    offer = services.settle()
     last = services.log.latest_episode()
     today = services.log.entries(since=now - timedelta(days=1), kinds=DRINK_KINDS)
     training = services.training()

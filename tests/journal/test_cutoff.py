@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +29,7 @@ from relief_tui.coach.event import (
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
-from relief_tui.journal.log import Log
+from relief_tui.journal.log import Log, open_log
 from relief_tui.journal.store import Position
 from tests.support.clock import FakeClock
 
@@ -44,7 +48,7 @@ def close(log: Log, alive: Alive = nobody) -> list[str]:
     """Close what was cut off; the runs that were."""
     runs = cut_off_runs(log, alive)
     close_runs(log, runs, no_plan)
-    return [run.run for run in runs]
+    return [run.unended.run for run in runs]
 
 
 def played(log: Log, clock: FakeClock, *events: Event, run: str = "r") -> None:
@@ -149,9 +153,9 @@ def test_a_run_whose_process_lives_is_left_alone(log: Log, clock: FakeClock) -> 
     for run in ("alive", "alive too"):
         log.keep_position(run, 1, 12.0)
     found = cut_off_runs(log, process.alive)
-    assert [run.run for run in found] == ["dead"]
+    assert [run.unended.run for run in found] == ["dead"]
     close_runs(log, found, no_plan)
-    assert [run.run for run in log.unended()] == ["alive", "alive too"]
+    assert [run.run for run, _ in log.open_runs()] == ["alive", "alive too"]
     assert log.position("alive") is not None
 
 
@@ -175,9 +179,10 @@ def test_the_newest_that_stood_somewhere_is_the_one_to_go_on_with(
         played(log, clock, BEGAN, run=run)
         log.keep_position(run, 1, 5.0, "" if run == "without a memo" else "memo")
     clock.advance(60.0)
-    found = to_go_on(log, cut_off_runs(log, nobody), clock.wall())
-    assert found is not None
-    assert (found.unended.run, found.position.remaining_s, found.ago_s) == ("new", 5.0, 70.0)
+    newest, oldest = to_go_on(cut_off_runs(log, nobody), clock.wall())
+    assert (newest.unended.run, oldest.unended.run) == ("new", "old")
+    assert newest.position is not None
+    assert (newest.position.remaining_s, newest.ago_s(clock.wall())) == (5.0, 70.0)
 
 
 @pytest.mark.parametrize(("ago_s", "offered"), [(1800.0, True), (1800.1, False), (-86400.0, True)])
@@ -187,15 +192,67 @@ def test_half_an_hour_later_there_is_nothing_to_go_on_with(
     played(log, clock, BEGAN)
     log.keep_position("r", 1, 5.0, "memo")
     clock.advance(ago_s)
-    found = to_go_on(log, cut_off_runs(log, nobody), clock.wall())
-    assert (found is not None) is offered
-    assert found is None or found.ago_s == max(0.0, ago_s)
+    found = to_go_on(cut_off_runs(log, nobody), clock.wall())
+    assert [run.ago_s(clock.wall()) for run in found] == [max(0.0, ago_s)] * offered
 
 
 def test_a_run_that_is_played_elsewhere_is_not_offered(log: Log, clock: FakeClock) -> None:
     played(log, clock, BEGAN)
     log.keep_position("r", 1, 5.0, "memo")
-    assert to_go_on(log, cut_off_runs(log, process.alive), clock.wall()) is None
+    assert to_go_on(cut_off_runs(log, process.alive), clock.wall()) == ()
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_what_cannot_be_read_now_is_no_reason_to_end_a_run_that_is_played(
+    times: int, path: Path, log: Log, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some network folders know no reading beside a writer."""
+    other = open_log(path, clock.wall)
+    other.take("r", BEGAN)
+    other.keep_position("r", 1, 12.0, "memo")
+    left = times
+
+    def locked(statement: str) -> bool:
+        nonlocal left
+        left -= "FROM position" in statement
+        return "FROM position" in statement and left >= 0
+
+    assert log._journal is not None
+    connection = Refusing(log._journal._connection, locked)
+    monkeypatch.setattr(log._journal, "_connection", connection)
+    for _ in range(4):
+        found = cut_off_runs(log, process.alive)
+        assert found == ()
+        close_runs(log, found, no_plan)
+    assert [run.run for run, _ in log.open_runs()] == ["r"]
+    other.close()
+
+
+def test_a_run_that_could_not_be_written_yet_is_played_here(log: Log, path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        log.take("r", BEGAN)
+        log.keep_position("r", 1, 12.0, "memo")
+        assert log.entries()
+        assert cut_off_runs(log, nobody) == ()
+
+
+class Refusing:
+    """A connection that answers some statements with: it is locked."""
+
+    def __init__(self, whole: sqlite3.Connection, refused: Callable[[str], bool]) -> None:
+        self._whole = whole
+        self._refused = refused
+
+    def execute(self, statement: str, values: Sequence[str | int | float] = ()) -> sqlite3.Cursor:
+        if self._refused(statement):
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+            raise error
+        return self._whole.execute(statement, values)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._whole, name)
 
 
 def test_no_file_is_no_reason_to_fail(tmp_path: Path, clock: FakeClock) -> None:

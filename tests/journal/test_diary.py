@@ -128,6 +128,22 @@ def _leafed(log: Log) -> tuple[list[list[str]], list[str]]:
             return told, gone
 
 
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_what_stands_with_its_day_is_not_cut_where_a_page_ends(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(log_module, "PAGE", most)
+    log = open_log(tmp_path / "journal.db", clock.wall)
+    clock.advance(12 * HOUR_S)  # half past six in the morning
+    ids = []
+    for _ in range(6):
+        ids.append(log.write("", Drank()))
+        clock.advance(4 * HOUR_S)
+    told, _ = _leafed(log)
+    assert told == [ids[:5], ids[5:]]
+    log.close()
+
+
 def test_what_waits_in_memory_is_told_too(tmp_path: Path, clock: FakeClock) -> None:
     """Also where it says more of what is in the file, or takes it back."""
     path = tmp_path / "journal.db"

@@ -108,6 +108,16 @@ def test_what_follows_sorts_after_what_is_known(clock: FakeClock) -> None:
     assert stamp.entry("r", Drank()).id > future
 
 
+def test_two_that_follow_the_same_event_give_different_ids(clock: FakeClock) -> None:
+    future = Stamp(lambda: EVENING + timedelta(days=900)).entry("r", Drank()).id
+    ids = set()
+    for _ in range(2):
+        stamp = Stamp(clock.wall)
+        stamp.follow(future)
+        ids |= {stamp.entry("r", Drank()).id for _ in range(9)}
+    assert len(ids) == 18
+
+
 @pytest.mark.parametrize("id", ["", "not hex", "ff", "f" * 32, "0x" + "a" * 30, "-" + "1" * 31])
 def test_an_id_of_no_known_time_is_not_followed(id: str, clock: FakeClock) -> None:
     stamp = Stamp(clock.wall)

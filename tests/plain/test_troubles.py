@@ -57,7 +57,7 @@ def test_a_run_that_nobody_reads_is_stopped_and_kept(stage: Stage) -> None:
 def test_a_signal_leaves_the_run_where_it_stands(stage: Stage) -> None:
     stage.relief((30, Told(1)), side=Side.LEFT)
     assert stage.code == 129
-    [run] = stage.services.log.unended()
+    [(run, _)] = stage.services.log.open_runs()
     position = stage.services.log.position(run.run)
     assert position is not None
     assert position.remaining_s == pytest.approx(12)

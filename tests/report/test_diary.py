@@ -16,6 +16,7 @@ from relief_tui.coach.event import (
     Drank,
     Flagged,
     HoldDone,
+    Outcome,
     RecoveryBegan,
     RecoveryEnded,
     ReliefBegan,
@@ -30,6 +31,7 @@ from relief_tui.coach.event import (
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
+from relief_tui.journal import log as log_module
 from relief_tui.journal.diary import Told
 from relief_tui.journal.entry import Entry
 from relief_tui.paths import HOME_VARIABLE, find_paths
@@ -127,6 +129,19 @@ def test_an_evening_is_told(services: Services, clock: FakeClock) -> None:
         "  18:31 drink, 250 ml",
         "  18:31 light set · 10 kg · 10 reps",
     ]
+
+
+@pytest.mark.parametrize(("most", "days"), [(1, "4"), (3, "432"), (9, "432")])
+def test_so_many_trainings_are_told_however_long_each_was(
+    services: Services, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, most: int, days: str
+) -> None:
+    monkeypatch.setattr(log_module, "PAGE", 4)
+    for _ in range(3):
+        for number in range(6):
+            services.log.write(f"{clock.wall()}", SetDone("Leg curl", KG45, number))
+        clock.advance(DAY_S)
+    heads = [line for line in latest(services, most) if not line.startswith(" ")]
+    assert [head.partition(" ")[2][0] for head in heads] == list(days)
 
 
 def test_a_cramp_has_all_of_it_on_its_page(services: Services, clock: FakeClock) -> None:
@@ -502,6 +517,20 @@ def test_what_is_no_load_is_refused_in_a_line(
     assert len(trouble) <= 400
     assert trouble.isprintable()
     assert not amends.can_undo
+
+
+@pytest.mark.parametrize("late", ["interrupted", "unanswered"])
+def test_of_two_endings_the_one_that_counts_is_put_right(
+    services: Services, clock: FakeClock, late: Outcome
+) -> None:
+    """Another process may have written one for a run that went on."""
+    cramp(services, clock, "one")
+    services.log.write("one", ReliefEnded(late, None, 1, None, Side.LEFT))
+    amends = Amends(services)
+    now = told(read(services), "one")
+    assert amends.put(now, field(amends, now, "leg"), "") == ""
+    [last] = services.training().cramps
+    assert last.side is Side.RIGHT
 
 
 def test_nothing_typed_is_not_known_and_the_same_is_no_correction(
