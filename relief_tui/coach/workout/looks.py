@@ -99,7 +99,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
-        all_done=plan.script.all_sets if plan.set_no > plan.sets else "",
+        all_done=plan.script.all_sets if set_no > sets else "",
         notes=tuple(note.words for note in _opening(plan, advice)),
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,
