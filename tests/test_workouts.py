@@ -93,6 +93,12 @@ class Place:
         relief.handle(press.Stop())
         return self.services.back_to(waiting)
 
+    def cramp_alone(self, load: Load) -> None:
+        """A cramp in a leg curl that let go, at which nobody answered and nothing was advised."""
+        write = self.services.log.write
+        write("alone", ReliefBegan(Side.LEFT, None, "Leg curl", load))
+        write("alone", ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT, None, "Leg curl", load))
+
 
 def card(view: View) -> WorkoutView:
     assert view.workout is not None
@@ -404,6 +410,12 @@ def test_the_first_load_of_the_day_is_cut_from_not_the_last(place: Place) -> Non
     assert isinstance(run, Conductor)
     run.begin()
     assert card(run.handle(press.Swap(None, SEATED))).load == kg(40.0)
+
+
+def test_a_load_falls_once_for_a_cramp_that_nobody_answered(place: Place) -> None:
+    place.cramp_alone(kg(45.0))
+    shown = card(place.begin(WorkoutWish("Leg curl", kg(35.0))).advance())
+    assert (shown.load, shown.lower_words, shown.allowed) == (kg(35.0), "", kg(35.0))
 
 
 def test_a_load_first_said_in_the_watch_stays_as_it_is(place: Place) -> None:
