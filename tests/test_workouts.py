@@ -295,6 +295,27 @@ def test_a_drink_in_the_relief_answers_the_reminder(place: Place) -> None:
     assert card(again.begin()).reminder == ""
 
 
+def test_a_sip_in_another_process_is_counted_and_one_taken_back_here_is_not(place: Place) -> None:
+    run = place.begin()
+    run.handle(press.Drink())
+    other = Services(place.services.paths, place.clock)
+    for sips in (2, 3):
+        other.log.write("", Drank())
+        place.watch(run, 1)
+        assert card(run.advance()).sips == sips
+    other.close()
+    place.services.look_again(run)
+    assert card(run.handle(press.Undo())).sips == 2
+    again = place.services.back_to(run)
+    assert isinstance(again, Conductor)
+    again.begin()
+    assert card(place.services.look_again(again)).sips == 2
+    again.handle(press.Next())
+    again.handle(press.Stop())
+    [done] = workouts(place.services.log.entries())
+    assert done.sips == 2
+
+
 def test_a_cramp_that_was_told_elsewhere_counts(place: Place) -> None:
     run = place.begin()
     log = place.services.log

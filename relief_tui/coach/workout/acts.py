@@ -95,7 +95,9 @@ def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _as_logged(plan: Workout, known: WentOn) -> Workout:
     sets = known.sets
     done = plan.done if sets is None else tuple(SetLine(s.exercise, s.load, s.reps) for s in sets)
-    return replace(plan, done=done, sips=plan.sips if known.sips is None else known.sips)
+    if known.sips is None:
+        return replace(plan, done=done)
+    return replace(plan, done=done, sips=known.sips, elsewhere=0)
 
 
 def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:

@@ -48,7 +48,7 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
         sets=len(plan.done),
         reps=sum(line.reps for line in plan.done),
         cramps=cramps(plan),
-        sips=plan.sips,
+        sips=plan.drunk,
         seconds=round(max(0.0, at.t_s - at.idle_s) if alone else at.t_s, 3),
     )
     why = (f"Nobody was there for {TRAINING_S / 3600:g} hours.",) if alone else ()

@@ -104,7 +104,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,
         cramps=cramps(plan),
-        sips=plan.sips,
+        sips=plan.drunk,
     )
 
 

@@ -77,6 +77,8 @@ class Workout:
     watch_ends_s: float = 0.0
     drink: Reminder = Reminder()
     sips: int = 0
+    elsewhere: int = 0
+    """Sips that were noted beside it since it began or went on."""
     felt: tuple[Felt, ...] = ()
     """The cramps that are known."""
     cramps_before: tuple[str, ...] = ()
@@ -126,6 +128,11 @@ class Workout:
     def set_no(self) -> int:
         """The number of the set of this exercise that runs or comes next, from 1."""
         return 1 + sum(same(line.exercise, self.exercise) for line in self.done)
+
+    @property
+    def drunk(self) -> int:
+        """How many sips were had, wherever they were noted."""
+        return self.sips + self.elsewhere
 
     @property
     def metronome(self) -> Metronome | None:
