@@ -190,7 +190,8 @@ class Diary:
 def latest(services: Services, most: int) -> Iterator[str]:
     """The last trainings in lines, with all that was in them; nothing where nothing happened."""
     book = Diary(services)
-    book.read_on()
+    while not book.whole and sum(line.head for line in book.lines) < most:
+        book.read_on()
     heads = 0
     for line in book.lines:
         heads += line.told is None

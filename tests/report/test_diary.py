@@ -129,6 +129,27 @@ def test_an_evening_is_told(services: Services, clock: FakeClock) -> None:
     ]
 
 
+def test_a_workout_is_told_with_all_of_its_sets(services: Services) -> None:
+    kilos = (80.0, 70.0, 60.0, 50.0, 40.0, 30.0, 20.0, 10.0)
+    sets = [SetDone("Leg curl", Load(each, Unit.KG), 12) for each in kilos]
+    for event in (WorkoutBegan("Leg curl"), *sets, WorkoutEnded("done")):
+        services.log.write("w", event)
+    doses = ", ".join(f"{each:g} kg × 12" for each in kilos)
+    *_, line = latest(services, 1)
+    assert line == f"  18:30 workout, 8 sets · Leg curl: {doses}"
+
+
+def test_the_last_trainings_are_told_however_long_they_were(
+    services: Services, clock: FakeClock
+) -> None:
+    for day in range(4):
+        for event in (WorkoutBegan(), *[SetDone("Leg curl", KG45, 10)] * 60, WorkoutEnded("done")):
+            services.log.write(f"day {day}", event)
+        clock.advance(DAY_S)
+    heads = [line for line in latest(services, 3) if not line.startswith(" ")]
+    assert [head[:9] for head in heads] == ["Thu 5 Nov", "Wed 4 Nov", "Tue 3 Nov"]
+
+
 def test_a_cramp_has_all_of_it_on_its_page(services: Services, clock: FakeClock) -> None:
     evening(services, clock)
     services.log.write("cramp", Flagged("RF04", 2, Side.LEFT))
