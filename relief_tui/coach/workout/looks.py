@@ -84,7 +84,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         set_no=set_no,
         sets=sets,
         reps=plan.reps if plan.led is None else plan.led,
-        load=plan.load,
+        load=plan.stands,
         resting=plan.phase is Phase.SET_REST,
         led=plan.led,
         tempo=plan.tempo,
@@ -130,7 +130,7 @@ def preview(plan: Workout, advice: Advice) -> str:
     if plan.phase is Phase.SET:
         return f"REST {plan.rest_s:g} s" if plan.rest_s and not advice.off else ""
     if plan.phase is Phase.READY:
-        return f"WORK, {dose(plan.load, plan.reps)}"
+        return f"WORK, {dose(plan.stands, plan.reps)}"
     if plan.phase is Phase.TEMPO:
         return "log the set"
     if advice.off:
