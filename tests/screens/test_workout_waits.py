@@ -107,6 +107,15 @@ async def test_the_exercise_that_was_chosen_on_the_plan_comes_next() -> None:
         assert face.view.workout.name != "Hip thrust, toes up"
 
 
+async def test_a_cramp_after_the_end_knows_what_was_lifted_last() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press("enter", "o", "x", "c")
+        assert "STOP THE SET" in face.text
+        await face.press("x")
+        began = face.event("relief_began")
+        assert (began["exercise"], began["load"]["value"]) == ("Leg curl", 45.0)
+
+
 async def test_a_sip_after_an_absence_is_noted_as_it_is_told() -> None:
     async with app_at(now=replace(WISH, tempo=Tempo(3.0, 0.0, 3.0))) as face:
         await face.press("space")
