@@ -35,6 +35,9 @@ WAITS_S = {"workout": TRAINING_S}
 """How long a run may wait to be gone on with; all others as long as a run with nobody there."""
 
 
+_UNREAD = Position("", 0, 0.0, "", 0, "")
+
+
 @dataclass(frozen=True, slots=True)
 class CutOff:
     """A run that nobody plays any more, and where its timer stood ``ago_s`` seconds ago."""
@@ -45,8 +48,10 @@ class CutOff:
 
 
 def cut_off_runs(log: Log, alive: Alive) -> tuple[Unended, ...]:
-    """The runs that began, did not end, and that no process plays; oldest first."""
-    return tuple(run for run in log.unended() if not _played(log.position(run.run), alive))
+    """The runs that began, did not end, and that no process plays; oldest first. One whose place
+    cannot be read now may be played."""
+    places = ((run, log.position(run.run, _UNREAD)) for run in log.unended())
+    return tuple(run for run, place in places if not _played(place, alive))
 
 
 def to_go_on(log: Log, runs: Iterable[Unended], now: datetime) -> CutOff | None:
@@ -81,7 +86,9 @@ def close_runs(log: Log, runs: Iterable[Unended], ended: Ended) -> None:
 
 
 def _played(position: Position | None, alive: Alive) -> bool:
-    return position is not None and alive(position.pid, position.started)
+    if position is None:
+        return False
+    return position is _UNREAD or alive(position.pid, position.started)
 
 
 def _relief_ended(run: Unended) -> Event:

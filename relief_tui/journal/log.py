@@ -199,9 +199,10 @@ class Log:
         """
         self._write(lambda journal: journal.keep_position(run, step, remaining_s, memo))
 
-    def position(self, run: str) -> Position | None:
-        """Where the timer of ``run`` stood last, by whatever process; None once it was cleared."""
-        return self._on_disk(lambda journal: journal.position(run), None)
+    def position(self, run: str, unread: Position | None = None) -> Position | None:
+        """Where the timer of ``run`` stood last, by whatever process; None once it was cleared,
+        ``unread`` where that cannot be read now."""
+        return self._on_disk(lambda journal: journal.position(run), unread)
 
     def let_go(self, run: str) -> None:
         """This process plays ``run`` no more: whoever wants may go on with it."""

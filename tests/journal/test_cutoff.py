@@ -26,7 +26,8 @@ from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.journal.cutoff import Alive, close_runs, cut_off_runs, to_go_on
 from relief_tui.journal.log import Log
-from relief_tui.journal.store import Position
+from relief_tui.journal.store import Journal, Position
+from relief_tui.journal.trouble import JournalError, Reason
 from tests.support.clock import FakeClock
 
 BEGAN = ReliefBegan(Side.LEFT, "prone", "leg curl", Load(45, Unit.KG))
@@ -57,6 +58,20 @@ def played(log: Log, clock: FakeClock, *events: Event, run: str = "r") -> None:
 def ending(log: Log) -> Event | None:
     (entry,) = log.entries(kinds={"relief_ended"})
     return entry.event
+
+
+def test_a_run_whose_place_cannot_be_read_now_is_left_to_whoever_may_play_it(
+    log: Log, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise JournalError(Reason.LOCKED, "Another process writes.")
+
+    played(log, clock, WorkoutBegan("Leg curl"))
+    log.keep_position("r", 1, 5.0)
+    with monkeypatch.context() as now:
+        now.setattr(Journal, "position", locked)
+        assert close(log) == []
+    assert close(log) == ["r"]
 
 
 def test_a_relief_that_was_cut_off_is_interrupted(log: Log, clock: FakeClock) -> None:
