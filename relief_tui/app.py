@@ -10,7 +10,6 @@ from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from relief_tui.coach import inputs as press
 from relief_tui.coach.event import Drank
 from relief_tui.coach.redflags import CLEARED
 from relief_tui.coach.reminders import SIP_NOTED
@@ -200,9 +199,7 @@ class ReliefApp(LooksApp):
     def action_drank(self) -> None:
         """One press notes a sip; in a workout it answers the reminder."""
         run = self.run_screen
-        if run is not None and run.view is not None and run.view.workout is not None:
-            run.send(press.Drink())
-        else:
+        if run is None or not run.drink():
             (run.conductor.log if run else self.services.log).write("", Drank())
         if self.services.script.words.sip:  # to whom a drink is spoken of at all
             self.notify(SIP_NOTED, timeout=2, markup=False)

@@ -114,7 +114,7 @@ class Gates:
         plan = planned(knowing(plan, 0.0), name or next(iter(plan.lasts), script.first))
         reps = plan.reps if wish.reps is None else wish.reps
         said = wish.load if wish.load != plan.load else None
-        return replace(proposing(plan, said) if said else plan, reps=reps)
+        return replace(proposing(plan, said, own=wish.own) if said else plan, reps=reps)
 
     def training_refused(self) -> Refusal | None:
         """Why nothing may be trained now; None if something may."""

@@ -63,7 +63,7 @@ class Services(Stock):
 
     def look_again(self, workout: Conductor) -> View:
         """What a workout shows once it knows what was set or written while one looked elsewhere."""
-        return workout.learn(self.gates.workout_given())
+        return workout.learn(self._given_to(workout))
 
     def curls_refused(self) -> Refusal | None:
         """Why no curl may follow now, not even a light one; None if nothing speaks against it."""
@@ -84,8 +84,7 @@ class Services(Stock):
             if conductor is not None:
                 return conductor
         if not isinstance(waited.plan, Warmup):
-            sips = self.log.logged(waited.run).sips  # also one that was had in the relief
-            waited.learn({**self.gates.workout_given(), "sips": sips})
+            waited.learn(self._given_to(waited))
         waited.handle(Stop(forced=True))
         return refusal or Refusal(WAITED_TOO_LONG)
 
@@ -143,7 +142,7 @@ class Services(Stock):
         practice: bool = False,
         cut_off: CutOffAt | None = None,
     ) -> Conductor:
-        return Conductor(
+        conductor = Conductor(
             plan,
             clock=self.clock,
             log=nowhere() if practice else self.log,
@@ -151,9 +150,20 @@ class Services(Stock):
             run=run or os.urandom(8).hex(),
             awake=self.awake.keep,
             cut_off=cut_off,
-            news=self._workout_news if kind_of(plan) == "workout" else lambda: None,
+            news=lambda: self._news(conductor),
         )
+        return conductor
 
-    def _workout_news(self) -> Given | None:
+    def _news(self, run: Conductor) -> Given | None:
         """What a workout is made with, where another process wrote meanwhile: it may be a cramp."""
-        return self.gates.workout_given() if self.log.news() else None
+        told = kind_of(run.plan) == "workout" and self.log.news()
+        return self._given_to(run) if told else None
+
+    def _given_to(self, workout: Conductor) -> Given:
+        """What this workout is made with now, and the sips that were noted beside it."""
+        from relief_tui.coach.workout import Workout  # no relief has to wait for it
+
+        plan, given = workout.plan, self.gates.workout_given()
+        if not isinstance(plan, Workout):
+            return given
+        return {**given, "elsewhere": self.log.logged(workout.run).sips - plan.sips}

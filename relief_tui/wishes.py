@@ -40,6 +40,10 @@ class ReliefOptions:
         return replace(self, machine=known.machine, exercise=known.exercise, load=known.load)
 
 
+_LIFTED = (Phase.SET_REST, Phase.OVER)
+"""Phases of a workout in which nothing is lifted any more."""
+
+
 def again_of(plan: Plan) -> ReliefOptions:
     """The options of a cramp after a run of this plan: the same machine, exercise and load."""
     match plan:
@@ -52,13 +56,14 @@ def again_of(plan: Plan) -> ReliefOptions:
 
 
 def _again_of_a_set(plan: Plan) -> ReliefOptions:
-    """The same in a workout: what is being lifted is known; in a rest, what was lifted last."""
+    """The same in a workout: what is being lifted is known; in a rest and after the end, what was
+    lifted last."""
     from relief_tui.coach.workout import Workout  # no relief has to wait for it
 
     if not isinstance(plan, Workout):
         return ReliefOptions()
-    last = plan.done[-1] if plan.done and plan.phase is Phase.SET_REST else None
-    exercise, load = (last.exercise, last.load) if last else (plan.exercise, plan.load)
+    last = plan.done[-1] if plan.done and plan.phase in _LIFTED else None
+    exercise, load = (last.exercise, last.load) if last else (plan.exercise, plan.stands)
     return ReliefOptions(machine=plan.script.of(exercise).machine, exercise=exercise, load=load)
 
 
@@ -73,7 +78,8 @@ class WarmupWish:
 @dataclass(frozen=True, slots=True)
 class WorkoutWish:
     """A workout: what is not said is as last time, sets and rest as usual. ``rest_s`` is the rest
-    after each set, ``tempo`` that of a metronome (None: none leads)."""
+    after each set, ``tempo`` that of a metronome (None: none leads). ``own``: the load was chosen
+    with the advice in view, and holds for the first set also where that is less."""
 
     exercise: str = ""
     load: Load | None = None
@@ -81,6 +87,7 @@ class WorkoutWish:
     reps: int | None = None
     rest_s: float | None = None
     tempo: Tempo | None = None
+    own: bool = False
 
 
 Wish: TypeAlias = ReliefOptions | LightSet | WarmupWish | WorkoutWish

@@ -15,7 +15,7 @@ from relief_tui.coach.plan import LightSet, Moment, TimeUp
 from relief_tui.coach.recovery import Recovery
 from relief_tui.coach.routine import Care, Exercise, Routine, Sides
 from relief_tui.coach.step import Phase, Side
-from relief_tui.coach.training import Allowed
+from relief_tui.coach.training import NEW, Allowed
 from relief_tui.coach.view import View
 from relief_tui.coach.warmup import Warmup
 from relief_tui.coach.workout.script import WorkoutScript
@@ -186,6 +186,13 @@ def test_a_set_made_shorter_goes_on_where_it_was(bench: Bench) -> None:
     again = bench.services.go_on()
     assert again is not None
     assert again.begin().seconds == left
+
+
+def test_a_practice_knows_of_no_cramp_before_it(bench: Bench) -> None:
+    bench.services.log.write("one", ReliefEnded("gone", "mild", 1, 40.0, Side.LEFT))
+    gates = bench.services.gates
+    assert len(gates.relief(LEFT).training.cramps) == 1
+    assert gates.relief(replace(LEFT, practice=True)).training == NEW
 
 
 def test_a_practice_leads_to_a_practice(bench: Bench) -> None:

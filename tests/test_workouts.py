@@ -93,6 +93,12 @@ class Place:
         relief.handle(press.Stop())
         return self.services.back_to(waiting)
 
+    def cramp_alone(self, load: Load) -> None:
+        """A cramp in a leg curl that let go, at which nobody answered and nothing was advised."""
+        write = self.services.log.write
+        write("alone", ReliefBegan(Side.LEFT, None, "Leg curl", load))
+        write("alone", ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT, None, "Leg curl", load))
+
 
 def card(view: View) -> WorkoutView:
     assert view.workout is not None
@@ -289,6 +295,27 @@ def test_a_drink_in_the_relief_answers_the_reminder(place: Place) -> None:
     assert card(again.begin()).reminder == ""
 
 
+def test_a_sip_in_another_process_is_counted_and_one_taken_back_here_is_not(place: Place) -> None:
+    run = place.begin()
+    run.handle(press.Drink())
+    other = Services(place.services.paths, place.clock)
+    for sips in (2, 3):
+        other.log.write("", Drank())
+        place.watch(run, 1)
+        assert card(run.advance()).sips == sips
+    other.close()
+    place.services.look_again(run)
+    assert card(run.handle(press.Undo())).sips == 2
+    again = place.services.back_to(run)
+    assert isinstance(again, Conductor)
+    again.begin()
+    assert card(place.services.look_again(again)).sips == 2
+    again.handle(press.Next())
+    again.handle(press.Stop())
+    [done] = workouts(place.services.log.entries())
+    assert done.sips == 2
+
+
 def test_a_cramp_that_was_told_elsewhere_counts(place: Place) -> None:
     run = place.begin()
     log = place.services.log
@@ -404,6 +431,12 @@ def test_the_first_load_of_the_day_is_cut_from_not_the_last(place: Place) -> Non
     assert isinstance(run, Conductor)
     run.begin()
     assert card(run.handle(press.Swap(None, SEATED))).load == kg(40.0)
+
+
+def test_a_load_falls_once_for_a_cramp_that_nobody_answered(place: Place) -> None:
+    place.cramp_alone(kg(45.0))
+    shown = card(place.begin(WorkoutWish("Leg curl", kg(35.0))).advance())
+    assert (shown.load, shown.lower_words, shown.allowed) == (kg(35.0), "", kg(35.0))
 
 
 def test_a_load_first_said_in_the_watch_stays_as_it_is(place: Place) -> None:

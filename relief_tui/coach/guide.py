@@ -229,14 +229,6 @@ class Guide:
         """The red-flag card that ``entry`` opens."""
         return self.cards.get(entry.card)
 
-    def entry_of_card(self, card: str) -> Entry | None:
-        """The entry that opens the card of this id."""
-        return next((entry for entry in self.entries if entry.card == card), None)
-
-    def entries_of_claim(self, claim: str) -> tuple[Entry, ...]:
-        """The entries about the claim of this id, such as ``A18``."""
-        return tuple(entry for entry in self.entries if claim in entry.claims)
-
     def variations(self, *, after_cramp: bool) -> tuple[Entry, ...]:
         """Exercises, the easiest on the calf first; ``after_cramp`` leaves out what is not for
         the day of a cramp."""

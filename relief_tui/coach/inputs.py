@@ -1,8 +1,8 @@
 """What a person can tell the session. Every input names the step it was aimed at.
 
 A number that is no longer current makes the input stale, so that one press never acts twice;
-``None`` means *whatever is there now*. ``Stop``, ``Help``, ``Worse``, ``Cleared`` and ``Cramped``
-are never stale.
+``None`` means *whatever is there now*. ``Stop``, ``Help``, ``Worse``, ``Cleared``, ``Cramped`` and
+``Drink`` are never stale.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ class SetTempo(Input):
 
 @dataclass(frozen=True, slots=True)
 class Drink(Input):
-    """A sip, in a workout: it answers the reminder."""
+    """A sip, in a workout: it answers the reminder. Never stale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,4 +202,4 @@ class Stop(Input):
     forced: bool = False
 
 
-NEVER_STALE = (Stop, Help, Worse, Cleared, Cramped)
+NEVER_STALE = (Stop, Help, Worse, Cleared, Cramped, Drink)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from relief_tui.coach.step import Phase, Side
 from relief_tui.coach.view import View
+
+if TYPE_CHECKING:
+    from relief_tui.coach.workout.card import WorkoutView
 
 _ALWAYS = {
     "half": "Half time.",
@@ -16,6 +21,8 @@ _ALWAYS = {
 LOWER = "Lower the weight."
 OTHER = "Other exercise."
 """In place of a set of one that is over for today."""
+ALL_DONE = "All sets done."
+"""In place of one more set: it may be done, but nobody is called to it."""
 
 _SAYS: dict[Phase, str] = {
     Phase.START: "Stop the set.",
@@ -79,14 +86,21 @@ def _step(view: View) -> str:
     """What is to be done; in a routine the name of its line, which stands ready before it."""
     says = _SAYS.get(view.phase, "")
     if view.phase is Phase.SET and view.workout is not None:
-        if view.workout.off:
-            return OTHER
-        if view.workout.lower is not None:
-            return LOWER
-        return "Next set." if view.workout.led is None else "Set done?"
+        return _set(view.workout)
     if not view.position or view.phase not in _NAMED:
         return says
     return f"{view.position}." if view.phase is Phase.WORK else f"{says} {view.position}."
+
+
+def _set(card: WorkoutView) -> str:
+    """What is called to while a set waits."""
+    if card.off:
+        return OTHER
+    if card.lower is not None:
+        return LOWER
+    if card.led is not None:
+        return "Set done?"
+    return ALL_DONE if card.all_done else "Next set."
 
 
 def seconds_words(seconds: int) -> str:

@@ -84,7 +84,9 @@ def close_runs(log: Log, runs: Iterable[CutOff], ended: Ended) -> None:
 
 
 def _played(position: Position | None, alive: Alive) -> bool:
-    return position is not None and alive(position.pid, position.started)
+    if position is None:
+        return False
+    return alive(position.pid, position.started)
 
 
 def _relief_ended(run: Unended) -> Event:

@@ -12,6 +12,7 @@ from relief_tui.coach.training import TRAINING_S, fold
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.journal.counting import counting
 from relief_tui.journal.entry import Entry
+from relief_tui.journal.summary import Episode
 from relief_tui.journal.training import felt, training
 from relief_tui.journal.trainings import is_warm_up
 
@@ -32,8 +33,9 @@ def first_loads(
     entries: Iterable[Entry], now: datetime, sets: Sequence[SetDone]
 ) -> dict[str, Load | None]:
     """What a cut starts from in each exercise, by its folded name: its first load in this training,
-    or the last before it. None: it was first done when a cut was advised already. Nothing where
-    nothing cramped. ``entries`` are those of the last day, ``sets`` the oldest first.
+    or the last before it; with none of them, the one it cramped with. None: it was first done when
+    a cut was advised already. Nothing where nothing cramped. ``entries`` are those of the last
+    day, ``sets`` the oldest first.
     """
     told = list(entries)
     own, cramps = felt(told, now)
@@ -44,6 +46,7 @@ def first_loads(
     begun = [(entry.time, entry.event) for entry in own if entry.kind in _LOADED]
     found: dict[str, Load | None] = {}
     _add(found, (event for at, event in begun if at <= first))
+    _add_cramped(found, cramps[:1])  # no cut was advised before it: it is the load of this training
     later = sum(isinstance(event, SetDone) for at, event in begun if at > first)
     _add(found, reversed(sets[: len(sets) - later]))
     _add(found, (event for at, event in begun if first < at <= watch))
@@ -51,6 +54,7 @@ def first_loads(
         known = event.load if isinstance(event, WorkoutBegan) else None
         if isinstance(event, WorkoutBegan | SetDone) and event.load:
             found.setdefault(fold(event.exercise), known)
+    _add_cramped(found, cramps)
     return found
 
 
@@ -73,6 +77,13 @@ def _add(found: dict[str, Load | None], events: Iterable[Event | None]) -> None:
     for event in events:
         if isinstance(event, WorkoutBegan | SetDone) and event.load:
             found.setdefault(fold(event.exercise), event.load)
+
+
+def _add_cramped(found: dict[str, Load | None], cramps: Iterable[Episode]) -> None:
+    """The first load that each exercise cramped with, where nothing else is known of it."""
+    for cramp in cramps:
+        if cramp.exercise and cramp.load and found.get(fold(cramp.exercise)) is None:
+            found[fold(cramp.exercise)] = cramp.load
 
 
 def warmed_up(entries: Iterable[Entry], now: datetime) -> bool:

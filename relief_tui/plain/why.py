@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from relief_tui.coach.causes import Asked
 from relief_tui.services import Services
+
+if TYPE_CHECKING:
+    from relief_tui.report.why import WhyValue
 
 WIDTH = 100
 LEFT = "t try this change · p the cramp before · n the cramp after · u undo · ESC back"
@@ -46,8 +50,7 @@ class Why:
         elif asked is not None and key.isdecimal():
             self._answer(asked, int(key))
         elif key in ("t", "space", "enter") and asked is None and self._value is not None:
-            self._book.try_change(self._value)
-            self._say(NOTED)
+            self._try(self._value)
         elif key in ("p", "n"):
             self._turn(1 if key == "p" else -1)
         elif key == "u" and self._book.can_undo:
@@ -68,6 +71,13 @@ class Why:
         self._book.answer(self._value, number)
         self._value = self._book.value(self._at)
         self._tell()
+
+    def _try(self, value: WhyValue) -> None:
+        """The one change is to be tried; where it is already, nothing is written again."""
+        if not value.tried:
+            self._book.try_change(value)
+            self._value = self._book.value(self._at)
+        self._say(NOTED)
 
     def _turn(self, by: int) -> None:
         if 0 <= self._at + by < len(self._book):

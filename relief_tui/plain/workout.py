@@ -78,7 +78,7 @@ class WorkoutNarrator(Narrator):
         """What became of a sip that was asked about, or had anyhow."""
         if card.sips > before.sips:
             yield from (SIP_NOTED,) if self._sips else ()
-        elif before.reminder and not card.reminder and len(card.done) == len(before.done):
+        elif before.reminder and not card.reminder:
             yield LATER
 
     def _now(self, view: View, card: WorkoutView, last: View, before: WorkoutView) -> Iterator[str]:

@@ -11,14 +11,13 @@ from relief_tui.coach.event import Advised, Answered, Flagged, SetDone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import clock_words, counted
 from relief_tui.coach.value import dataclass
-from relief_tui.coach.workout.ending import summary
 from relief_tui.journal.counting import counting, was
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import episodes
 from relief_tui.journal.timeline import Moment, timeline
 from relief_tui.report.recent import day_words
-from relief_tui.report.text import visible
+from relief_tui.report.text import LONGEST_TEXT, visible
 from relief_tui.report.told import (
     OTHERS,
     head_of,
@@ -27,14 +26,12 @@ from relief_tui.report.told import (
     line_of,
     load_words,
     set_words,
+    sets_lines,
     sets_of,
     span_words,
     where_words,
 )
 from relief_tui.services import Services
-
-MOST_NOTE = 2000
-"""Characters of a note that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +80,9 @@ class Sheets:
         elif told.plan != "workout":  # its sets are told below
             yield "", more
         yield "Lower the weight", _advice(moments)
-        yield "Sets", "\n".join(visible(line, MOST_NOTE) for line in summary(sets_of(told)))
+        yield "Sets", "\n".join(sets_lines(sets_of(told)))
         yield "Red flags", "\n".join(self._flags(told))
-        yield "Note", visible(told.note, MOST_NOTE)
+        yield "Note", visible(told.note, LONGEST_TEXT)
         yield "Why", "\n".join(self._why(moments))
         yield "Corrected", "\n".join(_corrections(entries))
         yield "From its start", "\n".join(self._moments(told, moments))

@@ -7,6 +7,9 @@ from datetime import datetime
 LONGEST = 80
 """Characters of a name worth showing; many of them may take no room at all."""
 
+LONGEST_TEXT = 2000
+"""Characters of a longer text worth showing, such as a note or all sets of an exercise."""
+
 _JOINERS = "\u200c\u200d"
 """They show nothing, and hold emoji and some scripts together."""
 

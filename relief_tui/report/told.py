@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.summary import Episode, episodes, event_of, light_sets, warmups
 from relief_tui.journal.trainings import working
 from relief_tui.report.recent import day_words, leg_of
-from relief_tui.report.text import minutes, visible
+from relief_tui.report.text import LONGEST, LONGEST_TEXT, minutes, visible
 
 CRAMPS, OTHERS = "cramps", "others"
 Pair = tuple[str, str]
@@ -119,6 +119,11 @@ def sets_of(told: Told) -> Iterator[SetLine]:
             yield SetLine(event.exercise, event.load, event.reps)
 
 
+def sets_lines(sets: Iterable[SetLine]) -> Iterator[str]:
+    """A line for each exercise, with all that was done of it."""
+    return (visible(line, LONGEST_TEXT) for line in summary(sets, LONGEST))
+
+
 def _load(kept: Any) -> Load | None:
     """A load as the journal keeps it; None for none."""
     if not isinstance(kept, dict) or kept.get("unit") not in set(Unit):
@@ -166,7 +171,7 @@ def _light_set(told: Told) -> Pair:
 
 def _workout(told: Told) -> Pair:
     sets = tuple(sets_of(told))
-    return f"workout, {len(sets)} {_one('sets', len(sets))}", joined(*map(visible, summary(sets)))
+    return f"workout, {len(sets)} {_one('sets', len(sets))}", joined(*sets_lines(sets))
 
 
 def _drink(told: Told) -> Pair:

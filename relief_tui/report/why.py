@@ -55,6 +55,11 @@ class WhyValue:
     lines: tuple[str, ...] = ()
     trying: str = ""
 
+    @property
+    def tried(self) -> bool:
+        """True if the one change is being tried already."""
+        return self.trying == self.why.change.id
+
 
 def told_episodes(past: Past) -> tuple[Episode, ...]:
     """The cramps that somebody can be asked about, the newest first."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from relief_tui.coach.event import WorkoutEnded
 from relief_tui.coach.workout.card import SetLine
-from relief_tui.coach.workout.ending import summary, total_words
+from relief_tui.coach.workout.ending import total_words
 from relief_tui.journal.workouts import WorkoutDone
-from relief_tui.report.text import day_and_time, visible
+from relief_tui.report.text import day_and_time
+from relief_tui.report.told import sets_lines
 
 
 def workout_lines(done: Iterable[WorkoutDone]) -> Iterator[str]:
@@ -23,4 +24,4 @@ def workout_lines(done: Iterable[WorkoutDone]) -> Iterator[str]:
             WorkoutEnded(one.outcome, len(sets), reps, one.cramps, one.sips, one.seconds)
         )
         yield f"{day_and_time(one.at)}  {one.outcome}  {total}"
-        yield from (f"  {visible(line)}" for line in summary(sets))
+        yield from (f"  {line}" for line in sets_lines(sets))

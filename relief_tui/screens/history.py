@@ -59,7 +59,8 @@ class HistoryScreen(HistoryView):
     def _narrow(self, sieve: Sieve) -> None:
         line = self.line
         self._diary.narrow(sieve)
-        if line is not None and (line.told or sieve.is_open) and self._diary.find(line.key):
+        found = self._diary.find(line.key) if line else None
+        if line is not None and (line.told or sieve.is_open) and found is not None:
             self._again(line.key)
         else:
             self._marked = 1  # the first that was found, below the day it was on

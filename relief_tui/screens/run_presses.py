@@ -51,6 +51,14 @@ class RunPresses(RoomScreen[None]):
         if input is not None:
             self.show(self.conductor.handle(input))
 
+    def drink(self) -> bool:
+        """A sip in a workout, which answers the reminder; False where there is none to note it."""
+        before = self.view.workout if self.view else None
+        if before is not None:
+            self.send(press.Drink())
+        after = self.view.workout if self.view else None
+        return before is not None and after is not None and after.sips > before.sips
+
     def wait(self) -> bool:
         """A pull waits while something else is looked at, a rest goes on; True if it waits now."""
         waits = self.view is not None and self.view.can_wait

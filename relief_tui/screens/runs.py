@@ -12,6 +12,7 @@ from relief_tui.coach import inputs as press
 from relief_tui.coach.plan import Ending, LightSet
 from relief_tui.coach.step import Phase
 from relief_tui.conductor import Conductor
+from relief_tui.memo import kind_of
 from relief_tui.report.ahead import left_words
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH, Beginning, back, train, warm
 from relief_tui.screens.run import RunScreen
@@ -79,7 +80,12 @@ class Runs:
             run.send(press.Worse())  # the set ends as a twitch, and leads on to relief
         else:
             run.send(press.Stop())
-            self.relieve(self._options.again(run.leg))
+            self.relieve(self._known_by(run).again(run.leg))
+
+    def _known_by(self, run: RunScreen) -> ReliefOptions:
+        """What is known of a cramp after ``run``; a workout tells what was lifted last in it."""
+        plan = run.conductor.plan
+        return again_of(plan) if kind_of(plan) == "workout" else self._options
 
     def lead_on(self, ending: Ending) -> None:
         """A light set that was chosen, or the relief that a twitch in it calls for."""

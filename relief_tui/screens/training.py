@@ -180,7 +180,7 @@ class TrainingScreen(RoomScreen[None]):
     def action_start(self) -> None:
         """Start with what stands there."""
         plan = self._plan
-        self._start(WorkoutWish(plan.exercise, plan.load, plan.sets, plan.reps))
+        self._start(WorkoutWish(plan.exercise, plan.load, plan.sets, plan.reps, own=True))
 
     def action_start_line(self, number: int) -> None:
         """Start with the one of that number."""

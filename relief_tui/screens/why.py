@@ -181,7 +181,7 @@ class WhyScreen(RoomScreen[None]):
     @property
     def _tried(self) -> bool:
         """True if the one change is being tried already."""
-        return self._value is not None and self._value.trying == self._value.why.change.id
+        return self._value is not None and self._value.tried
 
     def _show_keys(self) -> None:
         if self.is_mounted:

@@ -103,10 +103,6 @@ def nearest(key: str) -> str:
     return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}."
 
 
-def _clashes(clash: Clash) -> str:
-    return f"keys.{clash.id} cannot be used: {clash}. Until then: the usual key."
-
-
 def _refusals(bad: Mapping[str, object], unit: Unit) -> Iterable[str]:
     if not bad:
         return

@@ -236,6 +236,16 @@ def test_a_key_in_between_puts_the_end_off() -> None:
     assert run.session.over
 
 
+def test_it_ends_three_hours_after_the_last_key() -> None:
+    run = Run(workout())
+    run.wait(TRAINING_S - 60.0)
+    run.press(press.SetReps(None, 12))
+    run.wait(TRAINING_S - 1.0)
+    assert not run.session.over
+    run.wait(2.0)
+    assert run.session.over
+
+
 def test_it_ends_with_a_summary() -> None:
     run = Run(workout())
     for reps in (10, 10, 8):

@@ -78,6 +78,16 @@ def test_a_workout_that_begins_after_the_cramp_knows_what_it_left() -> None:
     assert "two-thirds" not in tip.words
 
 
+def test_after_the_sets_that_a_cramp_left_all_are_done_in_the_rest_and_after_it() -> None:
+    run = Run(workout(sets=5, training=MILD))
+    for _ in range(2):
+        assert not card(run).all_done
+        run.press(press.LogSet())
+        run.press(press.Next())
+    assert card(run).set_words == "set 3"
+    assert card(run).all_done == SCRIPT.all_sets
+
+
 def test_a_twitch_leaves_the_sets_as_planned() -> None:
     shown = card(cramped(Run(workout()), after(cramp(load=kg(45.0), band="twitch"))))
     assert shown.set_words == "set 1 of 3"

@@ -12,7 +12,7 @@ from relief_tui.coach.step import Phase, Tempo
 from relief_tui.coach.training import WATCH_S
 from relief_tui.coach.workout.card import SetLine
 from tests.coach.driving import Run
-from tests.coach.workouts import MILD, SCRIPT, SIP, card, gone_on, kg, workout
+from tests.coach.workouts import MILD, SCRIPT, SIP, card, gone_on, kg, learned, workout
 
 SLOW = Tempo(3.0, 0.0, 3.0)
 READY_S = SCRIPT.ready_s
@@ -61,6 +61,49 @@ def test_killed_in_it_the_set_waits_with_what_was_counted() -> None:
     assert (again.phase, card(again).led) == (Phase.SET, 2)
     again.press(press.Next())
     assert again.told(SetDone) == [SetDone("Leg curl", kg(45.0), 2)]
+
+
+def test_a_cramp_that_is_told_of_lowers_the_next_set_not_the_one_that_is_lifted() -> None:
+    run = led(13.0)
+    learned(run, training=MILD)
+    assert (card(run).load, card(run).lower_words) == (kg(45.0), "LOWER THE WEIGHT 45 → 35 kg")
+    run.press(press.Next())
+    assert card(run).dose == "45 kg × 2"
+    run.press(press.Next())
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(45.0), 2)]
+    assert card(run).load == kg(35.0)
+    run.press(press.Next())
+    run.press(press.Main())
+    assert (run.phase, run.view.next) == (Phase.READY, "WORK, 35 kg × 2")
+
+
+def test_what_was_counted_before_the_cramp_is_logged_with_what_was_lifted() -> None:
+    run = led(13.0)
+    run.press(press.Cramped())
+    again = gone_on(run, away_s=300.0, training=MILD)
+    again.press(press.Next())
+    assert again.told(SetDone) == [SetDone("Leg curl", kg(45.0), 2)]
+    assert card(again).load == kg(35.0)
+
+
+def test_a_set_that_is_begun_anew_after_a_cramp_is_lower() -> None:
+    run = led(13.0)
+    learned(run, training=MILD)
+    run.press(press.Back())
+    assert (run.phase, card(run).load, card(run).lower_words) == (
+        Phase.SET,
+        kg(35.0),
+        "LOWER THE WEIGHT 45 → 35 kg",
+    )
+
+
+def test_a_load_that_is_set_while_it_is_led_is_what_is_logged() -> None:
+    run = led(13.0)
+    learned(run, training=MILD)
+    run.press(press.SetLoad(None, kg(40.0)))
+    run.press(press.Next())
+    run.press(press.Next())
+    assert run.told(SetDone) == [SetDone("Leg curl", kg(40.0), 2, kg(35.0))]
 
 
 @pytest.mark.parametrize("after_s", [-1.0, 1.0])

@@ -17,6 +17,13 @@ def test_the_end_of_a_rest_calls_to_work_or_to_less_weight() -> None:
     assert phrase("attention", Run(workout(training=MILD)).view) == "Lower the weight."
 
 
+def test_after_the_last_set_none_is_called_to() -> None:
+    run = Run(workout(sets=1))
+    run.press(press.Next())
+    run.wait(120.0)
+    assert phrase("attention", run.view) == "All sets done."
+
+
 def test_an_exercise_that_is_over_is_neither_lowered_nor_gone_on_with() -> None:
     run = Run(workout(training=after(cramp(), cramp(ago_s=60.0))))
     assert run.view.workout is not None

@@ -86,14 +86,18 @@ def test_where_it_was_not_done_yet_from_the_last_load_of_an_earlier_day(pen: Day
     pen.sets(("Leg press", 100))
     pen.cramp("c")
     pen.sets(("Seated leg curl", 30))
-    assert pen.firsts == {"leg press": kg(100.0), "seated leg curl": kg(40.0)}
+    assert pen.firsts == {
+        "leg curl": LOAD,
+        "leg press": kg(100.0),
+        "seated leg curl": kg(40.0),
+    }
 
 
 def test_what_was_first_done_when_a_cut_was_advised_is_not_cut_again(pen: Day) -> None:
     pen.cramp("c")
     pen.sets(("Seated leg curl", 30))
     pen.write("w2", WorkoutBegan("Prone curl", kg(20.0)), SetDone("Prone curl", kg(15.0), 8))
-    assert pen.firsts == {"seated leg curl": None, "prone curl": kg(20.0)}
+    assert pen.firsts == {"leg curl": LOAD, "seated leg curl": None, "prone curl": kg(20.0)}
 
 
 def test_what_was_first_done_between_two_watches_was_no_cut_of_the_second(pen: Day) -> None:
@@ -102,7 +106,7 @@ def test_what_was_first_done_between_two_watches_was_no_cut_of_the_second(pen: D
     pen.clock.advance(WATCH_S)
     pen.sets(("Seated leg curl", 50), ("Seated leg curl", 40))
     pen.cramp("second")
-    assert pen.firsts == {"seated leg curl": kg(50.0)}
+    assert pen.firsts == {"leg curl": LOAD, "seated leg curl": kg(50.0)}
 
 
 def test_a_set_that_was_taken_back_is_none(pen: Day) -> None:
@@ -111,6 +115,30 @@ def test_a_set_that_was_taken_back_is_none(pen: Day) -> None:
     pen.sets(("Leg curl", 45))
     pen.cramp("c")
     assert pen.firsts == {"leg curl": kg(45.0)}
+
+
+def test_where_nobody_answered_the_load_it_cramped_with_is_cut_from(pen: Day) -> None:
+    pen.sets(("Leg curl", 60))
+    pen.clock.advance(2 * DAY_S)
+    pen.write("c", ReliefBegan(Side.LEFT, None, "leg  curl", LOAD))
+    pen.write("c", ReliefEnded("gone", "mild", 1, 30.0, Side.LEFT, None, "leg  curl", LOAD))
+    assert pen.firsts == {"leg curl": kg(45.0)}
+
+
+def test_a_later_cramp_is_cut_from_only_where_nothing_older_is_known(pen: Day) -> None:
+    pen.sets(("Seated leg curl", 40))
+    pen.clock.advance(2 * DAY_S)
+    pen.cramp("first")
+    pen.sets(("Prowler", 30))
+    pen.write("w2", WorkoutBegan("Prone curl", kg(20.0)), SetDone("Prone curl", kg(15.0), 8))
+    for name, load in (("Seated leg curl", 30), ("Prowler", 25), ("Prone curl", 15)):
+        pen.cramp(name, name, load)
+    assert pen.firsts == {
+        "leg curl": LOAD,
+        "seated leg curl": kg(40.0),
+        "prowler": kg(25.0),
+        "prone curl": kg(20.0),
+    }
 
 
 # The load of a light set

@@ -224,6 +224,15 @@ def test_a_cramp_within_the_hour_is_the_second_whatever_was_said_between(
     assert now(log, clock).allowed is Allowed.NO_CURLS
 
 
+def test_an_end_that_a_cramp_within_the_hour_made_void_stays_so(log: Log, clock: FakeClock) -> None:
+    cramp(log, clock)
+    log.write("w", WorkoutEnded("done", 1, 10))
+    clock.advance(1200.0)
+    cramp(log, clock)
+    clock.advance(1.5 * HOUR)
+    assert len(now(log, clock).cramps) == 2
+
+
 def test_a_cramp_after_the_hour_is_the_first_of_another_training(
     log: Log, clock: FakeClock
 ) -> None:

@@ -195,6 +195,13 @@ def test_why_it_cramped_is_asked_by_number_and_told(stage: Stage) -> None:
     assert [entry.data["text"] for entry in stage.kept("noted")] == ["position"]
 
 
+def test_a_change_that_is_tried_is_noted_once(stage: Stage) -> None:
+    cramp(stage)
+    keys = ("y", "escape", "t", "t", "u", "escape", "t", "t", "escape", "q")
+    stage.at_home(*((float(at), key) for at, key in enumerate(keys, start=1)), open=True)
+    assert (len(stage.kept("noted")), len(stage.kept("undone"))) == (2, 1)
+
+
 def test_why_without_a_cramp(stage: Stage) -> None:
     stage.at_home((1, "y"), (2, "q"), open=True)
     assert stage.lines[-1].startswith("No cramp is written down yet")

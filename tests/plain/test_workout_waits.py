@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from relief_tui.coach.event import Drank
 from relief_tui.coach.load import Load, Unit
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH
 from tests.plain.stage import Meanwhile, Stage, Told
@@ -75,6 +76,19 @@ def test_one_that_goes_on_elsewhere_is_told_and_no_relief_begins(stage: Stage) -
     stage.at_home((0.0, Meanwhile(go_on)), (1.0, "space"), (2.0, "q"), open=True)
     assert NOTHING_TO_GO_ON_WITH in stage.lines
     assert stage.kept("relief_began") == []
+
+
+def test_a_sip_that_was_noted_elsewhere_is_noted_here(stage: Stage) -> None:
+    other = Stage(stage.home, clock=stage.clock)
+
+    def drink() -> None:
+        other.services.log.write("", Drank())
+
+    stage.workout((905.0, Meanwhile(drink)), (910.0, "x"), open=True)
+    told = stage.out.getvalue()
+    assert "d: noted" in told
+    assert ("Sip noted." in told, "Later." in told) == (True, False)
+    assert stage.kept("workout_ended")[0].data["sips"] == 1
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,14 @@ def cramp(services: Services, load: Load, after: Load | None, band: Band) -> Non
     services.log.write(run, ReliefEnded("gone", band, 1, 40.0, Side.LEFT, load=load))
 
 
+def test_home_tells_of_the_next_time_once_the_training_is_over(services: Services) -> None:
+    cramp(services, kg(45), kg(35), "mild")
+    assert home_value(services).next_time == ""
+    assert isinstance(services.clock, FakeClock)
+    services.clock.advance(4 * HOUR)
+    assert home_value(services).next_time == "40 kg, not 45 kg"
+
+
 def test_home_cuts_from_the_first_load_as_the_end_of_the_cramp_does(services: Services) -> None:
     """45 was the first, 30 the load of the second: no cut of a cut."""
     cramp(services, kg(45), kg(35), "mild")

@@ -144,6 +144,16 @@ def test_so_many_trainings_are_told_however_long_each_was(
     assert [head.partition(" ")[2][0] for head in heads] == list(days)
 
 
+def test_a_workout_is_told_with_all_of_its_sets(services: Services) -> None:
+    kilos = (80.0, 70.0, 60.0, 50.0, 40.0, 30.0, 20.0, 10.0)
+    sets = [SetDone("Leg curl", Load(each, Unit.KG), 12) for each in kilos]
+    for event in (WorkoutBegan("Leg curl"), *sets, WorkoutEnded("done")):
+        services.log.write("w", event)
+    doses = ", ".join(f"{each:g} kg × 12" for each in kilos)
+    *_, line = latest(services, 1)
+    assert line == f"  18:30 workout, 8 sets · Leg curl: {doses}"
+
+
 def test_a_cramp_has_all_of_it_on_its_page(services: Services, clock: FakeClock) -> None:
     evening(services, clock)
     services.log.write("cramp", Flagged("RF04", 2, Side.LEFT))

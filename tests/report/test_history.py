@@ -20,8 +20,11 @@ from relief_tui.coach.event import (
     RecoveryEnded,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
     Undone,
     WarmupEnded,
+    WorkoutBegan,
+    WorkoutEnded,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
@@ -94,6 +97,18 @@ def test_warm_ups_are_told_with_what_was_done_and_how_long() -> None:
     assert lines[2].startswith("  2026-11-02 18:31  [bold]a [/foo] b[/]")
     assert "stopped  2 done, 5 skipped  1:01" in " ".join(lines)
     assert lines[-1] == "  2026-11-02 18:32  ankle  interrupted  0 done, 1 skipped"
+
+
+def test_a_workout_is_told_with_all_of_its_sets_and_a_long_name_is_cut() -> None:
+    run, kilos = "w", (60.0, 50.0, 40.0, 30.0, 20.0)
+    name = "Seated leg curl " * 20
+    sets = [SetDone("Leg curl", Load(each, Unit.KG), 12) for each in (*kilos, *kilos)]
+    told = entries(WorkoutBegan("Leg curl"), *sets, SetDone(name, None, 8), WorkoutEnded("done"))
+    told = [replace(each, run=run) for each in told]
+    lines = as_text(history_of(told, told), width=400, colour=False).splitlines()
+    doses = ", ".join(f"{each:g} kg × 12" for each in (*kilos, *kilos[:3]))
+    assert f"    Leg curl: {doses}, and 2 more" in lines
+    assert f"    {name[:79]}…: 8 reps" in lines
 
 
 def test_drinks_are_by_day() -> None:

@@ -99,6 +99,17 @@ async def test_an_evening_is_looked_through_and_left_again() -> None:
         assert face.shown == "HomeScreen"
 
 
+async def test_the_first_head_stays_marked_when_all_is_shown_again() -> None:
+    evening()
+    async with app_at(later_s=LATER_S) as face:
+        await face.press("h", "slash", *"calf", "enter", "home")
+        first = shown(face).line
+        assert first is not None
+        assert first.head
+        await face.press("escape")
+        assert shown(face).line == first
+
+
 async def test_it_opens_again_only_once_and_not_while_a_timer_runs() -> None:
     async with app_at() as face:
         await face.press("h", "h", "escape")

@@ -289,6 +289,19 @@ async def test_load_reps_and_sets_are_changed_by_keys() -> None:
         assert "WORK · set 1 of 4 · 50 kg × 8" in face.text
 
 
+async def test_a_load_over_the_advice_that_was_chosen_in_the_list_is_started_with() -> None:
+    async with app_at() as face:
+        face.app.services.log.write("old", SetDone("Leg curl", kg(45.0), 10))
+        cramped(face, "cramp")
+        await face.press("t", "slash", *"Leg")
+        await face.pilot.press("space")
+        await face.press(*"curl", "enter", "right", "enter")
+        assert face.view.workout is not None
+        assert (face.view.workout.load, face.view.workout.own) == (kg(40.0), True)
+        await face.press("enter")
+        assert face.events("set_done")[-1]["advised"]["value"] == 35.0
+
+
 @pytest.mark.parametrize("number", ["2", "é"])
 async def test_a_number_starts_that_one(number: str) -> None:
     async with app_at() as face:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from relief_tui.coach.step import Phase
+from relief_tui.coach.step import Phase, Tempo
+from relief_tui.coach.training import TRAINING_S
 from relief_tui.report.beginning import NOTHING_TO_GO_ON_WITH
 from relief_tui.services import Services
 from relief_tui.wishes import ReliefOptions, WorkoutWish
@@ -102,6 +105,36 @@ async def test_the_exercise_that_was_chosen_on_the_plan_comes_next() -> None:
         assert face.view.workout.name == "Hip thrust, toes up"
         await face.press("o", "w", "escape")
         assert face.view.workout.name != "Hip thrust, toes up"
+
+
+async def test_a_cramp_after_the_end_knows_what_was_lifted_last() -> None:
+    async with app_at(now=WISH) as face:
+        await face.press("enter", "o", "x", "c")
+        assert "STOP THE SET" in face.text
+        await face.press("x")
+        began = face.event("relief_began")
+        assert (began["exercise"], began["load"]["value"]) == ("Leg curl", 45.0)
+
+
+async def test_a_sip_after_an_absence_is_noted_as_it_is_told() -> None:
+    async with app_at(now=replace(WISH, tempo=Tempo(3.0, 0.0, 3.0))) as face:
+        await face.press("space")
+        await face.until(Phase.TEMPO)
+        face.clock.advance(60.0)
+        await face.press("d")
+        assert told(face) == ["Sip noted."]
+        assert len(face.events("drank")) == 1
+        assert face.view.workout is not None
+        assert face.view.workout.sips == 1
+
+
+async def test_a_sip_as_the_workout_ends_by_itself_is_noted_beside_it() -> None:
+    async with app_at(now=WISH) as face:
+        face.clock.advance(TRAINING_S + 60.0)
+        await face.press("d")
+        assert face.view.phase is Phase.OVER
+        assert told(face) == ["Sip noted."]
+        assert len(face.events("drank")) == 1
 
 
 async def test_a_sip_that_is_taken_back_is_no_longer_told() -> None:

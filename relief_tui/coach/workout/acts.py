@@ -30,6 +30,7 @@ def begin(plan: Workout) -> Turn:
     """The first set waits."""
     asked = WorkoutBegan(plan.exercise, plan.before or plan.load, plan.sets, plan.reps)
     after = knowing(replace(plan, cramps_before=plan.training.runs), 0.0)
+    after = proposing(after, plan.load, own=True) if plan.own else after
     return Turn(after, looks.step(after), (asked,))
 
 
@@ -95,7 +96,9 @@ def _went_on(plan: Workout, signal: Signal, at: Moment) -> Turn:
 def _as_logged(plan: Workout, known: WentOn) -> Workout:
     sets = known.sets
     done = plan.done if sets is None else tuple(SetLine(s.exercise, s.load, s.reps) for s in sets)
-    return replace(plan, done=done, sips=plan.sips if known.sips is None else known.sips)
+    if known.sips is None:
+        return replace(plan, done=done)
+    return replace(plan, done=done, sips=known.sips, elsewhere=0)
 
 
 def _learned(plan: Workout, signal: Signal, at: Moment) -> Turn:
@@ -126,7 +129,7 @@ def _main(plan: Workout, signal: Signal, at: Moment) -> Turn | None:
         return None
     if plan.metronome is None or plan.led is not None or plan.advice.off:
         return _next(plan, signal, at)
-    return _to(plan, Move.LED)
+    return _to(replace(plan, lifted=None), Move.LED)
 
 
 def _log(plan: Workout, signal: Signal, at: Moment) -> Turn | None:

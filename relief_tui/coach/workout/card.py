@@ -144,7 +144,7 @@ def dose(load: Load | None, reps: int) -> str:
     return f"{load} × {reps}" if load else counted(reps, "rep")
 
 
-def shown(name: str) -> str:
-    """A name as it is shown: one line, cut where it is endless."""
+def shown(name: str, longest: int = LONGEST_NAME) -> str:
+    """A name as it is shown: one line, cut where it is longer than so many characters."""
     line = one_line(name)
-    return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

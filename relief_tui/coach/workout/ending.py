@@ -12,7 +12,7 @@ from relief_tui.coach.plan import Ending, Moment, Turn
 from relief_tui.coach.step import clock_words, counted, reps_words
 from relief_tui.coach.training import TRAINING_S, same
 from relief_tui.coach.transitions import WORKOUT, Move
-from relief_tui.coach.workout.card import SetLine, shown
+from relief_tui.coach.workout.card import LONGEST_NAME, SetLine, shown
 from relief_tui.coach.workout.looks import cramps
 from relief_tui.coach.workout.script import distinct
 
@@ -48,7 +48,7 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
         sets=len(plan.done),
         reps=sum(line.reps for line in plan.done),
         cramps=cramps(plan),
-        sips=plan.sips,
+        sips=plan.drunk,
         seconds=round(max(0.0, at.t_s - at.idle_s) if alone else at.t_s, 3),
     )
     why = (f"Nobody was there for {TRAINING_S / 3600:g} hours.",) if alone else ()
@@ -60,12 +60,13 @@ def ended(plan: Workout, move: Move, at: Moment, shown_cards: tuple[str, ...] = 
     return Turn(after, None, (event,))
 
 
-def summary(done: Iterable[SetLine]) -> tuple[str, ...]:
-    """A line for each exercise, in the order in which they were begun."""
+def summary(done: Iterable[SetLine], longest: int = LONGEST_NAME) -> tuple[str, ...]:
+    """A line for each exercise, in the order in which they were begun, its name with ``longest``
+    characters at most."""
     lines = tuple(done)
     names = distinct(line.exercise for line in lines)
     return tuple(
-        f"{shown(name)}: {_doses([line for line in lines if same(line.exercise, name)])}"
+        f"{shown(name, longest)}: {_doses([line for line in lines if same(line.exercise, name)])}"
         for name in names
     )
 

@@ -20,7 +20,8 @@ def proposing(plan: Workout, load: Load | None, *, own: bool = False) -> Workout
     ``own``: the person said so, and may go on with more: it stands there for one set, the advice
     beside it. A load said where only the percentage was known is taken as it is.
     """
-    fresh = replace(plan, load=load, before=None, own=False)
+    lifted = None if own else plan.lifted
+    fresh = replace(plan, load=load, before=None, own=False, lifted=lifted)
     if own and load is not None and _only_a_percentage(plan):
         return replace(fresh, bases=(*plan.bases, (plan.exercise, None)))
     found = fresh.advice.lower
@@ -51,7 +52,7 @@ def last_set(plan: Workout, exercise: str) -> SetLine | None:
 
 def knowing(plan: Workout, t_s: float) -> Workout:
     """The plan at second ``t_s``, with what came before it, and since it waited: a watch that runs,
-    a load that falls, a drink."""
+    a load that falls, a drink. A set that is being lifted is one with what it was begun with."""
     cramps = felt(plan.felt, plan.training, plan.cramps_before, t_s)
     training = replace(plan.training, cramps=tuple(each.at(t_s) for each in cramps))
     after = replace(
@@ -59,6 +60,7 @@ def knowing(plan: Workout, t_s: float) -> Workout:
         training=training,
         watch_ends_s=t_s + training.watch_s if training.watch_s > 0 else 0.0,
         felt=cramps,
+        lifted=plan.stands if plan.lifting else None,
         eased_from=len(plan.done) if newer(plan.felt, cramps) else plan.eased_from,
     )
     if plan.drank_ago_s is not None and t_s - plan.drank_ago_s > plan.drink.since_s:

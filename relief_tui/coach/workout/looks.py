@@ -84,7 +84,7 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         set_no=set_no,
         sets=sets,
         reps=plan.reps if plan.led is None else plan.led,
-        load=plan.load,
+        load=plan.stands,
         resting=plan.phase is Phase.SET_REST,
         led=plan.led,
         tempo=plan.tempo,
@@ -99,12 +99,12 @@ def card(plan: Workout, advice: Advice) -> WorkoutView:
         reminder=plan.sip if due else "",
         reminder_evidence=plan.script.drink_evidence,
         warm_up="" if plan.warmed or plan.done else plan.script.no_warmup,
-        all_done=plan.script.all_sets if plan.set_no > plan.sets else "",
+        all_done=plan.script.all_sets if set_no > sets else "",
         notes=tuple(note.words for note in _opening(plan, advice)),
         swaps=tuple(Choice(name, plan.script.of(name).why) for name in plan.ways_on),
         done=plan.done,
         cramps=cramps(plan),
-        sips=plan.sips,
+        sips=plan.drunk,
     )
 
 
@@ -130,7 +130,7 @@ def preview(plan: Workout, advice: Advice) -> str:
     if plan.phase is Phase.SET:
         return f"REST {plan.rest_s:g} s" if plan.rest_s and not advice.off else ""
     if plan.phase is Phase.READY:
-        return f"WORK, {dose(plan.load, plan.reps)}"
+        return f"WORK, {dose(plan.stands, plan.reps)}"
     if plan.phase is Phase.TEMPO:
         return "log the set"
     if advice.off:

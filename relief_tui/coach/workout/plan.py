@@ -17,7 +17,7 @@ from relief_tui.coach.training import NEW, Training, fold, same
 from relief_tui.coach.transitions import WORKOUT
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout import acts, looks
-from relief_tui.coach.workout.card import MOST_REPS, MOST_SETS, SetLine
+from relief_tui.coach.workout.card import LED, MOST_REPS, MOST_SETS, SetLine
 from relief_tui.coach.workout.felt import Felt
 from relief_tui.coach.workout.limits import Advice, Limits
 from relief_tui.coach.workout.script import Exercise, WorkoutScript, distinct
@@ -76,9 +76,14 @@ class Workout:
     """Repetitions that were planned before none at all were; 0: there are some."""
     led: int | None = None
     """Repetitions that the metronome has counted in the set that waits to be logged."""
+    lifted: Load | None = None
+    """The load of the set by metronome that runs or waits to be logged, where it was begun before
+    another was planned."""
     watch_ends_s: float = 0.0
     drink: Reminder = Reminder()
     sips: int = 0
+    elsewhere: int = 0
+    """Sips that were noted beside it since it began or went on."""
     felt: tuple[Felt, ...] = ()
     """The cramps that are known."""
     cramps_before: tuple[str, ...] = ()
@@ -128,6 +133,21 @@ class Workout:
     def set_no(self) -> int:
         """The number of the set of this exercise that runs or comes next, from 1."""
         return 1 + sum(same(line.exercise, self.exercise) for line in self.done)
+
+    @property
+    def lifting(self) -> bool:
+        """True while a set by metronome runs, or what was counted of it waits to be logged."""
+        return self.phase in LED or self.led is not None
+
+    @property
+    def stands(self) -> Load | None:
+        """The load with which the set is logged where nothing else is said."""
+        return (self.lifting and self.lifted) or self.load
+
+    @property
+    def drunk(self) -> int:
+        """How many sips were had, wherever they were noted."""
+        return self.sips + self.elsewhere
 
     @property
     def metronome(self) -> Metronome | None:

@@ -60,5 +60,5 @@ def replanned(plan: Workout, wanted: PlanSets) -> Workout:
 def _next_load(plan: Workout, by: int) -> Load | None:
     """The next load of the equipment; None where there is none."""
     if by > 0:
-        return heavier(plan.equipment, plan.load)
-    return less_heavy(plan.equipment, plan.load) if plan.load else None
+        return heavier(plan.equipment, plan.stands)
+    return less_heavy(plan.equipment, plan.stands) if plan.stands else None

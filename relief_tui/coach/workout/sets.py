@@ -27,7 +27,7 @@ def logged(plan: Workout, reps: int | None, load: Load | None) -> Turn:
     if load is not None:
         plan = proposing(plan, load, own=True)
     done = reps if reps is not None else plan.reps if plan.led is None else plan.led
-    line = SetLine(plan.exercise, plan.load, done)
+    line = SetLine(plan.exercise, plan.stands, done)
     against = plan.advice.lower if plan.own else None
     event = SetDone(line.exercise, line.load, line.reps, against.after if against else None)
     target = WORKOUT[plan.phase][Move.LOGGED if plan.rest_s else Move.NO_REST]
