@@ -198,6 +198,29 @@ async def test_nothing_found_is_said_where_the_list_stands_alone(wide: int, high
         assert "Nothing found." in face.part("GuideList")
 
 
+@pytest.mark.parametrize(
+    ("wide", "high", "part"),
+    [(100, 30, "GuidePane"), (80, 24, "GuidePane"), (60, 20, "GuideList"), (40, 12, "GuideList")],
+)
+async def test_of_an_unknown_word_what_is_spelt_like_it_is_named(
+    wide: int, high: int, part: str
+) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"zoga")
+        assert "Near it: yoga, omega" in face.part(part)
+        await face.press("q")
+        assert "Near it: yoga" in face.part(part)
+        await face.press(*"qqqq")
+        assert "Near it" not in face.part(part)
+
+
+async def test_where_nothing_is_found_the_topics_are_named_below() -> None:
+    async with app_at(60, 20) as face:
+        await face.press("g", "/", *"zoga")
+        said = " ".join(face.part("GuideList").split())
+        assert " · ".join(topic.name for topic in GUIDE.topics) in said
+
+
 @pytest.mark.parametrize(("wide", "high"), [(100, 30), (60, 20), (40, 12)])
 async def test_the_field_says_what_is_listed(wide: int, high: int) -> None:
     async with app_at(wide, high) as face:
