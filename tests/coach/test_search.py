@@ -188,7 +188,7 @@ def test_an_emergency_lists_cards() -> None:
     [
         "creatine", "does creatine help", "creatine for cramps", "is creatine bad",
         "creatine before training", "is creatin bad", "creatien help", "is cbd good",
-        "kinesio tape", "compression socks", "is protien good",
+        "kinesio tape", "cupping", "does cupping help", "compression socks", "is protien good",
     ],
 )  # fmt: skip
 def test_on_what_the_guide_does_not_know_nothing_is_found(unknown: str) -> None:
