@@ -10,6 +10,7 @@ from relief_tui.coach.guide import Entry
 from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.step import Phase
 from relief_tui.content.guide import load_guide
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.guide_places import Place
 from relief_tui.widgets.guidefield import GuideField
@@ -316,6 +317,25 @@ async def test_exercises_are_ranked_for_the_day() -> None:
         entry = place_of(face)
         assert entry == GUIDE.entry("hip-thrust")
         assert "number 2 after a cramp" in face.words
+
+
+async def test_every_number_is_a_key_of_a_french_keyboard_too() -> None:
+    async with app_at() as face:
+        for number, french in enumerate(FRENCH_DIGITS[:7], start=1):
+            found = []
+            for key in (str(number), french):
+                await face.press("g", *["down"] * easier_at(), "enter", "enter")
+                assert "1-7 go there" in face.words
+                await face.press(key)
+                found.append(place_of(face))
+                await face.press("g")
+            assert found[0] is not None
+            assert found[0] == found[1], french
+
+
+def easier_at() -> int:
+    """Where the topic with the ranking stands in the list."""
+    return 1 + next(n for n, topic in enumerate(GUIDE.topics) if "Easier" in topic.name)
 
 
 async def test_not_while_a_timer_runs_but_after_it() -> None:
