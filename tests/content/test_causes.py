@@ -41,7 +41,7 @@ def test_a_figure_without_a_trial_says_so_beside_it() -> None:
         for figure in STUDIED:
             said = said.replace(figure, "")
         for sentence in re.findall(r"[^.;]*\d[^.;]*", said):
-            assert "rule of thumb" in f"{sentence} {cause.evidence}", cause.id
+            assert "rule of thumb" in f"{sentence} {cause.evidence}".casefold(), cause.id
 
 
 def test_every_sign_speaks_for_one_cause_and_every_question_asks_for_one() -> None:
