@@ -59,6 +59,10 @@ def _value(
     from relief_tui.report.whybook import WhyBook
 
     book = WhyBook(services)
+    if episode > 1 and not len(book):
+        from relief_tui.report.why import NO_EPISODE
+
+        raise CommandError(NO_EPISODE)
     if episode > max(1, len(book)):
         raise CommandError(f"cramps written down: {len(book)}; --episode 1 is the last one")
     value = book.value(episode - 1)

@@ -117,7 +117,8 @@ class Index(Generic[_T]):
         self._rarity = {word: self._rare(len(where)) for word, where in self._weights.items()}
         self._vocabulary = sorted((word, letters_of(word)) for word in self._weights)
         self._by_sound: dict[str, list[str]] = {}
-        for word in self._weights:
+        self._meant = [each for each in self._vocabulary if self._likely(each[0])]
+        for word, _ in self._meant:
             self._by_sound.setdefault(_sound(word), []).append(word)
         self._kept: dict[tuple[str, bool], _Match] = {}
 
@@ -140,6 +141,11 @@ class Index(Generic[_T]):
                 where[place] = where[place] + _TWICE if place in where else weight
         for code in (*item.claims, *item.sources, item.card):
             self._codes.setdefault(code.casefold(), []).append(place)
+
+    def _likely(self, word: str) -> bool:
+        """True if it may be meant by what is spelt otherwise: not a short word that only stands
+        in a text."""
+        return len(word) >= _SURE or max(self._weights[word].values()) >= _SAID
 
     def _rare(self, count: int) -> float:
         return log(1 + len(self._items) / count)
@@ -234,7 +240,7 @@ class Index(Generic[_T]):
         letters, size, first = letters_of(word), len(word), word[:2]
         return [
             known
-            for known, others in self._vocabulary
+            for known, others in self._meant
             if -off <= len(known) - size <= off
             and (letters ^ others).bit_count() <= 2 * off
             and known[0] in first

@@ -15,6 +15,7 @@ def why_lines(services: Services, view: View, plan: Plan) -> Iterator[str]:
     """The entry of the guide behind what ``view`` of ``plan`` says, and how to read on."""
     from relief_tui.content.behind import load_behind  # no relief has to wait for it
     from relief_tui.content.reading import ContentError
+    from relief_tui.report.guide import said, who_says
 
     try:
         id = load_behind().id_of(view, plan)
@@ -25,5 +26,7 @@ def why_lines(services: Services, view: View, plan: Plan) -> Iterator[str]:
     if entry is None:
         yield NOTHING
         return
-    yield f"{entry.name}: {entry.known}   {entry.label}"
+    yield f"{entry.name}   {entry.label.shape} {entry.label}"
+    yield f"{who_says(entry)}: {said(entry)}"
+    yield f"Known: {entry.known}"
     yield f"More: relief guide {entry.id}"

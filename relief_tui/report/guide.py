@@ -131,10 +131,10 @@ class Page:
             ("Signs", entry.known if card else ""),
             ("For you" if not_for_you else "Do", entry.do),
             ("Do not", entry.do_not),
+            (who_says(entry), said(entry)),
             ("Known", "" if card else entry.known),
             ("Figures", entry.numbers),
             ("Calf", ranked_words(entry)),
-            ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
         ]
         return [self._named(name, text) for name, text in rows if text]
 
@@ -204,6 +204,11 @@ class Page:
 
     def _styled(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text
+
+
+def who_says(entry: Entry) -> str:
+    """What stands before what people say: many an entry answers it with yes or no."""
+    return "People ask" if entry.says.endswith("?") else "People say"
 
 
 def said(entry: Entry) -> str:

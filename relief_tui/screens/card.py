@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,6 +22,7 @@ from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.heading import Heading
 from relief_tui.widgets.keyline import Key, KeyLine
 
+_KEPT = "\N{NO-BREAK SPACE}"
 GUARD_S = 1.0
 """A card that opens by itself ignores the keys of habit for so long."""
 
@@ -78,8 +81,7 @@ class CardScreen(RoomScreen[None]):
     def _show(self) -> None:
         card = self._deck.card
         self.query_one("#call", Static).update(Content(self._deck.call))
-        about = f"{GET_HELP} · {self._deck.title}"
-        self.query_one("#condition", Static).update(Content(about))
+        self._show_title()
         self.query_one("#signs", Static).update(Content(card.signs))
         self.query_one("#do", Static).update(_advice("DO", card.do))
         do_not = self.query_one("#do-not", Static)
@@ -91,12 +93,19 @@ class CardScreen(RoomScreen[None]):
             ask.scroll_visible(animate=False)
         self.call_after_refresh(self._show_keys)
 
+    def _show_title(self) -> None:
+        """As wide as there is room; before that is known, in one line."""
+        condition = self.query_one("#condition", Static)
+        wide = condition.size.width or sys.maxsize
+        condition.update(Content(_in_lines(f"{GET_HELP} · {self._deck.title}", wide)))
+
     def resized(self, size: Size) -> None:
         """In another window the card may be longer, or fit."""
         del size
         self.call_after_refresh(self._show_keys)
 
     def _show_keys(self) -> None:
+        self._show_title()
         self.query_one(KeyLine).keys = self._keys()
 
     def _question(self) -> str:
@@ -162,6 +171,13 @@ class CardScreen(RoomScreen[None]):
 
     def _settle(self) -> None:
         self._fresh = False
+
+
+def _in_lines(title: str, wide: int) -> str:
+    """A title broken into lines, but never within which card of how many it is."""
+    thought, gap, count = title.partition("   ")
+    lines = wrap(f"{thought}{gap}{count.replace(' ', _KEPT)}", wide)
+    return "\n".join(lines).replace(_KEPT, " ")
 
 
 def _advice(title: str, text: str) -> Content:

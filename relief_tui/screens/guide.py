@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import events
@@ -17,7 +18,7 @@ from textual.widgets import Input, Static
 from relief_tui.coach.guide import Entry, Guide
 from relief_tui.report.variations import Today
 from relief_tui.screens.guide_keys import GUIDE_BINDINGS, keys_of, keys_typing
-from relief_tui.screens.guide_places import LEGEND, NOTHING, Atlas, Place
+from relief_tui.screens.guide_places import LEGEND, Atlas, Place
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.guidefield import GuideField
 from relief_tui.widgets.guidelist import GuideList
@@ -25,9 +26,10 @@ from relief_tui.widgets.guidepane import GuidePane
 from relief_tui.widgets.keyline import Key, KeyLine
 from relief_tui.widgets.words import Words
 
-_NOTHING = tuple(NOTHING.replace(". ", ".\n").splitlines())
 _SHORT = 40
 """Below this width the way out of the field is told in one word."""
+_MARGIN = 8
+"""Cells beside what is told in place of a list."""
 _MOST_BACK = 200
 """How many places are kept to go back to."""
 
@@ -107,7 +109,10 @@ class GuideScreen(RoomScreen[None]):
     def _beside(self, place: Place) -> tuple[str, ...]:
         """Below the lines: what the shapes mean; that nothing was found, if no page says so."""
         if place.searching and not place.aims and not self.two_panes:
-            return _NOTHING
+            wide = max(1, self.size.width - _MARGIN)
+            return tuple(
+                each for line in self._atlas.nothing(place) for each in wrap(line, wide) or [""]
+            )
         return LEGEND if place.topic or place.searching else ()
 
     def set_classes_of(self, place: Place) -> None:

@@ -24,7 +24,7 @@ GUIDE_BINDINGS: list[BindingType] = [
     Binding("slash", "search", "Search as you type", id="guide-search"),
     *(
         Binding(keys, f"jump({number})", "Read on there", id=f"guide-{number}")
-        for number, keys in enumerate((*NUMBERS[:5], *"6789"), start=1)
+        for number, keys in enumerate(NUMBERS, start=1)
     ),
 ]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from relief_tui.coach.guide import Entry, Guide, Label, Source, Topic
 from relief_tui.coach.redflags import GET_HELP, Deck
 from relief_tui.coach.restrictions import ruled_out
-from relief_tui.report.guide import DOUBTED, ranked_words, said
+from relief_tui.report.guide import DOUBTED, ranked_words, said, who_says
 from relief_tui.report.variations import EASIEST_FIRST, ORDER, Today, not_today
 from relief_tui.widgets.guidelist import GuideLine
 from relief_tui.widgets.guidepane import MOST_JUMPS, Jump, Page, Part
@@ -73,7 +73,7 @@ def entry_page(guide: Guide, entry: Entry) -> Page:
     not_for_you = ruled_out(entry.do)
     rows = [
         ("For you", entry.do if not_for_you else ""),
-        ("People ask" if entry.says.endswith("?") else "People say", said(entry)),
+        (who_says(entry), said(entry)),
         ("Signs", entry.known if card else ""),
         ("DO" if card else "Do", "" if not_for_you else entry.do),
         ("DO NOT", entry.do_not),

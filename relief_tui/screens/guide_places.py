@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from relief_tui.coach.guide import Entry, Guide, Label, Topic
 from relief_tui.coach.value import dataclass
+from relief_tui.report.guide import near
 from relief_tui.report.variations import TODAY, Today
 from relief_tui.screens.guide_pages import (
     FIRST,
@@ -25,13 +26,15 @@ Aim: TypeAlias = Topic | Entry | None
 """What a line leads to; None is the first page."""
 LEGEND = tuple(f"{label.shape} {label}" for label in Label)
 UNSIGNED = "not signed off by a clinician"
-NOTHING = "Nothing found. Fewer words, or others?"
+NOTHING, OTHERS = "Nothing found.", "Fewer words, or others?"
+TOPICS = "Topics (esc leads to them)"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """``aims`` are what the lines of the list lead to. ``reading``: the arrows are for the page;
-    ``sources``: the page is that of the sources. ``searching``: the lines are what was found."""
+    ``sources``: the page is that of the sources. ``searching``: the lines are what was found;
+    where that is nothing, ``near`` are names spelt much like what was typed."""
 
     aims: tuple[Aim, ...]
     topic: Topic | None = None
@@ -39,6 +42,7 @@ class Place:
     reading: bool = False
     sources: bool = False
     searching: bool = False
+    near: tuple[str, ...] = ()
 
     @property
     def aim(self) -> Aim:
@@ -59,6 +63,11 @@ class Place:
         """Another line is marked."""
         last = max(0, len(self.aims) - 1)
         return replace(self, marked=max(0, min(last, self.marked + by)))
+
+
+def near_words(place: Place) -> str:
+    """What to try where nothing was found."""
+    return f"Near it: {', '.join(place.near)}" if place.near else OTHERS
 
 
 class Atlas:
@@ -96,23 +105,32 @@ class Atlas:
         """What the words find, as a place of its own; without words that of ``before``."""
         if not text.strip():
             return replace(before, reading=False, sources=False, searching=True)
-        return Place(self.guide.search(text), searching=True)
+        found = self.guide.search(text)
+        return Place(found, searching=True, near=() if found else tuple(near(self.guide, text)))
 
     def read(self, place: Place) -> Page:
         """The page of the marked line."""
         aim = place.aim
         if not place.aims:
-            return self._nothing() if place.searching else Page("Nothing here.")
+            return self._nothing(place) if place.searching else Page("Nothing here.")
         if isinstance(aim, Topic):
             return topic_page(self.guide, aim, self._today)
         if aim is None:
             return first_page(self.guide)
         return sources_page(self.guide, aim) if place.sources else entry_page(self.guide, aim)
 
-    def _nothing(self) -> Page:
-        """That nothing was found, and what there is to read."""
-        topics = "\n".join(topic.name for topic in self.guide.topics)
-        return Page(NOTHING, parts=(Part("Topics (esc leads to them)", topics),))
+    def _nothing(self, place: Place) -> Page:
+        return Page(
+            NOTHING, parts=(Part("", near_words(place)), Part(TOPICS, "\n".join(self._topics)))
+        )
+
+    def nothing(self, place: Place) -> tuple[str, ...]:
+        """That nothing was found, what is near it, and what there is to read."""
+        return (NOTHING, near_words(place), "", f"{TOPICS}:", f"{' · '.join(self._topics)}.")
+
+    @property
+    def _topics(self) -> tuple[str, ...]:
+        return tuple(topic.name for topic in self.guide.topics)
 
     def onward(self, place: Place) -> tuple[Entry, ...]:
         """What the numbers of the page lead to."""

@@ -16,7 +16,8 @@ from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.room import RoomScreen
 from relief_tui.widgets.keyline import Key, KeyLine, key_name
 
-_HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {"minus"})
+_MINUS = "minus"
+_HIDDEN = frozenset({"equals_sign", "à", *FRENCH_DIGITS} - {_MINUS})
 
 
 class Line(Horizontal):
@@ -90,4 +91,9 @@ def _grouped(bindings: Sequence[Binding]) -> list[tuple[str, Binding]]:
         keys, _ = found.setdefault(said(binding), ([], binding))
         if name not in keys:
             keys.append(name)
-    return [(" ".join(keys), binding) for keys, binding in found.values()]
+    return [(" ".join(_bare(keys)), binding) for keys, binding in found.values()]
+
+
+def _bare(keys: list[str]) -> list[str]:
+    """Without the minus that is the 6 of a French keyboard."""
+    return [key for key in keys if key != key_name(_MINUS) or "6" not in keys]

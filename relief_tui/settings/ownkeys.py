@@ -43,7 +43,7 @@ PLACES = {
         guide-up=up,p guide-down=down,n guide-page-up=pageup guide-page-down=pagedown
         guide-first=home guide-last=end guide-open=enter,space,right
         guide-back=escape,left,backspace guide-sources=s guide-search=slash
-        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis
+        number=ampersand,é,quotation_mark,apostrophe,left_parenthesis,minus,è,underscore,ç
     """,
     "history": """
         history-up=up,p history-down=down,n history-page-up=pageup history-page-down=pagedown

@@ -124,6 +124,6 @@ class GuideList(LineView):
         return Strip(segments).adjust_cell_length(wide, back)
 
     def _told(self, at: int) -> str:
-        """A line of the legend, if all of it has room."""
-        room = len(self.lines) + bool(self.lines) + len(self.legend) <= self.size.height
+        """A line of the legend, if all of it has room; why there are no lines, as far as it has."""
+        room = not self.lines or len(self.lines) + 1 + len(self.legend) <= self.size.height
         return f"   {self.legend[at]}" if room and 0 <= at < len(self.legend) else ""

@@ -128,3 +128,10 @@ def test_labels_have_shape_and_words_and_health_its_line(capsys: Capture) -> Non
 def test_a_line_that_is_not_there_answers_nothing(capsys: Capture) -> None:
     cramp("a")
     assert document(capsys, "--answers", "9,1")["answers"] == {"why-where": 1}
+
+
+def test_without_cramps_none_is_called_the_last(capsys: Capture) -> None:
+    assert main(["why", "--episode", "7"]) == 1
+    err = capsys.readouterr().err
+    assert "No cramp is written down yet" in err
+    assert "the last one" not in err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from relief_tui.coach.causes import Sign
 from relief_tui.content.causes import load_causes
 from relief_tui.content.guide import load_guide
@@ -18,6 +20,28 @@ def test_each_leads_to_its_entry() -> None:
     guide = load_guide()
     for cause in CAUSES.causes:
         assert guide.entry(cause.entry) is not None, cause.entry
+
+
+def test_a_cause_of_good_evidence_leads_to_an_entry_of_good_evidence() -> None:
+    guide = load_guide()
+    for cause in CAUSES.causes:
+        if cause.evidence == "evidence: good":
+            entry = guide.entry(cause.entry)
+            assert entry is not None
+            assert str(entry.label) == cause.evidence, cause.entry
+
+
+STUDIED = {"2 to 10 %": "S60"}
+"""Figures that rest on a source, with its id."""
+
+
+def test_a_figure_without_a_trial_says_so_beside_it() -> None:
+    for cause in CAUSES.causes:
+        said = cause.change
+        for figure in STUDIED:
+            said = said.replace(figure, "")
+        for sentence in re.findall(r"[^.;]*\d[^.;]*", said):
+            assert "rule of thumb" in f"{sentence} {cause.evidence}".casefold(), cause.id
 
 
 def test_every_sign_speaks_for_one_cause_and_every_question_asks_for_one() -> None:

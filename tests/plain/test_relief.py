@@ -52,6 +52,17 @@ def test_hands_free_it_goes_on_and_stops_at_its_limit(stage: Stage, words: Words
     assert stage.ended["outcome"] == "unanswered"
 
 
+def test_why_tells_what_it_answers_before_the_answer(stage: Stage) -> None:
+    stage.relief((22.0, "i"), side=Side.LEFT)
+    name, said, known, more = stage.at("00:22")
+    entry = stage.services.guide.entry("gentle-beats-hard")
+    assert entry is not None
+    assert name == f"{entry.name}   {entry.label.shape} {entry.label}"
+    assert said == f"People say: {entry.says}"
+    assert known == f"Known: {entry.known}"
+    assert more == "More: relief guide gentle-beats-hard"
+
+
 def test_a_step_says_what_to_do_and_what_comes_next(stage: Stage, words: Words) -> None:
     stage.relief(side=Side.LEFT)
     assert stage.at("00:00") == ["STOP THE SET LEFT 3 s", *START]

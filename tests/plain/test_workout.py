@@ -346,11 +346,13 @@ def test_a_number_before_the_metronome_begins_is_told(stage: Stage) -> None:
 
 def test_why_is_one_key_away(stage: Stage) -> None:
     stage.workout((5.0, "i"), (6.0, "x"))
-    why, more = stage.at("00:05")
-    assert why.endswith("   rule of thumb")
+    name, asked, why, more = stage.at("00:05")
+    assert name.endswith("   ○ rule of thumb")
     assert more.startswith("More: relief guide ")
     entry = stage.services.guide.entry(more.rpartition(" ")[2])
     assert entry is not None
+    assert entry.name in name
+    assert entry.says in asked
     assert entry.known in why
     assert any("i why" in line for line in (*HELP, FIRST))
 

@@ -74,8 +74,16 @@ def test_an_entry_is_told_with_all_there_is_to_it(chosen: Entry) -> None:
 
 def test_what_to_do_is_told_first_and_no_claim_of_ours_is_named() -> None:
     told = WIDE.entry(entry("pointed-toes"))
-    assert told.index("Do  ") < told.index("Known  ") < told.index("People say") < told.index("S2")
+    assert told.index("Do  ") < told.index("Known  ") < told.index("S2")
     assert "A05" not in told
+
+
+def test_what_people_say_stands_above_the_answer_to_it() -> None:
+    """Many an answer begins with yes or no."""
+    for chosen in GUIDE.entries:
+        if not chosen.card:
+            told = WIDE.entry(chosen)
+            assert told.index("\nPeople ") < told.index("\nKnown  "), chosen.id
 
 
 def test_a_source_that_was_not_checked_says_so() -> None:

@@ -10,6 +10,7 @@ from relief_tui.coach.guide import Entry
 from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.step import Phase
 from relief_tui.content.guide import load_guide
+from relief_tui.screens.digits import FRENCH_DIGITS
 from relief_tui.screens.guide import GuideScreen
 from relief_tui.screens.guide_places import Place
 from relief_tui.widgets.guidefield import GuideField
@@ -198,6 +199,29 @@ async def test_nothing_found_is_said_where_the_list_stands_alone(wide: int, high
         assert "Nothing found." in face.part("GuideList")
 
 
+@pytest.mark.parametrize(
+    ("wide", "high", "part"),
+    [(100, 30, "GuidePane"), (80, 24, "GuidePane"), (60, 20, "GuideList"), (40, 12, "GuideList")],
+)
+async def test_of_an_unknown_word_what_is_spelt_like_it_is_named(
+    wide: int, high: int, part: str
+) -> None:
+    async with app_at(wide, high) as face:
+        await face.press("g", "/", *"zoga")
+        assert "Near it: yoga, omega" in face.part(part)
+        await face.press("q")
+        assert "Near it: yoga" in face.part(part)
+        await face.press(*"qqqq")
+        assert "Near it" not in face.part(part)
+
+
+async def test_where_nothing_is_found_the_topics_are_named_below() -> None:
+    async with app_at(60, 20) as face:
+        await face.press("g", "/", *"zoga")
+        said = " ".join(face.part("GuideList").split())
+        assert " · ".join(topic.name for topic in GUIDE.topics) in said
+
+
 @pytest.mark.parametrize(("wide", "high"), [(100, 30), (60, 20), (40, 12)])
 async def test_the_field_says_what_is_listed(wide: int, high: int) -> None:
     async with app_at(wide, high) as face:
@@ -293,6 +317,25 @@ async def test_exercises_are_ranked_for_the_day() -> None:
         entry = place_of(face)
         assert entry == GUIDE.entry("hip-thrust")
         assert "number 2 after a cramp" in face.words
+
+
+async def test_every_number_is_a_key_of_a_french_keyboard_too() -> None:
+    async with app_at() as face:
+        for number, french in enumerate(FRENCH_DIGITS[:7], start=1):
+            found = []
+            for key in (str(number), french):
+                await face.press("g", *["down"] * easier_at(), "enter", "enter")
+                assert "1-7 go there" in face.words
+                await face.press(key)
+                found.append(place_of(face))
+                await face.press("g")
+            assert found[0] is not None
+            assert found[0] == found[1], french
+
+
+def easier_at() -> int:
+    """Where the topic with the ranking stands in the list."""
+    return 1 + next(n for n, topic in enumerate(GUIDE.topics) if "Easier" in topic.name)
 
 
 async def test_not_while_a_timer_runs_but_after_it() -> None:

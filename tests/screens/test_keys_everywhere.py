@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from relief_tui.coach.step import Phase, Side
+from relief_tui.screens.help import Line
 from relief_tui.wishes import ReliefOptions
 from tests.screens.situations import bring
 from tests.support.pilot import app_at
@@ -77,6 +79,19 @@ async def test_mute() -> None:
         assert face.app.services.cues.muted
         await face.press("m")
         assert not face.app.services.cues.muted
+
+
+@pytest.mark.parametrize("screen", ["", "w", "t", "g", "h", ",", "y", "y i", "! 7", "c"])
+async def test_on_the_page_of_keys_they_stand_in_one_line_apart_from_what_they_do(
+    screen: str,
+) -> None:
+    async with app_at() as face:
+        await face.press(*screen.split(), "?")
+        assert face.shown == "HelpScreen"
+        for line in face.app.screen.query(Line):
+            keys = line.query_one(".key", Static)
+            said = str(keys.content)
+            assert len(said) <= keys.size.width < keys.outer_size.width, said
 
 
 @pytest.mark.parametrize("key", ["?", "f1"])

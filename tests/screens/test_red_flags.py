@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -162,3 +163,13 @@ async def test_something_else_shows_every_card_and_flags_nothing() -> None:
         assert face.view.line == "HOLD LEFT 15 s"
         assert not face.view.paused
         assert flagged(face) == []
+
+
+@pytest.mark.parametrize(("wide", "high"), [(80, 24), (60, 20), (40, 12)])
+async def test_which_card_of_how_many_stands_in_one_line(wide: int, high: int) -> None:
+    count = re.compile(r"card \d of \d")
+    async with app_at(wide, high) as face:
+        for number in range(1, 7):
+            await face.press("!", str(number))
+            assert count.findall(face.text) == count.findall(face.words), number
+            await face.press("escape")
