@@ -9,8 +9,8 @@ from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefEnded
 from relief_tui.coach.relief.advice import NOT_TODAY
 from relief_tui.coach.training import WATCH_S, Cramp, Training
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, Start, episodes, own_cramp, starts
 from relief_tui.journal.trainings import ends_training, going_on, working
 
 LOOK_BACK = timedelta(hours=24)
@@ -42,9 +42,8 @@ def felt(
 ) -> tuple[Sequence[Entry], list[Episode]]:
     """The entries that still count, and the cramps among them; all as for :func:`training`."""
     since = _going_on(counting(entries), now)
-    begun = [*starts(since), *([(now, True)] if beginning else [])]
-    own = _still_felt(since, now, begun)
-    return own, _cramps(own, begun)
+    own = _still_felt(since, now, beginning=beginning)
+    return own, _cramps(own, now, beginning=beginning)
 
 
 def before(entries: Iterable[Entry], episode: Episode) -> Training:
@@ -66,10 +65,10 @@ def _relieved(entries: Iterable[Entry]) -> set[str]:
     return {entry.run for entry in entries if entry.kind == ReliefEnded.kind}
 
 
-def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[Start]) -> Sequence[Entry]:
+def _still_felt(own: Sequence[Entry], now: datetime, *, beginning: bool) -> Sequence[Entry]:
     """The entries since the last word of an end that holds: one that was said while the calf was
     watched holds only once the hour passed without another cramp."""
-    felt = [(_began(each), _let_go(each)) for each in _cramps(own, begun)]
+    felt = [(_began(each), _let_go(each)) for each in _cramps(own, now, beginning=beginning)]
     felt += [(entry.time, entry.time) for entry in own if _twitched(entry)]
     for index in range(len(own) - 1, -1, -1):
         if not ends_training(own[index]):
@@ -109,9 +108,9 @@ def _enough(entries: Iterable[Entry]) -> set[str]:
     }
 
 
-def _cramps(own: Iterable[Entry], begun: Sequence[Start]) -> list[Episode]:
-    """The cramps among the entries, oldest first; ``begun`` is what was begun, and when."""
-    return [episode for episode in episodes(own) if own_cramp(episode, begun)]
+def _cramps(own: Iterable[Entry], now: datetime, *, beginning: bool) -> list[Episode]:
+    """The cramps among the entries, oldest first."""
+    return list(episodes(own, beginning=now if beginning else None))
 
 
 def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:
