@@ -42,7 +42,7 @@ WAYS_ON = "SPACE go on · r restart"
 @dataclass(frozen=True, slots=True)
 class View:
     """What is to be seen now. ``seconds`` is what the digits show, rounded up; ``done`` the part
-    of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began.
+    of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began, to its end.
 
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
     ``side`` is the leg of the step or, where a step is for no leg, of the run. ``piece_done`` is
