@@ -165,7 +165,7 @@ class Session:
             state,
             now,
             facts=self._told[2],
-            elapsed_s=(now if state.ended is None else state.ended) - state.began,
+            elapsed_s=now - state.began,
             can_undo=can_undo(state, now),
         )
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefEnded
-from relief_tui.coach.relief.advice import NOT_TODAY
-from relief_tui.coach.training import WATCH_S, Cramp, Training
+from relief_tui.coach.training import WATCH_S, Cramp, Enough, Training, enough
 from relief_tui.journal.counting import counting
 from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
@@ -26,10 +25,8 @@ def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False
     """
     told = list(entries)
     own, episodes = felt(told, now, beginning=beginning)
-    advised, enough = _advised(own), _enough(own)
-    cramps = (
-        _cramp(each, now, advised.get(each.run), enough=each.run in enough) for each in episodes
-    )
+    advised, over = _advised(own), _enough(own)
+    cramps = (_cramp(each, now, advised.get(each.run), over.get(each.run)) for each in episodes)
     return Training(
         tuple(cramps),
         twitched=any(_twitched(entry) for entry in own),
@@ -93,18 +90,17 @@ def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
     return {run: event for run, event in found if isinstance(event, Advised)}
 
 
-def _enough(entries: Iterable[Entry]) -> set[str]:
-    """The reliefs that let go and ended with the curls: no green light was given, or no more was
-    wanted."""
-    said: dict[str, dict[str, object]] = {}
+def _enough(entries: Iterable[Entry]) -> dict[str, Enough]:
+    """The reliefs that let go and ended with the curls, and why."""
+    said: dict[str, dict[str, int | str]] = {}
     for entry in entries:
         event = entry.event if entry.kind == Answered.kind else None
         if isinstance(event, Answered):
             said.setdefault(entry.run, {})[event.question] = event.answer
     return {
-        run
+        run: why
         for run, last in said.items()
-        if last.get("check") == "gone" and (last.get("green") != 0 or last.get("plan") == NOT_TODAY)
+        if last.get("check") == "gone" and (why := enough(last.get("green"), last.get("plan")))
     }
 
 
@@ -113,7 +109,9 @@ def _cramps(own: Iterable[Entry], now: datetime, *, beginning: bool) -> list[Epi
     return list(episodes(own, beginning=now if beginning else None))
 
 
-def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:
+def _cramp(
+    episode: Episode, now: datetime, advised: Advised | None, enough: Enough | None
+) -> Cramp:
     """The episode as a cramp of this training."""
     return Cramp(
         _s_between(_let_go(episode), now),
@@ -123,7 +121,7 @@ def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: 
         episode.exercise,
         episode.load,
         advised,
-        enough and episode.outcome == "gone",
+        enough if episode.outcome == "gone" else None,
         episode.run,
     )
 

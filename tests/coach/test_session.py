@@ -190,9 +190,9 @@ def test_a_run_that_is_over_has_lasted_as_long_as_it_did_whatever_is_pressed_the
     run.wait(4.0)
     run.press(Stop())
     run.wait(60.0)
-    assert run.view.elapsed_s == 4
+    assert run.view.lasted_s == 4
     run.press(Help(cards=("RF15",)))
-    assert run.view.elapsed_s == 4
+    assert run.view.lasted_s == 4
 
 
 def test_a_run_that_was_over_and_goes_on_after_all_counts_on() -> None:
@@ -202,4 +202,4 @@ def test_a_run_that_was_over_and_goes_on_after_all_counts_on() -> None:
     run.wait(5.0)
     run.press(Undo())
     run.wait(1.0)
-    assert run.view.elapsed_s == 10
+    assert run.view.lasted_s == 10

@@ -58,7 +58,8 @@ def _ended_well(plan: Relief) -> bool:
     """True if it let go and nothing speaks against a lighter set another day."""
     words = plan.script.words
     against = (words.end_flag, words.end_worse)
-    return plan.gone_s is not None and plan.ending is not None and plan.ending.lines not in against
+    known = plan.gone_s is not None or plan.left
+    return known and plan.ending is not None and plan.ending.lines not in against
 
 
 def _segments(plan: Relief, step: Step) -> tuple[tuple[Segment, ...], int]:
@@ -108,6 +109,8 @@ def _next(plan: Relief) -> str:
 
 def _notes(plan: Relief) -> tuple[Note, ...]:
     words = plan.script.words
+    if plan.left:
+        return (lower_note(plan),)
     if plan.gone_s is not None:
         sip = (Note(words.sip),) if words.sip else ()
         return (lower_note(plan), *sip)
