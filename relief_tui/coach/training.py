@@ -216,11 +216,13 @@ def _by_itself(cramp: Cramp) -> Allowed:
 
 
 def watch_words(training: Training, after: After) -> str:
-    """The watch in one line: what is allowed, and how long still. Empty once it is over."""
+    """The watch in one line: what is allowed, and how long still; why is told where one trains.
+    Empty once it is over."""
     if training.watch_s <= 0:
         return ""
     minutes = ceil(training.watch_s / 60)
-    allowed = allowed_words(training, after)
+    over = training.allowed is Allowed.NO_CURLS
+    allowed = after.curls_over if over else allowed_words(training, after)
     return f"{allowed} {filled(after.watch_left, minutes)} {after.watch}"
 
 

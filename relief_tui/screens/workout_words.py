@@ -223,11 +223,6 @@ class SetWords:
             return ()
         most = (self.card.most_words,) if self.card.most_words else ()
         opening = self.card.notes if self.waits else ()
-        lower = (Note(self.card.lower_words, thumb=True),) if self._lowered else ()
+        against = (self.card.off or self.card.lower_words) if self.card.resting else ""
+        lower = (Note(against, thumb=True),) if against else ()
         return (*lower, *map(Note, (*most, *opening)))
-
-    @property
-    def _lowered(self) -> bool:
-        """True in a rest before a set that is lighter than it was to be, or heavier than it is
-        advised to be."""
-        return self.card.resting and self.card.lower is not None and not self.card.off
