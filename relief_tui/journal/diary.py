@@ -144,7 +144,8 @@ def _grouped(
     for entry in entries:
         if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
-    cramps = {each.run for each in episodes(entries)}
+    # Without the undoings among the entries: of what was deleted is told what it was.
+    cramps = {each.run for each in episodes(each for own in told.values() for each in own)}
     void = {key for key, own in told.items() if _void(own, cramped=key in cramps)}
     parts = _parts([entry for entry in entries if _tells(entry)], void)
     return tuple(

@@ -73,8 +73,9 @@ def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> T
 
 
 def _left(plan: Relief, outcome: Outcome) -> bool:
-    """True if a hold was done and nobody said how it went; not where a card speaks instead."""
-    not_said = outcome in ("stopped", "unanswered", "interrupted")
+    """True if a hold was done and it was then stopped or cut off; not where a card speaks instead,
+    or nobody was there."""
+    not_said = outcome in ("stopped", "interrupted")
     return not_said and plan.done > 0 and not plan.cards
 
 

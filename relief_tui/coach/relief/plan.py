@@ -117,8 +117,8 @@ class Relief:
     chosen: str = ""
     cards: tuple[str, ...] = ()
     left: bool = False
-    """It ended after a hold, nobody said how the cramp was, and no card came up: it counts as a
-    mild one (``journal/cramps``)."""
+    """It was stopped or cut off after a hold, and no card came up: it counts as a mild one
+    (``journal/cramps``)."""
     enough: Enough | None = None
     """It let go and is over: why no curls follow by what was said then; None: nothing was."""
     ending: Ending | None = None
