@@ -131,7 +131,6 @@ class Words:
     pain: str
     pain_hint: str
     end_ok: Lines
-    end_silent: Lines
     end_stopped: Lines
     end_nobody: Lines
     end_worse: Lines
@@ -225,6 +224,9 @@ class After:
     at_most: str
     no_load: str
     curls_over: str
+    untested: str
+    not_right: str
+    wanted: str
     training_over: str
     over_third: str
     over_legs: str

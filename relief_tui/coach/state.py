@@ -48,12 +48,14 @@ class State:
     ``ends`` is the deadline of the step while time runs, ``left`` what remains while it does not;
     ``alarm`` a moment at which the plan wants to be asked, running or not. ``number`` is the aim
     of presses at the step, ``asked`` that of numbers for the question, open since ``asked_at``.
+    ``ended`` is when it was over, None while it runs: what is said after that makes no run longer.
     """
 
     plan: Plan
     step: Step | None = None
     number: int = 0
     began: float = 0.0
+    ended: float | None = None
     pressed: float = 0.0
     asked: int = 0
     asked_at: float = 0.0

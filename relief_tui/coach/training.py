@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 from math import ceil
+from typing import Literal
 
 from relief_tui.coach.event import Advised, Band, Outcome
 from relief_tui.coach.load import Load
@@ -23,6 +24,13 @@ TRAINING_S = 3 * 60 * 60.0
 
 LAST_CRAMP = 3
 """The cramp of a training that ends it."""
+
+
+NOT_TODAY = "not today"
+"""The answer to the plan that wants no more of it."""
+Enough = Literal["untested", "not right", "wanted"]
+"""Why curls are over after a cramp that let go: the four tests of the green light were not
+answered, or not all four were fine, or nobody wanted more."""
 
 
 class Allowed(IntEnum):
@@ -45,8 +53,8 @@ class Cramp:
     load: Load | None = None
     advised: Advised | None = None
     """What was advised after it at last; None: nothing was."""
-    enough: bool = False
-    """It let go and the relief ended with no green light, or nobody wanted more: curls are done."""
+    enough: Enough | None = None
+    """Why curls are over, whatever its band; None: it let go and they may go on, or it did not."""
     run: str = ""
     """The run of its relief, which tells it from any other cramp."""
 
@@ -98,10 +106,26 @@ class Training:
         """What has happened so far allows."""
         if self.closed:
             return Allowed.NOTHING
+        ended = Allowed.NO_CURLS if self.enough else Allowed.CURLS
+        return max(self._without_a_word, ended)
+
+    @property
+    def enough(self) -> Enough | None:
+        """Why curls are over by what was said after the last such cramp; None: nothing was."""
+        return next((each.enough for each in reversed(self.cramps) if each.enough), None)
+
+    @property
+    def _without_a_word(self) -> Allowed:
+        """What the cramps leave by their number, their legs and how they were."""
         by_count = _by_count([cramp.side for cramp in self.locked])
-        enough = self.twitched or any(cramp.enough for cramp in self.cramps)
-        ended = Allowed.NO_CURLS if enough else Allowed.CURLS
+        ended = Allowed.NO_CURLS if self.twitched else Allowed.CURLS
         return max(by_count, ended, *map(_by_itself, self.locked))
+
+    def curls_over(self, after: After) -> str:
+        """That the curls are over; also why, where the cramps alone would leave them."""
+        said = self._without_a_word is Allowed.CURLS
+        why = enough_words(self.enough, after) if said else ""
+        return f"{after.curls_over} {why}".strip()
 
     def with_one_more(self, side: Side | None) -> Allowed:
         """What would be allowed after one more cramp, in ``side``."""
@@ -135,6 +159,27 @@ class Training:
     def watch_s(self) -> float:
         """Seconds for which the calf still cramps more easily; 0 if it does not."""
         return max((WATCH_S - cramp.ago_s for cramp in self.cramps), default=0.0)
+
+
+def enough(green: int | str | None, plan: int | str | None) -> Enough | None:
+    """Why curls are over after a cramp that let go, by the last answers to the green light and to
+    the plan (None: not asked); None: they may go on. Only an answer gives the green light, and
+    silence never does (evidence/README 1)."""
+    if green is None or green == "unanswered":
+        return "untested"
+    if green != 0:
+        return "not right"
+    return "wanted" if plan == NOT_TODAY else None
+
+
+def enough_words(why: Enough | None, after: After) -> str:
+    """The same as a sentence; empty for None."""
+    said: dict[Enough | None, str] = {
+        "untested": after.untested,
+        "not right": after.not_right,
+        "wanted": after.wanted,
+    }
+    return said.get(why, "")
 
 
 def same(one: str, other: str) -> bool:
@@ -171,11 +216,13 @@ def _by_itself(cramp: Cramp) -> Allowed:
 
 
 def watch_words(training: Training, after: After) -> str:
-    """The watch in one line: what is allowed, and how long still. Empty once it is over."""
+    """The watch in one line: what is allowed, and how long still; why is told where one trains.
+    Empty once it is over."""
     if training.watch_s <= 0:
         return ""
     minutes = ceil(training.watch_s / 60)
-    allowed = allowed_words(training, after)
+    over = training.allowed is Allowed.NO_CURLS
+    allowed = after.curls_over if over else allowed_words(training, after)
     return f"{allowed} {filled(after.watch_left, minutes)} {after.watch}"
 
 
@@ -184,7 +231,7 @@ def allowed_words(training: Training, after: After) -> str:
     if training.allowed is Allowed.NOTHING:
         return after.training_over
     if training.allowed is Allowed.NO_CURLS:
-        return after.curls_over
+        return training.curls_over(after)
     last = training.cramps[-1]
     if last.advised is not None and last.advised.swap:
         return after.not_this

@@ -61,7 +61,8 @@ def take(state: State, turn: Turn, at: float) -> State:
     for event in turn.events:
         after = after.tell(event, at)
     if turn.step is None:
-        return replace(after, step=None, left=None, away_s=None)
+        ended = at if state.ended is None else state.ended
+        return replace(after, step=None, left=None, away_s=None, ended=ended)
     if turn.keeps_time:
         after = replace(after, step=turn.step, alarm=_alarm(after, turn.step))
         after = _longer(after, turn.longer_s)

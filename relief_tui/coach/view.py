@@ -42,7 +42,8 @@ WAYS_ON = "SPACE go on · r restart"
 @dataclass(frozen=True, slots=True)
 class View:
     """What is to be seen now. ``seconds`` is what the digits show, rounded up; ``done`` the part
-    of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began.
+    of the step that has run (0–1); ``elapsed_s`` whole seconds since the run began, ``lasted_s``
+    how many of them it ran: after its end they grow no more.
 
     ``step`` and ``asked`` are what an input names as its aim: the step, or the open question.
     ``side`` is the leg of the step or, where a step is for no leg, of the run. ``piece_done`` is
@@ -61,6 +62,7 @@ class View:
     paused: bool
     away_s: float | None
     elapsed_s: int
+    lasted_s: int
     cues: tuple[str, ...]
     question: Question | None
     typed: str
@@ -153,6 +155,7 @@ def picture(state: State, now: float, *, facts: Facts, elapsed_s: float, can_und
     """The picture of ``state`` at ``now``, with what its plan says of it."""
     step = state.step
     left = state.remaining(now)
+    lasted_s = elapsed_s if state.ended is None else state.ended - state.began
     question = step.asks if step else None
     done = 1.0 - left / state.length if step and state.length else 1.0
     return View(
@@ -166,6 +169,7 @@ def picture(state: State, now: float, *, facts: Facts, elapsed_s: float, can_und
         paused=state.left is not None,
         away_s=state.away_s,
         elapsed_s=int(elapsed_s + FUZZ_S),
+        lasted_s=int(lasted_s + FUZZ_S),
         cues=step.cues if step else (),
         question=question,
         typed=facts.typed,

@@ -108,6 +108,9 @@ class _AfterFile(Table, frozen=True):
     at_most: FigureLine
     no_load: FigureLine
     curls_over: Line
+    untested: Line
+    not_right: Line
+    wanted: Line
     training_over: Line
     over_third: Line
     over_legs: Line

@@ -157,7 +157,6 @@ class _WordsFile(Table, frozen=True):
     pain: Line
     pain_hint: Line
     end_ok: Lines
-    end_silent: Lines
     end_stopped: Lines
     end_nobody: Lines
     end_worse: Lines

@@ -10,8 +10,8 @@ from relief_tui.coach.causes import Circumstances
 from relief_tui.coach.event import Answered, Drank
 from relief_tui.coach.load import Load
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.trainings import going_on, is_warm_up, since_an_end, working
 
 

@@ -18,8 +18,8 @@ from relief_tui.coach.event import (
 )
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting, deletions, target
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Start, episodes, own_cramp, starts
 from relief_tui.journal.trainings import apart, over, working
 
 NOTE = "note"
@@ -56,6 +56,11 @@ class Told:
     def at(self) -> str:
         """When it began (ISO 8601)."""
         return self.entries[0].at
+
+    @property
+    def cramp(self) -> Episode | None:
+        """The cramp that it was, once it ended; None: it was none."""
+        return None if self.void else next(iter(episodes(self.entries)), None)
 
     @property
     def note(self) -> str:
@@ -139,8 +144,9 @@ def _grouped(
     for entry in entries:
         if _tells(entry) or (entry.run and entry.kind in _SAYS_MORE):
             told[_key(entry)].append(entry)
-    begun = starts(entries)
-    void = {key for key, own in told.items() if _void(own, begun)}
+    # Without the undoings among the entries: of what was deleted is told what it was.
+    cramps = {each.run for each in episodes(each for own in told.values() for each in own)}
+    void = {key for key, own in told.items() if _void(own, cramped=key in cramps)}
     parts = _parts([entry for entry in entries if _tells(entry)], void)
     return tuple(
         Group(
@@ -152,11 +158,11 @@ def _grouped(
     )
 
 
-def _void(own: Sequence[Entry], begun: Sequence[Start]) -> bool:
-    """True if the run of these entries ended and came to nothing, among what was ``begun``."""
+def _void(own: Sequence[Entry], *, cramped: bool) -> bool:
+    """True if the run of these entries ended and came to nothing; ``cramped``: it was a cramp."""
     ended = {entry.kind for entry in own}
     if ReliefEnded.kind in ended:
-        return not any(own_cramp(each, begun) for each in episodes(own))
+        return not cramped
     if WorkoutEnded.kind not in ended or SetDone.kind in ended:
         return False
     return not any(e.event.sets for e in own if isinstance(e.event, WorkoutEnded))

@@ -11,8 +11,8 @@ from relief_tui.coach.load import Load
 from relief_tui.coach.training import TRAINING_S, fold
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode
 from relief_tui.journal.training import felt, training
 from relief_tui.journal.trainings import is_warm_up
 

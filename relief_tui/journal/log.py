@@ -14,6 +14,7 @@ from relief_tui.coach.event import Drank, Event, SetDone, Undone
 from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary, patterns, summary
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
 from relief_tui.journal.files import number
 from relief_tui.journal.rescue import rescued
@@ -127,12 +128,13 @@ class Log:
         kept = self._kept(lambda journal: journal.entries(since=since, kinds=kinds))
         return kept + chosen(self._waiting, since, kinds)
 
-    def latest_episode(self) -> summary.Episode | None:
+    def latest_episode(self) -> Episode | None:
         """The last cramp; quick, however long the journal is."""
         most, seen = 8, -1
+        open_now = [entry for run, _ in self.open_runs() for entry in run.entries]
         while True:
             kept = self._kept(partial(Journal.latest_entries, most=most))
-            found = summary.episodes([*kept, *self._waiting])
+            found = episodes([*kept, *open_now, *self._waiting])
             if found or len(kept) == seen:
                 return found[-1] if found else None
             most, seen = 8 * most, len(kept)  # the last ones were taken back: look further

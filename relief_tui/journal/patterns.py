@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from relief_tui.coach.event import FlagCleared, Flagged
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, episodes
 from relief_tui.journal.trainings import parted
 
 CARD = "RF20"
@@ -18,7 +18,6 @@ IN_A_ROW = 2
 """Trainings with a cramp one after the other; a rule of thumb, as are the others."""
 OFTEN = 3
 WITHIN = timedelta(weeks=4)
-_NO_CRAMP = ("unanswered", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def unseen(pattern: Pattern, flags: Iterable[Entry]) -> Pattern | None:
 
 def _counts(cramp: Episode) -> bool:
     """True if it locked, as far as anybody said."""
-    return cramp.outcome not in _NO_CRAMP and cramp.band != "twitch"
+    return cramp.outcome != "unanswered" and cramp.band != "twitch"
 
 
 def _last_cramp(training: Iterable[Entry], cramps: Mapping[str, str]) -> str:

@@ -6,25 +6,21 @@ Only what counts is looked at (see ``counting``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from relief_tui.coach.event import (
     KINDS,
     Answered,
-    Band,
     Drank,
     Event,
     FlagCleared,
     Flagged,
-    Outcome,
     RecoveryBegan,
     RecoveryEnded,
     RecoveryOutcome,
-    ReliefBegan,
     ReliefEnded,
-    SetDone,
     WarmupEnded,
     WarmupOutcome,
     WorkoutEnded,
@@ -38,31 +34,9 @@ from relief_tui.journal.entry import Entry
 
 End = TypeVar("End", ReliefEnded, WarmupEnded, RecoveryEnded, WorkoutEnded)
 """The ending of a run, of any plan."""
-_NOT_TOLD = ("unanswered", "interrupted")
-Start = tuple[datetime, bool]
-"""When a relief began (True) or a set was done (False)."""
-_SAME_CRAMP_S = 600.0
-"""A relief that was left so and begun again within ten minutes was one cramp."""
 _RUNS = ("relief", "warmup", "recovery", "workout")
 _BEGINNINGS = {f"{run}_began": run for run in _RUNS}
 _ENDINGS = {f"{run}_ended": run for run in _RUNS}
-
-
-@dataclass(frozen=True, slots=True)
-class Episode:
-    """One cramp. ``at`` (ISO 8601) is when its relief began; ``time_to_relief_s`` is None unless
-    it let go, ``band`` None where it could not be told."""
-
-    at: str
-    run: str
-    side: Side | None
-    outcome: Outcome
-    band: Band | None
-    holds: int
-    time_to_relief_s: float | None
-    machine: str | None
-    exercise: str | None
-    load: Load | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,42 +99,6 @@ def open_flags(entries: Iterable[Entry]) -> tuple[OpenFlag, ...]:
             case FlagCleared(card, side):
                 found.pop((card, side), None)
     return tuple(found.values())
-
-
-def episodes(entries: Iterable[Entry]) -> tuple[Episode, ...]:
-    """The cramps, oldest first: every relief that ended, but those cancelled before a hold."""
-    return tuple(each for each in _reliefs(entries) if each.outcome != "cancelled")
-
-
-def starts(entries: Iterable[Entry]) -> list[Start]:
-    """When each relief of the entries began, and when each set was done."""
-    kinds = (ReliefBegan.kind, SetDone.kind)
-    return [(each.time, each.kind == ReliefBegan.kind) for each in entries if each.kind in kinds]
-
-
-def own_cramp(episode: Episode, starts: Iterable[Start]) -> bool:
-    """True if the episode was a cramp of its own, among ``starts`` of other reliefs and sets. Where
-    nobody said how it went (no hand was free, or it was cut off) a hold tells of one, unless relief
-    was begun again within ten minutes, with no set in between: that was the same cramp."""
-    if episode.outcome not in _NOT_TOLD:
-        return True
-    at = datetime.fromisoformat(episode.at)
-    when, relief = min((each for each in starts if each[0] > at), default=(at, False))
-    again = relief and (when - at).total_seconds() <= _SAME_CRAMP_S
-    return bool(episode.holds) and not again
-
-
-def cancelled(entries: Iterable[Entry]) -> tuple[Episode, ...]:
-    """The reliefs that were stopped before a hold, oldest first: no cramps."""
-    return tuple(each for each in _reliefs(entries) if each.outcome == "cancelled")
-
-
-def _reliefs(entries: Iterable[Entry]) -> Iterator[Episode]:
-    """Every relief that ended, oldest first."""
-    told = counting(entries)
-    began = beginnings(told, ReliefBegan)
-    for run, (entry, ending) in endings(told, ReliefEnded).items():
-        yield _episode(began.get(run, entry).at, run, ending)
 
 
 def light_sets(entries: Iterable[Entry]) -> tuple[LightSetDone, ...]:
@@ -258,18 +196,3 @@ def _open_plans(entries: Iterable[Entry]) -> dict[str, str]:
         elif entry.kind in _ENDINGS:
             ended.add(_ENDINGS[entry.kind])
     return {plan: at for plan, at in began.items() if plan not in ended}
-
-
-def _episode(at: str, run: str, ending: ReliefEnded) -> Episode:
-    return Episode(
-        at=at,
-        run=run,
-        side=ending.side,
-        outcome=ending.outcome,
-        band=ending.band,
-        holds=ending.holds,
-        time_to_relief_s=ending.time_to_relief_s,
-        machine=ending.machine,
-        exercise=ending.exercise,
-        load=ending.load,
-    )

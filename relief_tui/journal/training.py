@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from relief_tui.coach.event import Advised, Answered, RecoveryEnded, ReliefEnded
-from relief_tui.coach.relief.advice import NOT_TODAY
-from relief_tui.coach.training import WATCH_S, Cramp, Training
+from relief_tui.coach.training import WATCH_S, Cramp, Enough, Training, enough
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, Start, episodes, own_cramp, starts
 from relief_tui.journal.trainings import ends_training, going_on, working
 
 LOOK_BACK = timedelta(hours=24)
@@ -26,10 +25,8 @@ def training(entries: Iterable[Entry], now: datetime, *, beginning: bool = False
     """
     told = list(entries)
     own, episodes = felt(told, now, beginning=beginning)
-    advised, enough = _advised(own), _enough(own)
-    cramps = (
-        _cramp(each, now, advised.get(each.run), enough=each.run in enough) for each in episodes
-    )
+    advised, over = _advised(own), _enough(own)
+    cramps = (_cramp(each, now, advised.get(each.run), over.get(each.run)) for each in episodes)
     return Training(
         tuple(cramps),
         twitched=any(_twitched(entry) for entry in own),
@@ -42,9 +39,8 @@ def felt(
 ) -> tuple[Sequence[Entry], list[Episode]]:
     """The entries that still count, and the cramps among them; all as for :func:`training`."""
     since = _going_on(counting(entries), now)
-    begun = [*starts(since), *([(now, True)] if beginning else [])]
-    own = _still_felt(since, now, begun)
-    return own, _cramps(own, begun)
+    own = _still_felt(since, now, beginning=beginning)
+    return own, _cramps(own, now, beginning=beginning)
 
 
 def before(entries: Iterable[Entry], episode: Episode) -> Training:
@@ -66,10 +62,10 @@ def _relieved(entries: Iterable[Entry]) -> set[str]:
     return {entry.run for entry in entries if entry.kind == ReliefEnded.kind}
 
 
-def _still_felt(own: Sequence[Entry], now: datetime, begun: Sequence[Start]) -> Sequence[Entry]:
+def _still_felt(own: Sequence[Entry], now: datetime, *, beginning: bool) -> Sequence[Entry]:
     """The entries since the last word of an end that holds: one that was said while the calf was
     watched holds only once the hour passed without another cramp."""
-    felt = [(_began(each), _let_go(each)) for each in _cramps(own, begun)]
+    felt = [(_began(each), _let_go(each)) for each in _cramps(own, now, beginning=beginning)]
     felt += [(entry.time, entry.time) for entry in own if _twitched(entry)]
     for index in range(len(own) - 1, -1, -1):
         if not ends_training(own[index]):
@@ -94,27 +90,28 @@ def _advised(entries: Iterable[Entry]) -> dict[str, Advised]:
     return {run: event for run, event in found if isinstance(event, Advised)}
 
 
-def _enough(entries: Iterable[Entry]) -> set[str]:
-    """The reliefs that let go and ended with the curls: no green light was given, or no more was
-    wanted."""
-    said: dict[str, dict[str, object]] = {}
+def _enough(entries: Iterable[Entry]) -> dict[str, Enough]:
+    """The reliefs that let go and ended with the curls, and why."""
+    said: dict[str, dict[str, int | str]] = {}
     for entry in entries:
         event = entry.event if entry.kind == Answered.kind else None
         if isinstance(event, Answered):
             said.setdefault(entry.run, {})[event.question] = event.answer
     return {
-        run
+        run: why
         for run, last in said.items()
-        if last.get("check") == "gone" and (last.get("green") != 0 or last.get("plan") == NOT_TODAY)
+        if last.get("check") == "gone" and (why := enough(last.get("green"), last.get("plan")))
     }
 
 
-def _cramps(own: Iterable[Entry], begun: Sequence[Start]) -> list[Episode]:
-    """The cramps among the entries, oldest first; ``begun`` is what was begun, and when."""
-    return [episode for episode in episodes(own) if own_cramp(episode, begun)]
+def _cramps(own: Iterable[Entry], now: datetime, *, beginning: bool) -> list[Episode]:
+    """The cramps among the entries, oldest first."""
+    return list(episodes(own, beginning=now if beginning else None))
 
 
-def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: bool) -> Cramp:
+def _cramp(
+    episode: Episode, now: datetime, advised: Advised | None, enough: Enough | None
+) -> Cramp:
     """The episode as a cramp of this training."""
     return Cramp(
         _s_between(_let_go(episode), now),
@@ -124,7 +121,7 @@ def _cramp(episode: Episode, now: datetime, advised: Advised | None, *, enough: 
         episode.exercise,
         episode.load,
         advised,
-        enough and episode.outcome == "gone",
+        enough if episode.outcome == "gone" else None,
         episode.run,
     )
 

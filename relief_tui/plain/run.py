@@ -288,7 +288,7 @@ class Run:
                 self._flags.show(view.ending.cards)
 
     def _end(self) -> None:
-        for line in self._view.ending.lines if self._view.ending else ():
+        for line in self._narrator.closing(self._view):
             self._say(line)
         if self._options.practice:
             self._say(PRACTICE)

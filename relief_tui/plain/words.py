@@ -62,6 +62,13 @@ class Narrator:
             changed = [*changed, *_rep(view, view.beat)]
         return [*changed, *self._new((*view.notes, *view.details)), *self._question(view, last)]
 
+    def closing(self, view: View) -> list[str]:
+        """The last lines of a run that is over; what is to be done first comes first."""
+        if view.ending is None:
+            return []
+        notes = self._new(view.notes)
+        return [*view.ending.lines, *notes] if view.ending.first else [*notes, *view.ending.lines]
+
     def interrupt(self) -> None:
         """Other numbered lines are told now: a list that comes back is told in full."""
         self._list = None

@@ -127,7 +127,9 @@ class WorkoutNarrator(Narrator):
 
 def _advice(card: WorkoutView) -> Iterator[str]:
     """What a cramp before it means for the set that comes."""
-    if card.lower:
+    if card.off:
+        yield f"{card.off}   {RULE_OF_THUMB}"
+    elif card.lower:
         yield f"{card.lower_words}   {RULE_OF_THUMB}"
     if card.watch_words:
         yield card.watch_words

@@ -11,7 +11,7 @@ from relief_tui.coach.relief.advice import next_load_words, sets_and_hours
 from relief_tui.coach.script import After
 from relief_tui.coach.step import FUZZ_S, Phase, Side, Step, clock_words, side_word
 from relief_tui.coach.warmup import Warmup
-from relief_tui.journal.summary import Episode
+from relief_tui.journal.cramps import Episode
 from relief_tui.offers import Offer
 from relief_tui.report.recent import ago_words
 from relief_tui.report.text import visible

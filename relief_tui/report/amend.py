@@ -13,7 +13,7 @@ from relief_tui.coach.workout.card import LONGEST_NAME
 from relief_tui.journal.counting import CORRECTABLE, counting
 from relief_tui.journal.diary import NOTE, Told
 from relief_tui.journal.training import LOOK_BACK, before
-from relief_tui.report.fields import Field, cramp_of, fields
+from relief_tui.report.fields import Field, fields
 from relief_tui.report.text import visible
 from relief_tui.services import Services
 
@@ -79,7 +79,7 @@ class Amends:
 
     def _advised(self, told: Told, event: Event) -> tuple[Event, ...]:
         """The advice that was given, as it would be now; nothing if none was, or it stays."""
-        wrong = cramp_of(told)
+        wrong = told.cramp
         if wrong is None or not isinstance(event, Corrected):
             return ()
         right = replace(wrong, side=event.side, exercise=event.exercise, load=event.load)

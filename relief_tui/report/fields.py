@@ -13,8 +13,9 @@ from relief_tui.coach.step import Side
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import LONGEST_NAME, dose
 from relief_tui.coach.workout.typed import Typed, parse_set, read_set
+from relief_tui.journal.cramps import Episode
 from relief_tui.journal.diary import Told
-from relief_tui.journal.summary import Episode, endings, episodes, event_of
+from relief_tui.journal.summary import endings, event_of
 from relief_tui.report.text import visible
 from relief_tui.report.told import joined
 
@@ -46,13 +47,8 @@ def fields(told: Told, unit: Unit) -> tuple[Field, ...]:
     return (*_of_a_cramp(told, unit), *_of_sets(told, unit))
 
 
-def cramp_of(told: Told) -> Episode | None:
-    """The cramp, where there is one that ended."""
-    return next(iter(episodes(told.entries)), None)
-
-
 def _of_a_cramp(told: Told, unit: Unit) -> Iterator[Field]:
-    cramp = cramp_of(told)
+    cramp = told.cramp
     if cramp is None:
         return
     (ending,) = (entry.id for entry, _ in endings(told.entries, ReliefEnded).values())

@@ -14,17 +14,15 @@ from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import counted
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import CORRECTABLE, counting, was
+from relief_tui.journal.cramps import Episode, episodes, no_cramps
 from relief_tui.journal.diary import Told, groups
 from relief_tui.journal.entry import Entry
 from relief_tui.journal.summary import (
     Drinks,
-    Episode,
     LightSetDone,
     Unended,
     WarmupDone,
-    cancelled,
     drinks_by_day,
-    episodes,
     light_sets,
     open_flags,
     unended,
@@ -58,7 +56,7 @@ class History:
     light_sets: tuple[LightSetDone, ...] = ()
     warmups: tuple[WarmupDone, ...] = ()
     workouts: tuple[WorkoutDone, ...] = ()
-    cancelled: tuple[Episode, ...] = ()
+    no_cramps: tuple[Episode, ...] = ()
     drinks: Mapping[date, Drinks] = field(default_factory=dict)
     flags: tuple[OpenFlag, ...] = ()
     days: int | None = None
@@ -76,7 +74,7 @@ def history_of(
         light_sets=light_sets(told),
         warmups=warmups(told),
         workouts=workouts(told),
-        cancelled=cancelled(told),
+        no_cramps=no_cramps(told),
         drinks=drinks_by_day(told),
         flags=open_now,
         days=days,
@@ -98,7 +96,7 @@ def as_json(entries: Iterable[Entry]) -> str:
 
 def episode_of(entries: Iterable[Entry], wanted: str) -> Told | None:
     """The cramp of that number, 1 being the last one, or of the run of that name."""
-    told = [each for group in groups(entries) for each in group.told if episodes(each.entries)]
+    told = [each for group in groups(entries) for each in group.told if each.cramp]
     if wanted.isdecimal() and len(wanted) < _SHORTEST_RUN:
         number = int(wanted)
         return told[-number] if 0 < number <= len(told) else None
@@ -140,7 +138,7 @@ def _parts(history: History, page: Console) -> Iterator[RenderableType]:
         table = _table(history.episodes)
         yield table if _natural_width(table, page) <= page.width else _lines(history.episodes)
     told: tuple[tuple[Callable[[Any], Text], Any], ...] = (
-        (_cancelled, history.cancelled),
+        (_no_cramps, history.no_cramps),
         (_light_sets, history.light_sets),
         (_warmups, history.warmups),
         (_workouts, history.workouts),
@@ -227,10 +225,12 @@ def _two_lines(number: str, episode: Episode) -> Iterator[Text]:
     yield _text(f"  {' · '.join(below)}")
 
 
-def _cancelled(reliefs: Iterable[Episode]) -> Text:
-    lines = [_text("Cancelled before a hold: no cramps", "bold")]
-    lines += [_text(f"  {day_and_time(each.at)}") for each in reliefs]
-    return _text("\n").join(lines)
+def _no_cramps(reliefs: Iterable[Episode]) -> Text:
+    parts: dict[str, list[Text]] = {}
+    for each in reliefs:
+        head = "Begun again: the same cramp" if each.holds else "Cancelled before a hold: no cramps"
+        parts.setdefault(head, [_text(head, "bold")]).append(_text(f"  {day_and_time(each.at)}"))
+    return _text("\n").join(line for lines in parts.values() for line in lines)
 
 
 def _light_sets(done: Iterable[LightSetDone]) -> Text:

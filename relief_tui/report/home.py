@@ -8,8 +8,8 @@ from relief_tui.coach.redflags import CALLS
 from relief_tui.coach.safety import Card, OpenFlag
 from relief_tui.coach.training import watch_words
 from relief_tui.coach.value import dataclass
+from relief_tui.journal.cramps import Episode
 from relief_tui.journal.patterns import CARD
-from relief_tui.journal.summary import Episode
 from relief_tui.journal.training import LOOK_BACK, before
 from relief_tui.journal.trying import Helped, Trying
 from relief_tui.journal.workouts import trained

@@ -9,8 +9,9 @@ from datetime import datetime
 from relief_tui.coach.event import Drank
 from relief_tui.coach.step import Side, clock_words, counted
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import Episode, WarmupDone, drinks
+from relief_tui.journal.summary import WarmupDone, drinks
 from relief_tui.journal.workouts import Trained
 from relief_tui.report.text import visible
 

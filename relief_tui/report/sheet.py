@@ -14,7 +14,6 @@ from relief_tui.coach.value import dataclass
 from relief_tui.journal.counting import counting, was
 from relief_tui.journal.diary import Group, Told
 from relief_tui.journal.entry import Entry
-from relief_tui.journal.summary import episodes
 from relief_tui.journal.timeline import Moment, timeline
 from relief_tui.report.recent import day_words
 from relief_tui.report.text import LONGEST_TEXT, visible
@@ -71,7 +70,7 @@ class Sheets:
 
     def _parts(self, told: Told, entries: list[Entry], more: str) -> Iterator[tuple[str, str]]:
         moments = timeline(entries, told.run) if told.run else ()
-        cramp = next(iter(episodes(told.entries)), None)
+        cramp = told.cramp
         if told.undone_by:
             yield "Deleted", "It counts for nothing any more."
         if cramp is not None:

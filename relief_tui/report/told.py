@@ -13,8 +13,9 @@ from relief_tui.coach.step import reps_words
 from relief_tui.coach.value import dataclass
 from relief_tui.coach.workout.card import SetLine
 from relief_tui.coach.workout.ending import summary
+from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.diary import Group, Told
-from relief_tui.journal.summary import Episode, episodes, event_of, light_sets, warmups
+from relief_tui.journal.summary import event_of, light_sets, warmups
 from relief_tui.journal.trainings import working
 from relief_tui.report.recent import day_words, leg_of
 from relief_tui.report.text import LONGEST, LONGEST_TEXT, minutes, visible
@@ -132,10 +133,9 @@ def _load(kept: Any) -> Load | None:
 
 
 def _cramp(told: Told) -> Pair:
-    found = episodes(told.entries)
-    if not found:
+    episode = told.cramp
+    if episode is None:
         return "cramp", ""
-    [episode] = found
     return f"{leg_of(episode)}, {how_words(episode)}", joined(
         where_words(episode), str(episode.band or "")
     )
@@ -144,8 +144,8 @@ def _cramp(told: Told) -> Pair:
 def _called_off(told: Told) -> Pair:
     if told.plan == "workout":
         return "cancelled", "a workout, before a set"
-    held = any(each.holds for each in episodes(told.entries))
-    return "cancelled", "begun again: the same cramp" if held else "before a hold: no cramp"
+    by_itself = episodes(told.entries)
+    return "cancelled", "begun again: the same cramp" if by_itself else "before a hold: no cramp"
 
 
 def _warmup(told: Told) -> Pair:

@@ -23,7 +23,7 @@ from relief_tui.coach.profile import Profile
 from relief_tui.coach.step import counted
 from relief_tui.coach.value import dataclass
 from relief_tui.journal.circumstances import Past
-from relief_tui.journal.summary import Episode
+from relief_tui.journal.cramps import Episode
 from relief_tui.report.recent import leg_of
 from relief_tui.report.text import day_and_time, minutes, visible
 
@@ -38,7 +38,6 @@ NOTHING_SAID = Profile()
 NO_CERTAINTY = "Signs are counted here; nothing of it is certain."
 MOST_EARLIER = 10
 """How many of the cramps before are looked at."""
-_NO_CRAMP = ("unanswered", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def told_episodes(past: Past) -> tuple[Episode, ...]:
 
 
 def _told(episode: Episode) -> bool:
-    return episode.outcome not in _NO_CRAMP
+    return episode.outcome != "unanswered"
 
 
 def why_value(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from relief_tui.coach.causes import Asked
 from relief_tui.coach.event import Undone
 from relief_tui.journal.circumstances import Past
-from relief_tui.journal.summary import Episode
+from relief_tui.journal.cramps import Episode
 from relief_tui.report.why import WhyValue, told_episodes, why_value
 from relief_tui.services import Services
 

@@ -115,7 +115,7 @@ def status_right(view: View, *, practice: bool = False, room: str = "m") -> str:
     if view.checklist is not None and view.ending is None:
         return warmup_words.status_right(view, view.checklist, room)
     hold = f"hold {view.hold} of {view.holds}" if view.hold else ""
-    parts = ("practice" if practice else "", hold, clock_words(view.elapsed_s))
+    parts = ("practice" if practice else "", hold, clock_words(view.lasted_s))
     return "   ".join(part for part in parts if part)
 
 

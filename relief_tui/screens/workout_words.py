@@ -109,7 +109,7 @@ class SetWords:
         """How much was done, and for how long; beside the advice there is room for that alone."""
         sets = 0 if self.lowering else len(self.card.done)
         done = f"{counted(sets, 'set')} done" if sets else ""
-        return "   ".join(filter(None, (done, clock_words(self.view.elapsed_s))))
+        return "   ".join(filter(None, (done, clock_words(self.view.lasted_s))))
 
     @property
     def digits(self) -> str:
@@ -217,9 +217,12 @@ class SetWords:
     @property
     def standing(self) -> tuple[Note, ...]:
         """What stands there until the first set, and the most that is allowed while the calf is
-        watched; beside the advice it is part of that."""
+        watched; beside the advice it is part of that. In the rest also the advice itself: what
+        comes next is with less."""
         if self.lowering or self.off or self.view.phase in LED:
             return ()
         most = (self.card.most_words,) if self.card.most_words else ()
         opening = self.card.notes if self.waits else ()
-        return tuple(map(Note, (*most, *opening)))
+        against = (self.card.off or self.card.lower_words) if self.card.resting else ""
+        lower = (Note(against, thumb=True),) if against else ()
+        return (*lower, *map(Note, (*most, *opening)))

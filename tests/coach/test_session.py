@@ -4,11 +4,11 @@ import pytest
 
 from relief_tui.coach.cueing import timely
 from relief_tui.coach.event import Cue, HoldDone, StepBegan
-from relief_tui.coach.inputs import GoOn, Next, OtherSide, Pause, Stop, Undo
+from relief_tui.coach.inputs import GoOn, Help, Next, OtherSide, Pause, Stop, Undo
 from relief_tui.coach.plan import Moment, Signal, TimeUp, Turn
 from relief_tui.coach.session import AWAY_S, Session
 from relief_tui.coach.step import Phase, Step
-from tests.coach.driving import ZERO, Run
+from tests.coach.driving import ZERO, Run, relief
 from tests.coach.toy import Listening, Routine, routine
 
 TICK_S = 1.0
@@ -183,3 +183,23 @@ def test_only_an_undo_is_meant_for_a_run_that_is_over() -> None:
     run.press(Undo())
     assert (run.phase, run.view.seconds) == (Phase.HOLD, 6)
     assert run.told(HoldDone) == []
+
+
+def test_a_run_that_is_over_has_lasted_as_long_as_it_did_whatever_is_pressed_then() -> None:
+    run = Run(relief())
+    run.wait(4.0)
+    run.press(Stop())
+    run.wait(60.0)
+    assert run.view.lasted_s == 4
+    run.press(Help(cards=("RF15",)))
+    assert run.view.lasted_s == 4
+
+
+def test_a_run_that_was_over_and_goes_on_after_all_counts_on() -> None:
+    run = Run(relief())
+    run.wait(4.0)
+    run.press(Stop())
+    run.wait(5.0)
+    run.press(Undo())
+    run.wait(1.0)
+    assert run.view.lasted_s == 10

@@ -9,7 +9,16 @@ import pytest
 from relief_tui.coach.event import Advised, Band, Outcome
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
-from relief_tui.coach.training import Allowed, Cramp, Training, watch_words
+from relief_tui.coach.training import (
+    NOT_TODAY,
+    Allowed,
+    Cramp,
+    Enough,
+    Training,
+    allowed_words,
+    enough,
+    watch_words,
+)
 from tests.support.script import AFTER
 
 L, R, B = Side.LEFT, Side.RIGHT, Side.BOTH
@@ -119,3 +128,32 @@ def test_a_cut_is_from_the_first_load_of_the_exercise_once_one_was_advised() -> 
     assert several.cut_from("press") == kg(100)
     assert several.cut_from("curl") == kg(45)
     assert several.cut_from(None) is None
+
+
+@pytest.mark.parametrize(
+    ("green", "plan", "why"),
+    [
+        (None, None, "untested"),
+        ("unanswered", None, "untested"),
+        (3, None, "not right"),
+        (0, NOT_TODAY, "wanted"),
+        (0, None, None),
+        (0, "lighter", None),
+    ],
+)
+def test_only_a_green_light_and_a_wish_for_more_leave_curls(
+    green: int | str | None, plan: str | None, why: Enough | None
+) -> None:
+    assert enough(green, plan) == why
+
+
+def test_why_curls_are_over_is_said_where_the_cramp_alone_would_leave_them() -> None:
+    """A mild cramp that was cut off before the four tests."""
+    untested = Cramp(600.0, L, "gone", "mild", enough="untested")
+    assert allowed_words(Training((untested,)), AFTER) == "no more curls not tested"
+    for before in (
+        Training((untested, replace(untested))),
+        Training((replace(untested, band="severe"),)),
+        Training((untested,), twitched=True),
+    ):
+        assert allowed_words(before, AFTER) == "no more curls"

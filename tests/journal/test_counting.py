@@ -27,6 +27,7 @@ from relief_tui.coach.step import Side
 from relief_tui.journal import diary, patterns, summary
 from relief_tui.journal.circumstances import Past
 from relief_tui.journal.counting import counting, deletions, was
+from relief_tui.journal.cramps import episodes
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.log import Log
 from relief_tui.journal.training import training
@@ -41,7 +42,7 @@ RIGHT = Side.RIGHT, "seated", "nordic", KG55
 
 READERS: dict[str, Callable[[Iterable[Entry]], Any]] = {
     "open flags": summary.open_flags,
-    "episodes": summary.episodes,
+    "episodes": episodes,
     "light sets": summary.light_sets,
     "warm-ups": summary.warmups,
     "unended": lambda entries: [run.run for run in summary.unended(entries)],
@@ -76,11 +77,11 @@ def test_a_run_is_taken_back_as_a_whole_and_comes_back_as_a_whole() -> None:
     book.write("one", ReliefBegan(), Noted(CHANGE, "dose"), WRONG)
     book.write("two", ReliefBegan(), WRONG)
     undone = book.write("one", Undone("one"))
-    assert [each.run for each in summary.episodes(book.entries)] == ["two"]
+    assert [each.run for each in episodes(book.entries)] == ["two"]
     assert trying(book.entries) is None
     assert deletions(book.entries) == {"one": (undone,)}
     book.write("one", Undone(undone))
-    assert [each.run for each in summary.episodes(book.entries)] == ["one", "two"]
+    assert [each.run for each in episodes(book.entries)] == ["one", "two"]
     assert deletions(book.entries) == {}
 
 
@@ -90,14 +91,14 @@ def test_a_red_flag_outlives_its_run() -> None:
     book.write("one", Undone(wrong), FlagCleared("RF01"), WRONG)
     book.write("one", Undone("one"))
     assert [flag.card for flag in summary.open_flags(book.entries)] == ["RF04"]
-    assert summary.episodes(book.entries) == ()
+    assert episodes(book.entries) == ()
 
 
 def test_what_is_written_in_a_run_after_it_was_taken_back_does_not_count_either() -> None:
     book = Book()
     book.write("one", ReliefBegan())
     book.write("one", Undone("one"), Answered("check", "gone"), WRONG)
-    assert summary.episodes(book.entries) == ()
+    assert episodes(book.entries) == ()
     assert summary.unended(book.entries) == ()
 
 
@@ -107,7 +108,7 @@ def test_a_correction_is_seen_by_all_who_read() -> None:
     ending = book.write("one", WRONG)
     first = book.write("one", Corrected(ending, Side.BOTH))
     second = book.write("one", Corrected(ending, *RIGHT))
-    [episode] = summary.episodes(book.entries)
+    [episode] = episodes(book.entries)
     assert (episode.side, episode.machine, episode.exercise, episode.load) == RIGHT
     [cramp] = training(book.entries, book.clock.wall()).cramps
     assert (cramp.side, cramp.exercise, cramp.load) == (Side.RIGHT, "nordic", KG55)
@@ -121,10 +122,10 @@ def test_a_correction_is_seen_by_all_who_read() -> None:
         "load": {"value": 45.0, "unit": "kg"},
     }
     book.write("one", Undone(second))
-    [episode] = summary.episodes(book.entries)
+    [episode] = episodes(book.entries)
     assert (episode.side, episode.machine, episode.load) == (Side.BOTH, None, None)
     book.write("one", Undone(first))
-    [episode] = summary.episodes(book.entries)
+    [episode] = episodes(book.entries)
     assert (episode.side, episode.load, episode.outcome) == (Side.LEFT, KG45, "gone")
 
 
@@ -211,6 +212,6 @@ def test_the_journal_brings_along_what_came_of_what_is_asked(log: Log, clock: Fa
     page = log.page()
     assert [told.run for group in diary.groups(page.entries) for told in group.told] == ["two"]
     assert [told.run for group in diary.deleted(page.entries) for told in group.told] == ["one"]
-    assert [each.side for each in summary.episodes(log.run_entries("two"))] == [Side.RIGHT]
-    assert summary.episodes(log.run_entries("one")) == ()
+    assert [each.side for each in episodes(log.run_entries("two"))] == [Side.RIGHT]
+    assert episodes(log.run_entries("one")) == ()
     assert len(log.open_flags()) == 1

@@ -32,6 +32,7 @@ from relief_tui.coach.safety import OpenFlag
 from relief_tui.coach.step import Side
 from relief_tui.journal import summary
 from relief_tui.journal.counting import counting
+from relief_tui.journal.cramps import Episode, episodes, no_cramps
 from relief_tui.journal.entry import Entry, Stamp
 from relief_tui.journal.store import Journal
 from relief_tui.journal.summary import Drinks
@@ -113,7 +114,7 @@ def test_order_and_repetition_do_not_matter(both: tuple[list[Entry], list[Entry]
     story, shuffled = both
     assert counting(shuffled) == _plain_counting(story)
     assert summary.open_flags(shuffled) == summary.open_flags(story)
-    assert summary.episodes(shuffled) == summary.episodes(story)
+    assert episodes(shuffled) == episodes(story)
     assert summary.unended(shuffled) == summary.unended(story)
     assert summary.drinks_by_day(shuffled) == summary.drinks_by_day(story)
 
@@ -163,18 +164,18 @@ def test_an_episode_has_all_that_is_known_and_the_time_it_began(book: Book) -> N
     book.clock.advance(60)
     load = Load(45, Unit.KG)
     book(ReliefEnded("gone", "mild", 2, 44.5, Side.RIGHT, "prone", "leg curl", load))
-    (episode,) = summary.episodes(book.entries)
-    assert episode == summary.Episode(
+    (episode,) = episodes(book.entries)
+    assert episode == Episode(
         AT, "r", Side.RIGHT, "gone", "mild", 2, 44.5, "prone", "leg curl", load
     )
-    (orphan,) = summary.episodes(book.entries[1:])
+    (orphan,) = episodes(book.entries[1:])
     assert orphan == replace(episode, at=LATER)
 
 
 def test_a_cancelled_or_undone_relief_is_no_episode(book: Book) -> None:
     book(ReliefEnded("cancelled"), "one")
     book(Undone(book(ReliefEnded("gone"), "two")))
-    assert summary.episodes(book.entries) == ()
+    assert episodes(book.entries) == ()
 
 
 @pytest.mark.parametrize(
@@ -188,8 +189,15 @@ def test_a_cancelled_or_undone_relief_is_no_episode(book: Book) -> None:
 )
 def test_a_run_has_one_ending(book: Book, outcomes: tuple[str, str], counts: str) -> None:
     for outcome in outcomes:
-        book(ReliefEnded(outcome))  # type: ignore[arg-type]
-    assert [episode.outcome for episode in summary.episodes(book.entries)] == [counts]
+        book(ReliefEnded(outcome, holds=1))  # type: ignore[arg-type]
+    assert [episode.outcome for episode in episodes(book.entries)] == [counts]
+
+
+@pytest.mark.parametrize("outcome", ["interrupted", "unanswered", "cancelled"])
+def test_what_came_to_nothing_before_a_hold_is_no_episode(book: Book, outcome: str) -> None:
+    book(ReliefEnded(outcome))  # type: ignore[arg-type]
+    assert episodes(book.entries) == ()
+    assert [each.outcome for each in no_cramps(book.entries)] == [outcome]
 
 
 def test_a_light_set_has_one_ending_too(book: Book) -> None:

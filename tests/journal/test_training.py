@@ -299,3 +299,13 @@ def test_relief_that_was_begun_again_is_of_the_same_cramp_unless_a_set_was_done_
         clock.advance(60.0)
     told = training(log.entries(), clock.wall()).cramps
     assert len(told) == cramps
+
+
+@pytest.mark.parametrize("nothing", [("cancelled", 0), ("interrupted", 0), ("unanswered", 0)])
+def test_what_came_to_nothing_is_not_the_same_cramp_begun_again(
+    nothing: tuple[Outcome, int], log: Log, clock: FakeClock
+) -> None:
+    """A first hold, killed; begun again, and left before one: the first stays a cramp."""
+    cramp(log, clock, ended=ReliefEnded("interrupted", None, 1))
+    cramp(log, clock, ended=ReliefEnded(nothing[0], None, nothing[1]))
+    assert [each.outcome for each in now(log, clock).cramps] == ["interrupted"]

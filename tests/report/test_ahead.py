@@ -15,7 +15,7 @@ from relief_tui.coach.event import Advised, Band, ReliefBegan, ReliefEnded
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.conductor import Conductor
-from relief_tui.journal.summary import Episode
+from relief_tui.journal.cramps import Episode
 from relief_tui.offers import Offer
 from relief_tui.report.ahead import closed_words, counts, go_on_words, next_time_words
 from relief_tui.report.home import home_value

@@ -65,8 +65,28 @@ def test_a_cramp_is_a_row_with_all_that_is_known() -> None:
 
 
 def test_what_is_not_known_is_a_dash() -> None:
-    row = shown(ReliefEnded("interrupted")).splitlines()[1]
-    assert row.split() == ["1", "2026-11-02", "18:30", "–", "interrupted", "–", "0", *"––––"]
+    row = shown(ReliefEnded("interrupted", holds=1)).splitlines()[1]
+    assert row.split() == ["1", "2026-11-02", "18:30", "–", "interrupted", "–", "1", *"––––"]
+
+
+def test_what_was_no_cramp_of_its_own_is_told_as_that() -> None:
+    told = entries(
+        ReliefEnded("interrupted"),
+        ReliefEnded("interrupted", holds=1),
+        ReliefEnded("cancelled"),
+        ReliefBegan(),
+        ReliefEnded("gone", "mild", 1, 40.0),
+    )
+    told[-1] = replace(told[-1], run=told[-2].run)
+    table, none = as_text(history_of(told, ()), width=120, colour=False).split("\n\n")
+    assert len(table.splitlines()) == 2
+    assert none.splitlines() == [
+        "Cancelled before a hold: no cramps",
+        "  2026-11-02 18:30",
+        "  2026-11-02 18:32",
+        "Begun again: the same cramp",
+        "  2026-11-02 18:31",
+    ]
 
 
 def test_a_narrow_window_gets_lines_of_the_same_facts() -> None:

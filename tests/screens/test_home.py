@@ -13,7 +13,15 @@ from textual.screen import Screen
 
 from relief_tui.app import ReliefApp
 from relief_tui.coach import inputs as press
-from relief_tui.coach.event import Advised, Drank, Event, Flagged, ReliefBegan, ReliefEnded
+from relief_tui.coach.event import (
+    Advised,
+    Drank,
+    Event,
+    Flagged,
+    HoldDone,
+    ReliefBegan,
+    ReliefEnded,
+)
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
 from relief_tui.conductor import Conductor
@@ -65,9 +73,16 @@ async def test_the_last_cramp_and_the_drinks_of_today() -> None:
 
 
 async def test_what_was_cut_off_is_told_as_that() -> None:
-    wrote(ReliefBegan(None))
+    wrote(ReliefBegan(None), HoldDone("R1", 15.0))
     async with app_at() as face:
         assert face.part("#last") == "LAST CRAMP Mon 2 Nov, leg not named interrupted"
+
+
+async def test_what_was_cut_off_before_a_hold_is_no_cramp_at_home_either() -> None:
+    wrote(ReliefBegan(None))
+    async with app_at() as face:
+        assert face.event("relief_ended")["outcome"] == "interrupted"
+        assert face.part("#last").startswith("LAST CRAMP none")
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(40, 12), (80, 24)])

@@ -76,6 +76,7 @@ LINES = {
 }
 ANSWERS = ("gone", "easing", "same", "worse")
 AFTER_CARE = ("LOWER THE WEIGHT about 20 %", "rule of thumb", "Thirsty? SIP")
+OVER = ("LOWER THE WEIGHT: No more curls today.", *AFTER_CARE[1:])
 
 
 def size_of(window: str) -> tuple[int, int]:
@@ -91,7 +92,7 @@ def promised(face: Face, situation: str) -> list[str]:
     if view.checking:
         words += ANSWERS
     if view.lowering:
-        words += AFTER_CARE
+        words += OVER if view.phase is Phase.OVER else AFTER_CARE
     if view.phase is Phase.PLAN:
         words += ["rule of thumb"]
     if view.beat is not None:

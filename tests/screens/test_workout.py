@@ -169,8 +169,24 @@ async def test_going_on_with_more_than_is_advised_is_noted() -> None:
 async def test_left_before_the_green_light_the_workout_says_what_the_relief_said() -> None:
     async with app_at(now=WISH) as face:
         await relieved(face, green=False)
-        assert "No more curls today." in face.text
+        assert "No more curls today. The four tests were not answered." in face.words
         assert "35 kg" not in face.text
+
+
+async def test_a_relief_that_was_stopped_lowers_the_weight_aloud() -> None:
+    """At its end, and in the rest before the lighter set."""
+    async with app_at(now=WISH) as face:
+        await face.press("enter", "c")
+        await face.until(Phase.CHECK)
+        await face.press("3", "x")
+        assert "Stopped. Weight down, leg at rest." in face.text
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.words
+        assert "rule of thumb" in face.text
+        await face.press("space")
+        assert face.view.phase is Phase.SET_REST
+        assert "next: set 1 of 2, 35 kg × 10" in face.words
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.words
+        assert "rule of thumb" in face.text
 
 
 async def test_the_second_cramp_ends_the_curls_and_a_number_leads_on() -> None:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from relief_tui.coach.script import After, BandRule, Way
 
 _WITH_A_PLAN = ("twitch", "mild", "moderate")
+AS_MILD = "as if mild"
+"""How a band is called that nobody could tell."""
 LIGHTER, RECOVERY, SWAP, TWITCH = "lighter", "recovery", "swap", "twitch"
-NOT_TODAY = "not today"
 
 
 def band_of(plan: Relief) -> Band | None:
@@ -50,7 +51,7 @@ def allowed(plan: Relief) -> Allowed:
     """What this cramp leaves of the training."""
     by_count = plan.training.with_one_more(plan.side)
     severe = plan.pain is not None and band_of(plan) not in _WITH_A_PLAN
-    alone = Allowed.NO_CURLS if severe else Allowed.CURLS
+    alone = Allowed.NO_CURLS if severe or plan.enough else Allowed.CURLS
     return Allowed.NOTHING if plan.both_calves else max(by_count, alone)
 
 
@@ -60,8 +61,8 @@ def wants_green(plan: Relief) -> bool:
 
 
 def swaps(plan: Relief) -> bool:
-    """True if it let go, and only another exercise is left for today."""
-    known = plan.gone_s is not None and plan.exercise is not None
+    """True if it let go or was left, and only another exercise is left for today."""
+    known = (plan.gone_s is not None or plan.left) and plan.exercise is not None
     return known and allowed(plan) is Allowed.CURLS and plan.rests(plan.exercise or "")
 
 
@@ -78,10 +79,12 @@ def range_and_tempo(plan: Relief) -> tuple[str, ...]:
 
 
 def advice(plan: Relief) -> Lighter | None:
-    """How much lighter; None while it can only be said roughly, or if it did not let go."""
+    """How much lighter; None while it can only be said roughly, or if it did not let go, but was
+    not left either."""
     if swaps(plan):
         return Lighter(100, plan.load, why=plan.script.after.not_this, swap=True)
-    if plan.gone_s is None or (plan.pain is None and allowed(plan) is Allowed.CURLS):
+    told = plan.pain is not None or allowed(plan) is not Allowed.CURLS
+    if not plan.left and (plan.gone_s is None or not told):
         return None
     percent = rule_of(plan).cut if allowed(plan) is Allowed.CURLS else 100
     return lighter(plan.load, plan.training.cut_from(plan.exercise), percent, plan.equipment)
@@ -93,7 +96,7 @@ def advised(plan: Relief) -> tuple[Advised, ...]:
     if found is None:
         return ()
     why = found.why or (over_words(plan) if found.over else _about(plan, found))
-    return (Advised(plan.load, found.after, f"{band_of(plan)}: {why}", swap=found.swap),)
+    return (Advised(plan.load, found.after, f"{band_of(plan) or AS_MILD}: {why}", swap=found.swap),)
 
 
 def over_words(plan: Relief) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from relief_tui.coach.event import Answered, Event
 from relief_tui.coach.plan import Moment, Turn
 from relief_tui.coach.relief.advice import (
-    NOT_TODAY,
     RECOVERY,
     SWAP,
     TWITCH,
@@ -20,6 +19,7 @@ from relief_tui.coach.relief.advice import (
 )
 from relief_tui.coach.relief.moving import stay, to
 from relief_tui.coach.step import FUZZ_S, Phase
+from relief_tui.coach.training import NOT_TODAY
 from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from relief_tui.coach.plan import Ending, Turn
 from relief_tui.coach.relief.advice import (
     LIGHTER,
     RECOVERY,
+    advised,
     allowed,
     band_of,
     light_set,
@@ -23,7 +24,7 @@ from relief_tui.coach.relief.advice import (
 )
 from relief_tui.coach.safety import ENDS_A_RUN
 from relief_tui.coach.step import Phase
-from relief_tui.coach.training import Allowed
+from relief_tui.coach.training import Allowed, Enough, enough, enough_words
 from relief_tui.coach.transitions import Move
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _WORDS = {"gone": "IT LET GO", "interrupted": "CUT OFF"}
 def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
     """End the run: what was open is stored as unanswered, never read as *none*."""
     outcome = _outcome(plan)
+    before = advised(plan)
+    plan = replace(plan, left=_left(plan, outcome), enough=_enough(plan))
+    now = () if plan.cards or advised(plan) == before else advised(plan)
     open_lists = tuple(Answered(name, "unanswered") for name in plan.lists)
     ended = ReliefEnded(
         outcome=outcome,
@@ -57,7 +61,7 @@ def conclude(plan: Relief, events: tuple[Event, ...]) -> Turn:
         then=light_set(plan) if plan.chosen == RECOVERY else None,
     )
     after = replace(plan, phase=Phase.OVER, ending=ending)
-    return Turn(after, None, (*events, *open_lists, ended))
+    return Turn(after, None, (*events, *open_lists, *now, ended))
 
 
 def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> Turn:
@@ -66,6 +70,23 @@ def flagged_after(plan: Relief, ending: Ending, flags: tuple[Flagged, ...]) -> T
     if any(flag.tier <= ENDS_A_RUN for flag in flags):
         ending = rested(ending, plan.script.safety, cards)
     return Turn(replace(plan, ending=ending), None, flags)
+
+
+def _left(plan: Relief, outcome: Outcome) -> bool:
+    """True if a hold was done and it was then stopped or cut off; not where a card speaks instead,
+    or nobody was there."""
+    not_said = outcome in ("stopped", "interrupted")
+    return not_said and plan.done > 0 and not plan.cards
+
+
+def _enough(plan: Relief) -> Enough | None:
+    """Why no curls follow where it let go, as the journal will read it from the answers."""
+    if plan.gone_s is None:
+        return None
+    green: int | None = 0 if plan.phase is Phase.PLAN else plan.not_right or None
+    if "green" in plan.lists:
+        green = None
+    return enough(green, plan.chosen)
 
 
 def _first(plan: Relief, lines: tuple[str, ...]) -> str:
@@ -112,10 +133,18 @@ def _lines_after_gone(plan: Relief) -> tuple[str, ...]:
         return words.end_worse
     if plan.phase is Phase.PLAN:
         return _with_next(plan, _lines_of_the_plan(plan))
+    why = _why_over(plan)
     if plan.lists or plan.pain is None:
-        return words.end_silent
-    quiet = plan.move is Move.NOT_RIGHT
-    return _with_next(plan, words.end_silent if quiet else words.end_ok)
+        return why
+    walks = () if plan.move is Move.NOT_RIGHT else words.end_ok
+    return _with_next(plan, (*why, *walks))
+
+
+def _why_over(plan: Relief) -> tuple[str, ...]:
+    """Why no curls follow, where the cramp alone would leave them; that none do stands beside it,
+    with the weight."""
+    alone = allowed(replace(plan, enough=None))
+    return (enough_words(plan.enough, plan.script.after),) if alone is Allowed.CURLS else ()
 
 
 def _lines_of_the_plan(plan: Relief) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ def facts_of(plan: Relief, step: Step | None) -> Facts:
 def _ended_well(plan: Relief) -> bool:
     """True if it let go and nothing speaks against a lighter set another day."""
     against = (plan.script.safety.end, plan.script.words.end_worse)
-    return plan.gone_s is not None and plan.ending is not None and plan.ending.lines not in against
+    known = plan.gone_s is not None or plan.left
+    return known and plan.ending is not None and plan.ending.lines not in against
 
 
 def _segments(plan: Relief, step: Step) -> tuple[tuple[Segment, ...], int]:
@@ -107,6 +108,8 @@ def _next(plan: Relief) -> str:
 
 def _notes(plan: Relief) -> tuple[Note, ...]:
     words = plan.script.words
+    if plan.left:
+        return (lower_note(plan),)
     if plan.gone_s is not None:
         sip = (Note(words.sip),) if words.sip else ()
         return (lower_note(plan), *sip)

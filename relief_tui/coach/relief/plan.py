@@ -28,7 +28,7 @@ from relief_tui.coach.relief.steps import step_of
 from relief_tui.coach.safety import OpenFlag, forbidding
 from relief_tui.coach.script import Rung, Script
 from relief_tui.coach.step import FUZZ_S, Phase, Side, Step
-from relief_tui.coach.training import NEW, Training
+from relief_tui.coach.training import NEW, Enough, Training
 from relief_tui.coach.transitions import RELIEF, Move
 from relief_tui.coach.value import dataclass
 
@@ -116,6 +116,11 @@ class Relief:
     """It never locked: the person said so on the plan."""
     chosen: str = ""
     cards: tuple[str, ...] = ()
+    left: bool = False
+    """It was stopped or cut off after a hold, and no card came up: it counts as a mild one
+    (``journal/cramps``)."""
+    enough: Enough | None = None
+    """It let go and is over: why no curls follow by what was said then; None: nothing was."""
     ending: Ending | None = None
 
     def begin(self) -> Turn:

@@ -68,7 +68,7 @@ class Limits:
         if self.training.allowed is Allowed.NOTHING:
             return self.after.training_over
         if self.training.allowed is Allowed.NO_CURLS and self._bends(known, name):
-            return self.after.curls_over
+            return self.training.curls_over(self.after)
         return self.after.never_today if self.watching and known.rests else ""
 
     def rule(self, known: Exercise, name: str) -> BandRule | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from relief_tui.coach.event import Answered, Flagged, HoldDone, ReliefEnded
-from relief_tui.coach.inputs import Answer, Main, Next, Stop
+from relief_tui.coach.event import Advised, Answered, Flagged, HoldDone, ReliefEnded
+from relief_tui.coach.inputs import Answer, Help, Input, Main, Next, Stop
+from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
+from relief_tui.coach.training import Cramp, Training
 from tests.coach.driving import Run, relief
 
 
@@ -237,3 +241,56 @@ def test_stopping_keeps_what_was_done(holds: int) -> None:
     assert ended.band is None
     assert run.view.ending is not None
     assert run.view.ending.lines == ("stopped",)
+
+
+def left(way: Input, **known: Any) -> Run:
+    """A relief that was left after the first check."""
+    run = Run(relief(**{"side": Side.LEFT, "load": Load(45, Unit.KG)} | known)).until(Phase.CHECK)
+    run.say("same")
+    run.press(way)
+    return run
+
+
+def test_what_is_left_after_a_hold_lowers_the_weight_as_a_mild_one_does() -> None:
+    """It counts as a cramp: nothing is lowered later that was not said at the end."""
+    run = left(Stop())
+    (ended,) = run.told(ReliefEnded)
+    assert ended.outcome == "stopped"
+    assert run.notes == ("LOWER THE WEIGHT 45 → 35 kg",)
+    assert run.told(Advised) == [
+        Advised(ended.load, Load(35, Unit.KG), "as if mild: 20 % less than 45 kg, rounded down")
+    ]
+
+
+def test_what_is_left_as_the_second_cramp_ends_the_curls() -> None:
+    before = Training((Cramp(600.0, Side.LEFT, "gone", "mild"),))
+    assert left(Stop(), training=before).notes == ("LOWER THE WEIGHT: no more curls",)
+
+
+def test_what_is_left_before_a_hold_or_for_a_red_flag_says_nothing_of_the_weight() -> None:
+    run = Run(relief(side=Side.LEFT, load=Load(45, Unit.KG))).until(Phase.HOLD)
+    run.press(Stop())
+    assert (run.notes, run.told(Advised)) == ((), [])
+    flagged = left(Help(cards=("RF05",)))
+    assert (flagged.notes, flagged.told(Advised)) == ((), [])
+    later = left(Stop())
+    later.press(Help(cards=("RF05",)))
+    assert later.notes == ()
+
+
+def test_nothing_is_asked_about_the_exercise_while_it_is_held() -> None:
+    """To know it takes a file to be read: no hold waits for that."""
+    asked: list[str] = []
+
+    def rests(exercise: str) -> bool:
+        asked.append(exercise)
+        return True
+
+    run = Run(relief(side=Side.LEFT, exercise="Nordics", rests=rests))
+    for _ in range(5):
+        run.until(Phase.HOLD).until(Phase.CHECK)
+    assert asked == []
+    run.press(Stop())
+    assert run.view.lighter is not None
+    assert run.view.lighter.swap
+    assert set(asked) == {"Nordics"}

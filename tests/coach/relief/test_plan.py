@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from relief_tui.coach.event import Advised, Answered, ReliefEnded
 from relief_tui.coach.inputs import Adjust, Main, Next, Recover, Stop, Undo
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.plan import LightSet, Note
+from relief_tui.coach.relief import Relief
 from relief_tui.coach.step import Phase, Side
-from relief_tui.coach.training import Cramp, Training
+from relief_tui.coach.training import Cramp, Training, enough
 from tests.coach.driving import Run, relief
 
 
@@ -177,7 +179,7 @@ def test_twice_not_right_is_enough_for_today_and_says_nothing_of_walking() -> No
     run.click(4)
     run.until(Phase.WAITING).click(3)
     assert ended(run).outcome == "gone"
-    assert lines(run)[0] == "ended in silence"
+    assert lines(run)[0] == "not all fine"
     assert [said.answer for said in run.told(Answered) if said.question == "green"] == [4, 3]
 
 
@@ -467,3 +469,70 @@ def test_another_exercise_is_as_ever_and_nothing_is_asked_before_it_let_go() -> 
     assert run.notes[0] == "LOWER THE WEIGHT about 20 %"
     assert "curl" in asked
     assert at_the_plan(exercise="curl", rests=rests).notes[0] == "LOWER THE WEIGHT 45 → 35 kg"
+
+
+# Once curls are over
+
+
+def test_where_the_green_light_was_not_given_curls_are_over_and_that_is_said_once() -> None:
+    """Also where a cut was advised before: it holds no more."""
+    run = answered()
+    assert run.view.lighter is not None
+    assert (run.view.lighter.words, run.notes[0]) == ("45 → 35 kg", "LOWER THE WEIGHT 45 → 35 kg")
+    run.press(Stop())
+    assert run.view.lighter is not None
+    assert run.view.lighter.over
+    assert run.notes[0] == "LOWER THE WEIGHT: no more curls"
+    assert lines(run)[:2] == ("not tested", "ended well")
+    assert lines(run)[2].startswith("Next: 40 kg, not 45 kg")
+    assert run.standing(Advised)[-1] == Advised(kg(45), None, "mild: no more curls")
+
+
+def test_enough_chosen_on_the_plan_lowers_no_weight_either() -> None:
+    run = at_the_plan()
+    run.click(0)
+    assert run.session.over
+    assert run.notes[0] == "LOWER THE WEIGHT: no more curls"
+    run.press(Undo())
+    assert run.view.lighter is not None
+    assert run.view.lighter.words == "45 → 35 kg"
+    assert run.standing(Advised) == [Advised(kg(45), kg(35), run.standing(Advised)[0].reason)]
+
+
+def test_the_second_cramp_says_once_that_curls_are_over() -> None:
+    run = answered(training=Training((ONE,))).until(Phase.OVER)
+    assert run.notes[0] == "LOWER THE WEIGHT: no more curls"
+    assert lines(run)[0] == "ended well"
+    assert len(run.standing(Advised)) == 1
+
+
+def nothing_more() -> Run:
+    """At the plan, enough for today."""
+    run = at_the_plan()
+    run.click(0)
+    return run
+
+
+def not_right() -> Run:
+    """In the rest before the green light is asked about again."""
+    run = answered().until(Phase.WAITING)
+    run.click(4)
+    return run
+
+
+def asked_again() -> Run:
+    """The green light open for the second time."""
+    return not_right().until(Phase.WAITING)
+
+
+@pytest.mark.parametrize(
+    "come_to", [let_go, answered, not_right, asked_again, at_the_plan, nothing_more]
+)
+def test_what_the_relief_ends_with_is_what_its_answers_say(come_to: Callable[[], Run]) -> None:
+    """The journal knows of no more than them."""
+    run = come_to()
+    run.press(Stop())
+    said = {each.question: each.answer for each in run.standing(Answered)}
+    plan = run.session.plan
+    assert isinstance(plan, Relief)
+    assert plan.enough == enough(said.get("green"), said.get("plan"))
