@@ -45,7 +45,7 @@ from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.lighter import LoadPlan
 from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
-from relief_tui.widgets.words import Words
+from relief_tui.widgets.words import Parts, Words
 
 if TYPE_CHECKING:
     from relief_tui.widgets.ankle import Ankle
@@ -81,7 +81,7 @@ class RunFace(RunPresses):
         yield Band(classes=f"fill-{self._first.phase.tone}")
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
-            yield Words(id="status-line", classes="words")
+            yield Parts(id="status-line", classes="words")
             yield Words(id="status-right", classes="dim")
         yield Heading(id="heading")
         yield Words(id="notes", classes="words")

@@ -45,6 +45,22 @@ async def test_a_hold_in_every_window_and_back() -> None:
         assert face.text.replace("0:33", "0:26") == before
 
 
+@pytest.mark.parametrize("plain", [False, True])
+async def test_the_phase_line_leaves_out_what_has_no_room_rather_than_cut_it(
+    monkeypatch: pytest.MonkeyPatch, *, plain: bool
+) -> None:
+    if plain:
+        monkeypatch.setenv("LC_ALL", "C")
+    async with app_at(60, 20, ReliefOptions()) as face:
+        await bring(face, "hold")
+        assert face.part("#status-line") == "HOLD CRAMPED LEG 15 s"
+        await face.press("space")
+        between = "-" if plain else "·"
+        assert face.part("#status-line") == f"HOLD CRAMPED LEG 15 s {between} paused"
+        await face.resize(80, 24)
+        assert face.part("#status-line").endswith(f"paused {between} Straight-knee pull")
+
+
 @pytest.mark.parametrize(("cols", "rows"), [(20, 6), (1, 1)])
 async def test_every_moment(cols: int, rows: int) -> None:
     """From 20 columns on something can be read, whatever there is to tell."""
