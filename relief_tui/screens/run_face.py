@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from relief_tui.widgets.setcard import SetCard
 
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
+LOW_ROWS = 12
+"""In fewer rows than these a list has no room beside anything else."""
 FROM_AFAR_WIDE = 1.0
 """Width of a digit over its height, at most, where nothing stands beside them."""
 FAINT = 0.45
@@ -272,6 +274,7 @@ class RunFace(RunPresses):
         drawn, sets = self._moment(view), set_words(view)
         states = {
             "-far": self.far,
+            "-low": self.app.size.height < LOW_ROWS,
             "-figure": drawn is not None,
             "-mirrored": drawn is not None and drawn.mirrored,
             "-start": view.phase is Phase.START,
