@@ -111,6 +111,7 @@ class TrainingScreen(RoomScreen[None]):
 
     def resized(self, size: Size) -> None:
         """The title names the columns that there are."""
+        del size
         self.call_after_refresh(self._name_columns)
 
     def _name_columns(self) -> None:

@@ -6,7 +6,6 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-
 APART = " · "
 """Between two parts of a line."""
 

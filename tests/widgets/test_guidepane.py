@@ -59,7 +59,9 @@ async def test_in_another_window_it_is_broken_anew() -> None:
 
 async def test_a_line_to_read_on_at_is_never_cut() -> None:
     async with staged(GuidePane(), 24, 12) as (stage, pilot):
-        stage.query_one(GuidePane).show(Page("Sets", jumps=(Jump("", "set 1: 45 kg × 10 · Leg curl"),)))
+        stage.query_one(GuidePane).show(
+            Page("Sets", jumps=(Jump("", "set 1: 45 kg × 10 · Leg curl"),))
+        )
         await settle(pilot)
         shown = [line.rstrip() for line in lines(stage.query_one(GuidePane))]
         at = next(i for i, line in enumerate(shown) if line.startswith("1"))
