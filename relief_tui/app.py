@@ -211,6 +211,7 @@ class ReliefApp(LooksApp):
         cues.mute(not cues.muted)
         off = self.services.settings.volume is Volume.OFF
         words = "Sound is off in the settings." if off else "Sound on."
+        self.clear_notifications()  # of muted and not, only one is true
         self.notify("Muted." if cues.muted else words, timeout=2, markup=False)
 
     def _note(self, note: str) -> None:

@@ -35,6 +35,15 @@ _SAYS_MORE = (Noted.kind, Flagged.kind)
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What happened in a stretch of time, with what came of it: whole trainings. ``start`` is where
+    the page before it ends; empty if there is none."""
+
+    entries: tuple[Entry, ...]
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One thing that happened: a run, or an event that belongs to none.
 

@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from relief_tui.coach.event import Drank, Event, SetDone, Undone
 from relief_tui.coach.safety import OpenFlag
-from relief_tui.coach.value import dataclass
 from relief_tui.journal import diary, patterns, summary
 from relief_tui.journal.cramps import Episode, episodes
 from relief_tui.journal.entry import Entry, Stamp, Wall, chosen
@@ -28,15 +27,6 @@ _T = TypeVar("_T")
 _NO_RUNS: tuple[list[Entry], dict[str, Position]] = ([], {})
 PAGE = 100
 """How many events a page of what happened has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What happened in a stretch of time, with what came of it: whole trainings. ``start`` is where
-    the page before it ends; empty if there is none."""
-
-    entries: tuple[Entry, ...]
-    start: str
 
 
 def open_log(path: Path, wall: Wall) -> Log:
@@ -152,7 +142,7 @@ class Log:
         sips = self.entries(since=own[0].time - LOOK_BACK, kinds={Drank.kind, Undone.kind})
         return logged(run, [*own, *sips])
 
-    def page(self, before: str = "") -> Page:
+    def page(self, before: str = "") -> diary.Page:
         """What happened before this id (empty: up to now), the newest of it; quick, however long
         the journal is."""
         most = PAGE
@@ -162,7 +152,7 @@ class Log:
             start = diary.whole_from(kept, oldest, before) if oldest else ""
             if start or not oldest:
                 own = diary.began_between([*kept, *self._waiting], start, before)
-                return Page(tuple(own), start)
+                return diary.Page(tuple(own), start)
             most *= 4  # one training is longer than the page
 
     def warmups(self) -> tuple[summary.WarmupDone, ...]:

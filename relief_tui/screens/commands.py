@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from relief_tui.screens.looks import LooksApp
+from relief_tui.screens.room import RoomScreen
 from relief_tui.services import Services
 from relief_tui.settings import Settings
 from relief_tui.widgets.keyline import key_name
@@ -88,13 +89,15 @@ def theme_choices(app: LooksApp, choose: Callable[[str, str], None]) -> list[tup
 def _of_screen(app: LooksApp, screen: Screen[object]) -> Iterator[SystemCommand]:
     """What the screen does by a key now; not what several keys do alike, as with numbers."""
     own = [each for each in screen.BINDINGS if isinstance(each, Binding) and each.id]
-    told = Counter(each.description for each in own)
+    here = screen.told_here if isinstance(screen, RoomScreen) else str
+    told = Counter(here(each.description) for each in own)
     keys = _keys(screen.BINDINGS, app)
     live = {active.binding.id for active in screen.active_bindings.values() if active.enabled}
     for each in own:
-        if told[each.description] == 1 and each.id in live:
+        words = here(each.description)
+        if told[words] == 1 and each.id in live:
             about = _with_key("On this screen", keys[each.action])
-            yield SystemCommand(each.description, about, _run(screen, each.action))
+            yield SystemCommand(words, about, _run(screen, each.action))
 
 
 def _keys(bindings: Iterable[BindingType], app: LooksApp) -> dict[str, str]:

@@ -65,6 +65,10 @@ class RoomScreen(Screen[Result]):
     def resized(self, size: Size) -> None:
         """For screens that must do more than restyle."""
 
+    def told_here(self, words: str) -> str:
+        """What is told of a key in this moment, of ``words`` that tell all that it does."""
+        return words
+
     def reload(self) -> None:
         """For screens that show what the journal knows: there is more in it now."""
 

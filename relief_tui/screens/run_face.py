@@ -45,13 +45,15 @@ from relief_tui.widgets.keyline import KeyLine
 from relief_tui.widgets.lighter import LoadPlan
 from relief_tui.widgets.range import RangeBar
 from relief_tui.widgets.tiles import CheckTiles
-from relief_tui.widgets.words import Words
+from relief_tui.widgets.words import Parts, Words
 
 if TYPE_CHECKING:
     from relief_tui.widgets.ankle import Ankle
     from relief_tui.widgets.setcard import SetCard
 
 RED_FLAG_WORDS = "pop, numb, swelling, feel ill"
+LOW_ROWS = 12
+"""In fewer rows than these a list has no room beside anything else."""
 FROM_AFAR_WIDE = 1.0
 """Width of a digit over its height, at most, where nothing stands beside them."""
 FAINT = 0.45
@@ -81,7 +83,7 @@ class RunFace(RunPresses):
         yield Band(classes=f"fill-{self._first.phase.tone}")
         yield FirstField(classes="fill-ease-out")
         with Horizontal(id="status"):
-            yield Words(id="status-line", classes="words")
+            yield Parts(id="status-line", classes="words")
             yield Words(id="status-right", classes="dim")
         yield Heading(id="heading")
         yield Words(id="notes", classes="words")
@@ -272,6 +274,7 @@ class RunFace(RunPresses):
         drawn, sets = self._moment(view), set_words(view)
         states = {
             "-far": self.far,
+            "-low": self.app.size.height < LOW_ROWS,
             "-figure": drawn is not None,
             "-mirrored": drawn is not None and drawn.mirrored,
             "-start": view.phase is Phase.START,

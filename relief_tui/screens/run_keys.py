@@ -14,6 +14,9 @@ def _key(keys: str, action: str, id: str, tip: str) -> Binding:
     return Binding(keys, action, tip, id=id, tooltip=tip, show=False)
 
 
+IN_A_WORKOUT = "in a workout: "
+"""Behind it stands what a key does there."""
+
 RUN_BINDINGS: list[BindingType] = [
     _key("space,full_stop,b", "main", "main", "Pause, go on; at the check: hold again"),
     _key("enter", "enter", "choose", "Next; or what you chose: an answer, a line"),

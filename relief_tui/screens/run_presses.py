@@ -15,7 +15,7 @@ from relief_tui.coach.step import Phase
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
 from relief_tui.screens.room import RoomScreen
-from relief_tui.screens.run_keys import RUN_BINDINGS
+from relief_tui.screens.run_keys import IN_A_WORKOUT, RUN_BINDINGS
 from relief_tui.widgets.asking import Ask
 from relief_tui.widgets.checklist import RoutineLines
 from relief_tui.widgets.tiles import CheckTiles
@@ -197,6 +197,15 @@ class RunPresses(RoomScreen[None]):
         """What belongs to a workout can be done in one."""
         del parameters
         return action not in _OF_SETS or (self.view is not None and self.view.workout is not None)
+
+    def told_here(self, words: str) -> str:
+        """In a workout what the key does there, elsewhere what it does everywhere else."""
+        at = words.lower().find(IN_A_WORKOUT)
+        if at < 0:
+            return words
+        own = words[at + len(IN_A_WORKOUT) :]
+        trains = self.view is not None and self.view.workout is not None
+        return f"{own[:1].upper()}{own[1:]}" if trains or not at else words[:at].rstrip("; ")
 
     # The lines of a routine
 

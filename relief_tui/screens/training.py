@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
@@ -89,9 +90,7 @@ class TrainingScreen(RoomScreen[None]):
         """Title, the list, the marked one and what would be planned of it, footer."""
         with Horizontal(id="title"):
             yield Static("TRAINING", id="name", markup=False)
-            yield Static(
-                "what speaks for it, last set", id="context", classes="context", markup=False
-            )
+            yield Static(id="context", classes="context", markup=False)
         yield self._list
         yield Static(id="about", markup=False)
         yield KeyRow(id="dose", classes="words")
@@ -109,6 +108,15 @@ class TrainingScreen(RoomScreen[None]):
         """Another screen lay above it."""
         if not self._fresh():
             self.dismiss(None)
+
+    def resized(self, size: Size) -> None:
+        """The title names the columns that there are."""
+        del size
+        self.call_after_refresh(self._name_columns)
+
+    def _name_columns(self) -> None:
+        told = "what speaks for it, last set" if self._list.tells_takes else "last set"
+        self.query_one("#context", Static).update(told)
 
     def _row(self, index: int) -> RoutineRow:
         row = self._exercises.row(index)

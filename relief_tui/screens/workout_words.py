@@ -189,7 +189,7 @@ class SetWords:
             return Content(self.view.pause_words)
         first = self._first(room)
         lines = [Content.styled(first, "bold")] if first else []
-        if self.view.next and room != "tiny":
+        if self.view.next and room != "tiny" and not (first and room in _LEAST):
             lines.append(Content.styled(f"next: {self.view.next}", "dim"))
         return Content("\n").join(lines)
 

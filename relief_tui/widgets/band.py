@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from relief_tui.blocks.digits import big_letters, big_shape
 from relief_tui.blocks.raster import Bitmap, beside
 from relief_tui.blocks.terminal import plain_characters
+from relief_tui.coach.step import UNKNOWN_SIDE
 from relief_tui.coach.value import dataclass
 from relief_tui.widgets.blocks import Blocks
 
@@ -19,13 +20,12 @@ SHORT = {
     "TOES TO SHIN": "TOES UP",
     "LOWER THE WEIGHT": "LOWER WEIGHT",
     "STOP THE SET": "STOP",
-    "CRAMPED LEG": "CRAMP",
 }
 """Shorter words for a window too narrow for the whole; the phase line always has the whole."""
 
-_ALONE = ("WEIGHT DOWN", "HOW IS IT?")
-"""Words that shorter ones would make something else of (``DOWN RIGHT``): before those the leg is
-left to the phase line."""
+_ALONE = ("WEIGHT DOWN", "HOW IS IT?", UNKNOWN_SIDE)
+"""Words that shorter ones would make something else of (``DOWN RIGHT``, ``HOLD CRAMP``): with
+those, the leg is left to the phase line."""
 
 PLAIN_SHAPES = {
     "ready": "▲",
@@ -86,7 +86,7 @@ class Band(Blocks):
     def _largest(self, size: Size) -> Bitmap | None:
         margin = next(least for cols, least in _MARGINS if size.width >= cols)
         room, value = size.width - 2 * margin, self.value
-        alone = value.left in _ALONE and bool(value.right)
+        alone = bool(value.right) and bool({value.left, value.right} & {*_ALONE})
         for form in _forms(size.height, own=any(value.short), alone=alone):
             if all(_fits(each, form, room, 2 * size.height) for each in (value, *value.series)):
                 return _drawn(value, form, room)

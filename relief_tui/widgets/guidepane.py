@@ -14,7 +14,6 @@ from textual.style import Style
 from textual.visual import Visual
 
 from relief_tui.coach import value
-from relief_tui.widgets.checklist import fitted
 from relief_tui.widgets.lineview import LineView
 
 MOST_JUMPS = 9
@@ -134,9 +133,10 @@ def _rows(page: Page, wide: int) -> Iterator[_Row]:
         yield _Row()
         yield _Row(Content.styled(page.onward, "bold"))
     for number, jump in enumerate(page.jumps, start=1):
-        name = fitted(jump.name, wide - 4)
-        start = Content.styled(f"{number}", "bold")
-        yield _Row(Content.assemble(start, f" {jump.shape or ' '} ", Content(name)), number=number)
+        start = Content.assemble((f"{number}", "bold"), f" {jump.shape or ' '} ")
+        for line in Content(jump.name).wrap(wide - start.cell_length):
+            yield _Row(start + line, number=number)
+            start = Content(" " * start.cell_length)
 
 
 def _content(page: Page) -> Content:

@@ -24,6 +24,8 @@ from relief_tui.widgets.palette import faint
 _DIGITS = 9
 _WIDE, _SOME = 60, 34
 """From so many columns on there is room for a sentence, and for when it was last done."""
+_START = 5
+"""Columns for the mark and the key of a line."""
 _SHORTEST_NAME, _LONGEST_NAME, _LENGTH, _TAKES, _LAST = 14, 40, 6, 28, 12
 """The columns of a line."""
 
@@ -82,6 +84,15 @@ class RoutineList(ScrollView, can_focus=False):
         last = self._count if told else self._count - 1
         self.virtual_size = Size(self.size.width, self._y(last) + self._pitch)
         self._show_marked()
+
+    @property
+    def tells_takes(self) -> bool:
+        """True where there is room for what a line without a length takes."""
+        return self._room_for_takes(self.size.width - _START - 1) > 0
+
+    def _room_for_takes(self, room: int, length: int = 0) -> int:
+        left = room - self._names - length - _LAST - 3
+        return min(self._takes, left) if left >= _LAST else 0
 
     def grow(self, count: int, parted_at: int) -> None:
         """There are more lines now."""
@@ -160,8 +171,7 @@ class RoutineList(ScrollView, can_focus=False):
             name = fitted(row.name, min(20, room))
             return f"{start}{name}  {fitted(row.trouble, room - 22)}"
         last = row.last.rjust(_LAST) if room >= _SOME else ""
-        length = _LENGTH + 2 if row.length else 0
-        left = room - self._names - length - _LAST - 3
-        takes = fitted(row.takes, min(self._takes, left)) if left >= _LAST else ""
+        left = self._room_for_takes(room, _LENGTH + 2 if row.length else 0)
+        takes = fitted(row.takes, left) if left else ""
         end = "  ".join(filter(None, (row.length and row.length.rjust(_LENGTH), takes, last)))
         return f"{start}{fitted(row.name, min(_LONGEST_NAME, room - len(end) - 1))} {end}"

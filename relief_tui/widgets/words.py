@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
+
+APART = " · "
+"""Between two parts of a line."""
 
 
 class Words(Static):
@@ -29,3 +33,15 @@ class Words(Static):
         if height is not None and height.is_auto:
             return self.get_content_height(around, window, size.width) != size.height
         return False
+
+
+class Parts(Words):
+    """One line of parts, the most important first: those that have no room are left out, since of
+    a cut one it cannot be told where it ends."""
+
+    def render(self) -> Content:
+        """As many parts as fit; always the first."""
+        words = self._said.plain if self._said else ""
+        while cell_len(words) > self.content_size.width and APART in words:
+            words = words.rpartition(APART)[0]
+        return Content(words)

@@ -51,7 +51,7 @@ def test_the_first_line_says_what_to_do_and_how(stage: Stage) -> None:
     stage.workout((5.0, "x"))
     assert stage.at("00:00") == [
         "WORK Leg curl, set 1 of 3: 45 kg × 10",
-        "Ankle quiet from the first rep to the last.   rule of thumb",
+        "Ankle quiet from first rep to last.   rule of thumb",
         SCRIPT.no_warmup,
         FIRST,
     ]

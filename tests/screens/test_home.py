@@ -21,6 +21,7 @@ from relief_tui.coach.event import (
     HoldDone,
     ReliefBegan,
     ReliefEnded,
+    SetDone,
 )
 from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Phase, Side
@@ -353,6 +354,20 @@ async def test_the_watch_and_what_is_allowed() -> None:
     async with app_at(120, 40) as face:
         assert "60-minute watch: 60 min left." in face.text
         assert "At most 35 kg." in face.text
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(30, 10), (40, 12), (60, 20), (80, 24)])
+async def test_the_watch_is_told_to_its_end(cols: int, rows: int) -> None:
+    """Also after sets, and where no more curls are allowed."""
+    for number in range(2):
+        load = Load(45.0 - 10.0 * number, Unit.KG)
+        wrote(
+            SetDone("Leg curl", load, 10),
+            ReliefBegan(Side.RIGHT, exercise="Leg curl", load=load),
+            ReliefEnded("gone", "mild", 2, 71.0, Side.RIGHT, exercise="Leg curl", load=load),
+        )
+        async with app_at(cols, rows) as face:
+            assert face.part("#watch").endswith("cramps more easily for an hour.")
 
 
 async def test_the_load_of_the_next_time() -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from relief_tui.coach.step import Phase, Side
 from relief_tui.screens.help import Line
-from relief_tui.wishes import ReliefOptions
+from relief_tui.wishes import ReliefOptions, WorkoutWish
 from tests.screens.situations import bring
 from tests.support.pilot import app_at
 
@@ -200,6 +200,17 @@ async def test_the_palette_offers_what_this_screen_does(tmp_path: Path) -> None:
             assert words in face.text
         await face.press(*"Other side", "down", "enter")
         assert face.view.side is Side.RIGHT
+
+
+async def test_the_palette_tells_of_a_key_what_it_does_here() -> None:
+    async with app_at(now=WorkoutWish("Leg curl")) as face:
+        offered = {each.title for each in face.app.get_system_commands(face.app.screen)}
+        assert offered >= {"Lighter", "Heavier", "A rep less", "Other exercise"}
+        assert not any("workout:" in title for title in offered)
+    async with app_at(now=LEFT) as face:
+        offered = {each.title for each in face.app.get_system_commands(face.app.screen)}
+        assert "Other position" in offered
+        assert not any("in a workout" in title.lower() for title in offered)
 
 
 async def test_the_palette_changes_a_setting_for_good(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.geometry import Size
 
+from relief_tui.coach.load import Load, Unit
 from relief_tui.coach.step import Side
 from relief_tui.screens.looks import room
 from relief_tui.wishes import ReliefOptions
-from tests.screens.situations import SITUATIONS, bring
+from tests.screens.situations import MILD, NONE, SITUATIONS, bring
 from tests.support.pilot import app_at
 
 LEFT = ReliefOptions(side=Side.LEFT)
@@ -45,6 +46,22 @@ async def test_a_hold_in_every_window_and_back() -> None:
         assert face.text.replace("0:33", "0:26") == before
 
 
+@pytest.mark.parametrize("plain", [False, True])
+async def test_the_phase_line_leaves_out_what_has_no_room_rather_than_cut_it(
+    monkeypatch: pytest.MonkeyPatch, *, plain: bool
+) -> None:
+    if plain:
+        monkeypatch.setenv("LC_ALL", "C")
+    async with app_at(60, 20, ReliefOptions()) as face:
+        await bring(face, "hold")
+        assert face.part("#status-line") == "HOLD CRAMPED LEG 15 s"
+        await face.press("space")
+        between = "-" if plain else "·"
+        assert face.part("#status-line") == f"HOLD CRAMPED LEG 15 s {between} paused"
+        await face.resize(80, 24)
+        assert face.part("#status-line").endswith(f"paused {between} Straight-knee pull")
+
+
 @pytest.mark.parametrize(("cols", "rows"), [(20, 6), (1, 1)])
 async def test_every_moment(cols: int, rows: int) -> None:
     """From 20 columns on something can be read, whatever there is to tell."""
@@ -57,6 +74,26 @@ async def test_every_moment(cols: int, rows: int) -> None:
             assert len(lines) == rows
             assert max(map(len, lines)) <= cols
             assert face.words or cols < 20
+
+
+async def test_what_can_be_chosen_comes_before_the_reasons() -> None:
+    async with app_at(30, 10, ReliefOptions(side=Side.LEFT, load=Load(45.0, Unit.KG))) as face:
+        await bring(face, "plan")
+        assert "LOWER THE WEIGHT 45 → 35 kg" in face.text
+        for line in ("1 Go on lighter: 35 kg", "2 ACTIVE RECOVERY", "3 Swap", "4 It only", "0 not"):
+            assert line in face.text
+        await face.resize(40, 12)
+        assert face.words.index("not today") < face.words.index("rule of thumb")
+
+
+async def test_a_list_has_the_whole_of_a_low_window() -> None:
+    async with app_at(30, 10, LEFT) as face:
+        await bring(face, "rest with list")
+        for line in ("1 A pop", "2 One calf", "3 Dark", "0 none of these"):
+            assert line in face.text
+        face.tell(NONE, MILD)
+        await face.look()
+        assert "LOWER THE WEIGHT" in face.text
 
 
 @pytest.mark.parametrize(

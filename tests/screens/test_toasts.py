@@ -43,3 +43,10 @@ async def test_a_small_toast_that_is_repeated_stays() -> None:
     async with app_at(30, 10) as face:
         [first] = await say(face, NO_TONES)
         assert await say(face, NO_TONES) == [first]
+
+
+async def test_only_the_last_of_muted_and_not_is_said() -> None:
+    async with app_at() as face:
+        await face.press("m", "m")
+        assert "Muted." not in [note.message for note in face.app._notifications]
+        assert len(face.app._notifications) == 1

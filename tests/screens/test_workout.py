@@ -405,3 +405,24 @@ async def test_a_list_that_a_cramp_made_untrue_is_closed() -> None:
         assert face.shown == "HomeScreen"
         await face.press("t")
         assert "AFTER A CRAMP" in face.words
+
+
+@pytest.mark.parametrize(("cols", "rows"), [(30, 10), (40, 12)])
+async def test_all_of_a_tip_is_read_before_a_set(cols: int, rows: int) -> None:
+    async with app_at(cols, rows, WorkoutWish("Leg curl", kg(45.0))) as face:
+        assert "Ankle quiet from first rep to last." in face.words
+
+
+async def test_all_that_speaks_for_an_exercise_is_read_in_the_list() -> None:
+    async with app_at() as face:
+        await face.press("t")
+        assert "balance: work for the ankle" in face.text
+        assert "…" not in face.text
+
+
+async def test_the_list_of_exercises_names_the_columns_that_it_has() -> None:
+    async with app_at(60, 20) as face:
+        await face.press("t")
+        assert face.part("#context") == "last set"
+        await face.resize(80, 24)
+        assert face.part("#context") == "what speaks for it, last set"

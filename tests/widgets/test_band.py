@@ -48,14 +48,22 @@ def test_shape_and_word_at_the_left_the_leg_at_the_right(cols: int, rows: int, k
 
 def test_what_gives_way_first() -> None:
     """The shape, then the words become the short ones, then smaller letters, then one line."""
-    assert starts_with(drawn(LONG, 140, 5), big_shape("ready", 1))
-    assert starts_with(drawn(LONG, 120, 5), big_letters("TOES TO SHIN", 1))
-    assert starts_with(drawn(LONG, 80, 5), big_shape("ready", 1))
-    assert ends_with(drawn(LONG, 80, 5), big_letters("CRAMP", 1))
-    assert starts_with(drawn(LONG, 66, 5), big_letters("TOES UP", 1))
-    assert drawn(LONG, 60, 5) is None
+    long = replace(LONG, right="LEFT")
+    assert starts_with(drawn(long, 90, 5), big_shape("ready", 1))
+    assert starts_with(drawn(long, 80, 5), big_letters("TOES TO SHIN", 1))
+    assert starts_with(drawn(long, 70, 5), big_shape("ready", 1))
+    assert starts_with(drawn(long, 56, 5), big_letters("TOES UP", 1))
+    assert drawn(long, 40, 5) is None
     assert drawn(HOLD, 80, 1) is None
     assert drawn(HOLD, 0, 0) is None
+
+
+@pytest.mark.parametrize("left", ["HOLD", "LET GO", "TOES TO SHIN"])
+def test_a_leg_that_was_not_named_is_left_out_where_it_does_not_fit(left: str) -> None:
+    """Any shorter word for it reads as an order: to hold the cramp."""
+    value = replace(LONG, left=left)
+    assert ends_with(drawn(value, 140, 5), big_letters("CRAMPED LEG", 1))
+    assert drawn(value, 60, 4) == drawn(replace(value, right=""), 60, 4) is not None
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(66, 4), (76, 5), (100, 8), (160, 12)])

@@ -55,3 +55,14 @@ async def test_in_another_window_it_is_broken_anew() -> None:
         await pilot.resize_terminal(20, 12)
         await settle(pilot)
         assert len([line for line in shown(pane) if line]) > few
+
+
+async def test_a_line_to_read_on_at_is_never_cut() -> None:
+    async with staged(GuidePane(), 24, 12) as (stage, pilot):
+        stage.query_one(GuidePane).show(
+            Page("Sets", jumps=(Jump("", "set 1: 45 kg × 10 · Leg curl"),))
+        )
+        await settle(pilot)
+        shown = [line.rstrip() for line in lines(stage.query_one(GuidePane))]
+        at = next(i for i, line in enumerate(shown) if line.startswith("1"))
+        assert shown[at : at + 2] == ["1   set 1: 45 kg × 10", "    · Leg curl"]
