@@ -76,10 +76,13 @@ def _of_a_cramp(told: Told, unit: Unit) -> Iterator[Field]:
 def _of_sets(told: Told, unit: Unit) -> Iterator[Field]:
     done = [(entry, event_of(entry, SetDone)) for entry in told.entries]
     sets = [(entry, event) for entry, event in done if isinstance(event, SetDone)]
+    before = ""
     for number, (entry, event) in enumerate(sets, start=1):
         name, how = _line(event.exercise), dose(event.load, event.reps)
         put = partial(_set, entry.id, event, unit)
-        yield Field(f"set {number}", joined(how, name), f"{name} {how}".lstrip(), put)
+        value = joined(how, name if name != before else "")  # of a row of sets the first names it
+        yield Field(f"set {number}", value, f"{name} {how}".lstrip(), put)
+        before = name
 
 
 def _set(id: str, done: SetDone, unit: Unit, text: str) -> Event:

@@ -23,13 +23,23 @@ def after(stage: Stage) -> Stage:
 
 
 def test_a_cramp_at_home_leaves_it_waiting_and_lower(after: Stage) -> None:
-    keys = (("c", 0.0), ("1", 30.0), ("x", 31.0), ("space", 40.0), ("x", 50.0), ("q", 60.0))
-    after.at_home(*((at, key) for key, at in keys), open=True)
+    keys = ((0.0, "c"), *GREEN, (240.0, "space"), (250.0, "x"), (260.0, "q"))
+    after.at_home(*keys, open=True)
     assert after.ended["exercise"] == "Leg curl"
     told = after.out.getvalue()
     assert told.count(OFFER) == 2
     assert "LOWER THE WEIGHT 45 → 35 kg" in told
     assert [entry.data["outcome"] for entry in after.kept("workout_ended")] == ["done"]
+
+
+def test_a_cramp_that_was_left_in_its_rest_leaves_it_waiting_without_a_curl(after: Stage) -> None:
+    """The four tests were not answered: the workout says what the relief said."""
+    keys = ((0.0, "c"), (30.0, "1"), (31.0, "x"), (40.0, "space"), (50.0, "x"), (60.0, "q"))
+    after.at_home(*keys, open=True)
+    told = after.out.getvalue()
+    assert told.count(OFFER) == 2
+    assert "No more curls today.   rule of thumb\n[00:31] The four tests were not answered." in told
+    assert "[00:50] No more curls today. The four tests were not answered." in told
 
 
 def test_relief_at_once_says_that_it_is_still_there(after: Stage) -> None:

@@ -297,7 +297,10 @@ def test_the_sets_of_a_workout_are_put_right_and_all_of_it_undone(
         return amends.put(now(), field(amends, now(), name), text)
 
     before = page(read(services), "work")
-    assert field(amends, now(), "set 2").value == "45 kg × 9 · leg curl"
+    assert [field(amends, now(), f"set {no}").value for no in (1, 2)] == [
+        "45 kg × 10 · leg curl",
+        "45 kg × 9",
+    ]
     assert put("set 2", "Back Squat 60kg 6") == ""
     assert put("set 3", "40kg") == ""
     assert "out of range" in put("set 3", "1e9")

@@ -238,12 +238,12 @@ async def test_the_sets_of_a_workout_are_corrected() -> None:
         services.log.write("work", WorkoutEnded("done", 12, 78, 0, 0, 60.0))
     async with app_at(later_s=LATER_S) as face:
         await face.press("h", "/", *"workout", "enter", "n", "e")
-        assert "8 set 8: 45 kg × 8 · leg" in face.words
+        assert "8 set 8: 45 kg × 8" in face.words
         assert "9 others of 12" in face.words
         await face.press("ç")
-        assert "4 set 12: 45 kg × 12 · leg" in face.words
+        assert "4 set 12: 45 kg × 12" in face.words
         await face.press("4", "end", *["backspace"] * 2, "6", "enter")
-        assert "4 set 12: 45 kg × 6 · leg" in face.words
+        assert "4 set 12: 45 kg × 6" in face.words
         await face.press("1", "backspace", "enter")
         assert "4 set 12" not in face.words
         await face.press("5")
