@@ -160,7 +160,8 @@ def test_gone_then_silence_counts_as_gone(gone: Played) -> None:
 
 def test_gone_then_silence_is_not_told_to_walk(gone: Played) -> None:
     gone.terminal.seen(re.compile(r"REST \d+ s"))
-    assert "LOWER THE WEIGHT about 20 %" in gone.last
+    gone.terminal.seen("LOWER THE WEIGHT about 20 %")
+    assert "The four tests were not answered." in gone.last
     assert "walk" not in gone.last
 
 
