@@ -167,8 +167,8 @@ def _lines(value: WhyValue) -> Iterator[str]:
             yield f"  {earlier_words(finding, why.of)}"
     if unspoken := [each.cause for each in why.findings if _unspoken(each, why)]:
         yield ""
-        changes = "; ".join(cause.short.removesuffix(".") for cause in unspoken)
-        yield f"{NOTHING_SPEAKS_FOR} {changes}."
+        titles = ", ".join(f"{cause.title[:1].lower()}{cause.title[1:]}" for cause in unspoken)
+        yield f"{NOTHING_SPEAKS_FOR} {titles}."
     yield ""
     yield TOO_LITTLE if why.too_little else "One change to try:"
     yield f"  {why.change.change}   (relief guide {why.change.entry})"
@@ -188,6 +188,8 @@ def _open(value: WhyValue) -> Iterator[str]:
     for question in value.open:
         lines = " · ".join(f"{n} {line}" for n, line in enumerate(question.lines, start=1))
         yield f"Not asked yet: {question.title} {lines} · 0 not sure"
+    if value.open and not value.answers:  # the command answers all of them
+        yield "Answer them in this order: relief why --answers N,N,…"
 
 
 def _indent(line: str) -> str:
