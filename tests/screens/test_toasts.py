@@ -50,3 +50,15 @@ async def test_only_the_last_of_muted_and_not_is_said() -> None:
         await face.press("m", "m")
         assert "Muted." not in [note.message for note in face.app._notifications]
         assert len(face.app._notifications) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_on_a_card_a_toast_lies_on_the_heading_alone(size: tuple[int, int]) -> None:
+    async with app_at(*size) as face:
+        await face.press("!", "2")
+        assert face.shown == "CardScreen"
+        call = face.app.screen.query_one("#call").region.y
+        await say(face, NO_TONES)
+        [toast] = face.app.screen.query(Toast)
+        assert toast.region.height
+        assert toast.region.bottom <= call
