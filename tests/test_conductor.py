@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from relief_tui.clock import ScaledClock
+from relief_tui.clock import Clock, ScaledClock
 from relief_tui.coach.cueing import LATE_S
 from relief_tui.coach.session import AWAY_S
 from relief_tui.coach.view import View
 from relief_tui.conductor import Conductor
+from relief_tui.cues import Player
 from relief_tui.journal.log import nowhere
 from tests.coach.toy import routine
 from tests.support.clock import FakeClock
+
+
+def conducted(
+    clock: Clock,
+    *,
+    seconds: float = 60.0,
+    play: Player = lambda *_: None,
+    awake: Callable[[bool], None] = lambda _: None,
+) -> Conductor:
+    """A run of one step, of which nothing is kept."""
+    return Conductor(
+        routine(seconds), clock=clock, log=nowhere(), play=play, run="a run", awake=awake
+    )
 
 
 @pytest.mark.parametrize("scale", [1.0, 8.0])
@@ -24,14 +40,7 @@ def test_how_late_is_too_late_is_counted_in_the_seconds_of_the_ear(
     def play(cue: str, view: View) -> None:
         played.append((cue, view.seconds))
 
-    conductor = Conductor(
-        routine(60.0),
-        clock=ScaledClock(clock, scale),
-        log=nowhere(),
-        play=play,
-        run="a run",
-        awake=lambda _: None,
-    )
+    conductor = conducted(ScaledClock(clock, scale), play=play)
     conductor.begin()
     for _ in range(29):
         clock.advance(1.0 / scale)
@@ -49,14 +58,7 @@ def test_who_is_away_is_counted_in_the_seconds_of_the_person(
 ) -> None:
     """A machine that stalls does not stall longer for a clock that runs faster."""
     clock = FakeClock()
-    conductor = Conductor(
-        routine(3_600.0),
-        clock=ScaledClock(clock, scale),
-        log=nowhere(),
-        play=lambda *_: None,
-        run="a run",
-        awake=lambda _: None,
-    )
+    conductor = conducted(ScaledClock(clock, scale), seconds=3_600.0)
     conductor.begin()
     clock.advance(1.0 / scale + late_s)
     assert conductor.advance().paused == away
@@ -65,14 +67,7 @@ def test_who_is_away_is_counted_in_the_seconds_of_the_person(
 def test_what_comes_first_is_shown_from_its_first_second_however_long_it_takes() -> None:
     """A journal on a slow disk, and whatever else is told, take their time."""
     clock = FakeClock()
-    conductor = Conductor(
-        routine(60.0),
-        clock=clock,
-        log=nowhere(),
-        play=lambda *_: None,
-        run="a run",
-        awake=lambda _: clock.advance(1.0),
-    )
+    conductor = conducted(clock, awake=lambda _: clock.advance(1.0))
     view = conductor.begin()
     assert (view.seconds, view.elapsed_s) == (60, 0.0)
 
@@ -80,14 +75,7 @@ def test_what_comes_first_is_shown_from_its_first_second_however_long_it_takes()
 def test_a_run_that_was_left_keeps_nothing_awake() -> None:
     """Nor does a timer of it that still rings."""
     clock, awake = FakeClock(), list[bool]()
-    conductor = Conductor(
-        routine(60.0),
-        clock=clock,
-        log=nowhere(),
-        play=lambda *_: None,
-        run="a run",
-        awake=awake.append,
-    )
+    conductor = conducted(clock, awake=awake.append)
     conductor.begin()
     assert awake[-1]
     conductor.leave()

@@ -106,8 +106,8 @@ class Ending:
 
     ``then``: the light set that follows. ``cramped``: the calf cramped, and relief follows.
     ``score``: how much was done of how much; ``told``: the lines that only say what was done, and
-    stay true whatever follows. ``first``: what to do before anything else, in two
-    or three words that can be read from the floor.
+    stay true whatever follows. ``first``: what to do before anything else, in two or three words
+    that can be read from the floor.
     """
 
     word: str
